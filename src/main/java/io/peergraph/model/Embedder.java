@@ -1,0 +1,34 @@
+package io.peergraph.model;
+
+import java.util.List;
+
+/**
+ * Turns texts into vectors whose cosine is the likeness of what they mean.
+ */
+public interface Embedder {
+
+	/**
+	 * {@return the name of the model, to be remembered with its vectors}
+	 */
+	String name();
+
+	/**
+	 * {@return the length of every vector}
+	 */
+	int dimension();
+
+	/**
+	 * {@return one vector of length one for each text, in their order}
+	 * @param texts any texts; a long one is embedded in pieces, whose mean it gets
+	 */
+	List<float[]> embed(List<String> texts);
+
+	/**
+	 * {@return the vector of one text}
+	 * @param text any text
+	 */
+	default float[] embed(String text) {
+		return embed(List.of(text)).getFirst();
+	}
+
+}
