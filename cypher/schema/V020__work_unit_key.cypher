@@ -1,0 +1,1 @@
+CREATE CONSTRAINT work_unit_key IF NOT EXISTS FOR (u:WorkUnit) REQUIRE u.key IS UNIQUE

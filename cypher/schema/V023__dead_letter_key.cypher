@@ -1,0 +1,1 @@
+CREATE CONSTRAINT dead_letter_key IF NOT EXISTS FOR (d:DeadLetter) REQUIRE d.key IS UNIQUE

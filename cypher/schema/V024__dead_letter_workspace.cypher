@@ -1,0 +1,1 @@
+CREATE INDEX dead_letter_workspace IF NOT EXISTS FOR (d:DeadLetter) ON (d.workspace)

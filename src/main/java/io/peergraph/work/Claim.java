@@ -1,0 +1,17 @@
+package io.peergraph.work;
+
+/**
+ * A unit of work that is ours until its lease ends. What it leads to is written in the
+ * transaction that {@linkplain WorkUnits#complete completes} it, or not at all.
+ *
+ * @param key which unit
+ * @param cursor the sequence of the last message that is done
+ * @param head the sequence of the newest message to do
+ * @param span how many messages to take at most; shrinks to one when a batch keeps
+ * failing, so that the one bad message is found
+ * @param attempts how often this step failed before
+ * @param owner made for this claim alone
+ * @param fence grows with every claim of the unit
+ */
+public record Claim(WorkKey key, long cursor, long head, int span, int attempts, String owner, long fence) {
+}

@@ -1,0 +1,17 @@
+package io.peergraph.work;
+
+/**
+ * How the work of a workspace stands. The first, second and fourth add up to its units of
+ * work: one per session and author to derive from, and two per session, for embedding and
+ * for summaries.
+ *
+ * @param pending units that wait
+ * @param running units that somebody works on
+ * @param parked messages that were set aside because they kept failing
+ * @param done units with nothing left to do
+ */
+public record QueueStatus(int pending, int running, int parked, int done) {
+
+	static final QueueStatus NONE = new QueueStatus(0, 0, 0, 0);
+
+}

@@ -1,0 +1,7 @@
+/** Durable units of work: extend, claim, heartbeat, complete, retry, park. */
+@ApplicationModule(allowedDependencies = { "graph", "access", "api", "workspace" })
+@NullMarked
+package io.peergraph.work;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
