@@ -1,7 +1,10 @@
 package io.peergraph;
 
+import java.time.Clock;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** Peergraph: peers, sessions and messages in a graph, and what everybody may know. */
 @SpringBootApplication
@@ -13,6 +16,11 @@ public class Peergraph {
 	 */
 	public static void main(String[] args) {
 		SpringApplication.run(Peergraph.class, args);
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
 	}
 
 }

@@ -1,0 +1,43 @@
+package io.peergraph.graph;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DataSizeUnit;
+import org.springframework.util.unit.DataSize;
+import org.springframework.util.unit.DataUnit;
+
+/**
+ * Settings of the embedded database, which is used while no {@code spring.neo4j.uri} is
+ * set.
+ *
+ * @param home the folder that holds all data
+ * @param boltPort where the database speaks Bolt; 0 is any free port
+ * @param browserPort where it serves Neo4j Browser; 0 is any free port
+ * @param database how the database process runs
+ */
+@ConfigurationProperties("peergraph")
+record DatabaseProperties(@DefaultValue(".peergraph") Path home, @DefaultValue("7687") int boltPort,
+		@DefaultValue("7474") int browserPort, @DefaultValue Child database) {
+
+	/**
+	 * How the database process runs.
+	 *
+	 * @param lib the folder with the jars of Neo4j, laid out by the build
+	 * @param listenAddress the address of both its ports; it has no password, so only the
+	 * loopback address is safe
+	 * @param heap the most heap it may use
+	 * @param pageCache the memory for its pages, beside the heap
+	 * @param jvmOptions further options for its JVM
+	 */
+	record Child(@Nullable Path lib, @DefaultValue("127.0.0.1") String listenAddress,
+			@DataSizeUnit(DataUnit.MEGABYTES) @DefaultValue("1024MB") DataSize heap,
+			@DataSizeUnit(DataUnit.MEGABYTES) @DefaultValue("512MB") DataSize pageCache, @DefaultValue( {
+			}) List<String> jvmOptions){
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.peergraph.graph;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/**
+ * What runs in the process of the embedded database: Neo4j itself, and a watch on its
+ * parent. It needs nothing but the JDK, since it is the only class of ours on that class
+ * path.
+ * <p>
+ * The parent holds the other end of the standard input. However the parent ends, also by
+ * {@code kill -9}, that end closes, and the database then stops in good order.
+ */
+final class Neo4jChild {
+
+	private static final long PATIENCE_MILLIS = 20_000;
+
+	private Neo4jChild() {
+	}
+
+	/**
+	 * Starts Neo4j.
+	 * @param args the file to lock, then the arguments of Neo4j
+	 * @throws Exception when Neo4j cannot be started
+	 */
+	public static void main(String[] args) throws Exception {
+		startDaemon("parent-watch", Neo4jChild::endWithParent);
+		// Waits for the database of a predecessor that was killed and is still stopping.
+		FileLock lock = lock(Path.of(args[0]));
+		Class.forName("org.neo4j.server.Neo4jCommunity")
+			.getMethod("main", String[].class)
+			.invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
+		if (!lock.isValid()) {
+			throw new IllegalStateException("The lock on the data was lost");
+		}
+	}
+
+	private static void endWithParent() {
+		try {
+			while (System.in.read() >= 0) {
+				// Nothing is said here; only the end counts.
+			}
+		}
+		catch (IOException ex) {
+			System.err.println("Lost the parent: " + ex.getMessage());
+		}
+		startDaemon("last-resort", Neo4jChild::haltLater);
+		System.exit(0);
+	}
+
+	private static void haltLater() {
+		try {
+			Thread.sleep(PATIENCE_MILLIS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		Runtime.getRuntime().halt(1);
+	}
+
+	@SuppressWarnings("resource")
+	private static FileLock lock(Path file) throws IOException {
+		return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).lock();
+	}
+
+	private static void startDaemon(String name, Runnable task) {
+		Thread.ofPlatform().daemon().name(name).start(task);
+	}
+
+}

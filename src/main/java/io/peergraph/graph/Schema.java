@@ -1,0 +1,146 @@
+package io.peergraph.graph;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the schema of the database up to date before anything else uses it.
+ * <p>
+ * One instance at a time: the lock is a write on one node in a transaction that stays
+ * open meanwhile, so it ends with its holder. A statement is remembered after it was
+ * applied; since each is idempotent, what was interrupted is done again at the next
+ * start. A constraint or index that somebody dropped is made again.
+ */
+@Component
+class Schema implements InitializingBean {
+
+	private static final Logger log = LoggerFactory.getLogger(Schema.class);
+
+	private static final CypherFile LOCK = CypherFile.named("graph/lock-schema");
+
+	private static final CypherFile FIND_VERSIONS = CypherFile.named("graph/find-schema-versions");
+
+	private static final CypherFile REMEMBER_VERSION = CypherFile.named("graph/remember-schema-version");
+
+	private static final CypherFile FIND_INDEXES = CypherFile.named("graph/find-indexes");
+
+	private static final CypherFile AWAIT_INDEXES = CypherFile.named("graph/await-indexes");
+
+	private static final int AWAIT_SECONDS = 600;
+
+	private final Driver driver;
+
+	private final Clock clock;
+
+	private final SchemaStatements statements;
+
+	Schema(Driver driver, Clock clock, SchemaStatements statements) {
+		this.driver = driver;
+		this.clock = clock;
+		this.statements = statements;
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		try (Session locking = this.driver.session(); Session working = this.driver.session()) {
+			working.run(this.statements.inOrder().getFirst().text()).consume();
+			try (Transaction lock = locking.beginTransaction()) {
+				lock.run(LOCK.text(), now()).consume();
+				apply(working);
+				restore(working);
+				lock.commit();
+			}
+			working.run(AWAIT_INDEXES.text(), Map.of("seconds", AWAIT_SECONDS)).consume();
+		}
+	}
+
+	private void apply(Session session) {
+		Map<String, String> applied = session.run(FIND_VERSIONS.text())
+			.stream()
+			.collect(Collectors.toMap((row) -> row.get("name").asString(), Schema::checksum));
+		refuseUnknown(applied.keySet());
+		for (SchemaStatement statement : this.statements.inOrder()) {
+			String checksum = applied.get(statement.name());
+			if (checksum == null) {
+				applyOne(session, statement);
+			}
+			else if (!checksum.equals(statement.checksum())) {
+				throw new CannotStart("cypher/schema/" + statement.name()
+						+ ".cypher was changed after it was applied to this database (checksum " + checksum + " there, "
+						+ statement.checksum() + " here): undo the change, and add a new statement");
+			}
+		}
+	}
+
+	private void refuseUnknown(Set<String> applied) {
+		Set<String> known = this.statements.inOrder().stream().map(SchemaStatement::name).collect(Collectors.toSet());
+		applied.stream().filter((name) -> !known.contains(name)).findFirst().ifPresent((name) -> {
+			throw new CannotStart("cypher/schema/" + name
+					+ ".cypher was applied to this database and is not known here: this program is older than the database");
+		});
+	}
+
+	private void applyOne(Session session, SchemaStatement statement) {
+		run(session, statement);
+		Map<String, Object> parameters = now();
+		parameters
+			.putAll(Map.of("version", statement.version(), "name", statement.name(), "checksum", statement.checksum()));
+		session.run(REMEMBER_VERSION.text(), parameters).consume();
+		log.atInfo().addKeyValue("statement", statement.name()).log("schema statement applied");
+	}
+
+	private void restore(Session session) {
+		Map<String, SchemaStatement> missing = new HashMap<>(this.statements.expected());
+		missing.keySet().removeAll(names(session));
+		missing.forEach((name, statement) -> {
+			run(session, statement);
+			log.atWarn().addKeyValue("name", name).log("missing schema element made again");
+		});
+		if (!missing.isEmpty() && !names(session).containsAll(missing.keySet())) {
+			missing.keySet().removeAll(names(session));
+			throw new CannotStart("The database has no constraint or index named " + missing.keySet()
+					+ " but another one in its place: drop that one");
+		}
+	}
+
+	private static void run(Session session, SchemaStatement statement) {
+		try {
+			session.run(statement.text()).consume();
+		}
+		catch (Neo4jException ex) {
+			throw new CannotStart("cypher/schema/" + statement.name() + ".cypher cannot be applied: " + ex.getMessage(),
+					ex);
+		}
+	}
+
+	private static Set<String> names(Session session) {
+		return session.run(FIND_INDEXES.text())
+			.stream()
+			.map((row) -> row.get("name").asString())
+			.collect(Collectors.toSet());
+	}
+
+	private static String checksum(Record row) {
+		return row.get("checksum").asString();
+	}
+
+	private Map<String, Object> now() {
+		return new HashMap<>(Map.of("now", this.clock.instant().atZone(ZoneOffset.UTC)));
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.peergraph.graph;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One idempotent statement of the schema, from a file
+ * {@code cypher/schema/V001__what_it_is.cypher}.
+ *
+ * @param version its place in the order, for example {@code V001}
+ * @param name the name of its file, without the ending
+ * @param text the statement
+ */
+record SchemaStatement(String version, String name, String text) implements Comparable<SchemaStatement> {
+
+	private static final Pattern FILE = Pattern.compile("(V\\d{3})__\\w+");
+
+	private static final Pattern MADE = Pattern.compile(
+			"CREATE\\s+(?:\\w+\\s+)?(?:CONSTRAINT|INDEX)\\s+(\\w+)\\s+IF\\s+NOT\\s+EXISTS", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern DROPPED = Pattern.compile("DROP\\s+(?:CONSTRAINT|INDEX)\\s+(\\w+)\\s+IF\\s+EXISTS",
+			Pattern.CASE_INSENSITIVE);
+
+	static SchemaStatement of(CypherFile file) {
+		String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+		Matcher matcher = FILE.matcher(name);
+		if (!matcher.matches()) {
+			throw new CannotStart("cypher/schema/" + name + ".cypher: the name is not of the form V001__what_it_is");
+		}
+		return new SchemaStatement(matcher.group(1), name, file.text());
+	}
+
+	/**
+	 * {@return a fingerprint of what the statement does: comments and spaces do not
+	 * count}
+	 */
+	String checksum() {
+		String essence = this.text.lines()
+			.map(String::strip)
+			.filter((line) -> !line.startsWith("//"))
+			.collect(Collectors.joining(" "))
+			.replaceAll("\\s+", " ")
+			.strip();
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(essence.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash, 0, 8);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every JDK has SHA-256", ex);
+		}
+	}
+
+	/**
+	 * {@return the name of the constraint or index that it makes}
+	 */
+	Optional<String> made() {
+		return MADE.matcher(this.text).results().map((found) -> found.group(1)).findFirst();
+	}
+
+	/**
+	 * {@return the name of the constraint or index that it drops}
+	 */
+	Optional<String> dropped() {
+		return DROPPED.matcher(this.text).results().map((found) -> found.group(1)).findFirst();
+	}
+
+	@Override
+	public int compareTo(SchemaStatement other) {
+		return this.version.compareTo(other.version);
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.peergraph;
+
+import io.peergraph.graph.TestDatabase;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Wipes the test database and resets the clock, before a class or before each test. */
+class CleanDatabase implements BeforeAllCallback, BeforeEachCallback {
+
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		clean(context);
+	}
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		if (context.getTestInstanceLifecycle().orElse(Lifecycle.PER_METHOD) == Lifecycle.PER_METHOD) {
+			clean(context);
+		}
+	}
+
+	private static void clean(ExtensionContext context) {
+		SpringExtension.getApplicationContext(context).getBean(TestClock.class).reset();
+		TestDatabase.wipe();
+	}
+
+}
