@@ -1,4 +1,4 @@
-// work/forget: removes the units of a session and what was set aside of it
+// work/forget: removes the units of a session
 MATCH (u:WorkUnit)
 WHERE u.key STARTS WITH $prefix
 WITH u ORDER BY u.key

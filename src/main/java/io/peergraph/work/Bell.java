@@ -15,6 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Bell {
 
+	private static final int ENOUGH = 64;
+
 	private final Semaphore rings = new Semaphore(0);
 
 	void ringAfterCommit() {
@@ -27,15 +29,13 @@ class Bell {
 	}
 
 	void ring() {
-		if (this.rings.availablePermits() < 1) {
+		if (this.rings.availablePermits() < ENOUGH) {
 			this.rings.release();
 		}
 	}
 
 	boolean await(Duration longest) throws InterruptedException {
-		boolean rang = this.rings.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
-		this.rings.drainPermits();
-		return rang;
+		return this.rings.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 }

@@ -9,9 +9,9 @@ package io.peergraph.work;
  * @param head the sequence of the newest message to do
  * @param span how many messages to take at most; shrinks to one when a batch keeps
  * failing, so that the one bad message is found
- * @param attempts how often this step failed before
+ * @param failures how often this step failed before
  * @param owner made for this claim alone
  * @param fence grows with every claim of the unit
  */
-public record Claim(WorkKey key, long cursor, long head, int span, int attempts, String owner, long fence) {
+public record Claim(WorkKey key, long cursor, long head, int span, int failures, String owner, long fence) {
 }

@@ -2,12 +2,14 @@ package io.peergraph.work;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.peergraph.graph.CypherFile;
+import org.neo4j.driver.Record;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +27,13 @@ public class WorkUnits {
 
 	private static final CypherFile COMPLETE = CypherFile.named("work/complete");
 
+	private static final CypherFile FLUSH = CypherFile.named("work/flush");
+
+	private static final CypherFile STATUS = CypherFile.named("work/status");
+
 	private static final CypherFile FORGET = CypherFile.named("work/forget");
+
+	private static final CypherFile FORGET_PARKED = CypherFile.named("work/forget-parked");
 
 	private final Neo4jClient client;
 
@@ -33,27 +41,37 @@ public class WorkUnits {
 
 	private final Map<WorkKind, Pace> paces;
 
-	WorkUnits(Neo4jClient client, Bell bell, List<Pace> paces) {
+	private final ObjectProvider<WorkHandler> handlers;
+
+	WorkUnits(Neo4jClient client, Bell bell, ObjectProvider<Pace> paces, ObjectProvider<WorkHandler> handlers) {
 		this.client = client;
 		this.bell = bell;
+		this.handlers = handlers;
 		this.paces = paces.stream().collect(Collectors.toMap(Pace::kind, (pace) -> pace));
 	}
 
 	/**
 	 * Gives units more to do, in one statement whatever their number, making those that
-	 * are new.
+	 * are new. A kind that nobody handles is left out: its units start from the first
+	 * message once somebody does.
 	 * @param extensions what new messages bring, one per unit
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void extend(Collection<Extension> extensions) {
+		Set<WorkKind> handled = handled();
 		this.client.query(EXTEND)
 			.bind(extensions.stream()
+				.filter((extension) -> handled.contains(extension.key().kind()))
 				.sorted(Comparator.comparing((extension) -> extension.key().text()))
 				.map(this::row)
 				.toList())
 			.to("units")
 			.run();
 		this.bell.ringAfterCommit();
+	}
+
+	private Set<WorkKind> handled() {
+		return this.handlers.stream().map(WorkHandler::kind).collect(Collectors.toSet());
 	}
 
 	private Map<String, Object> row(Extension extension) {
@@ -83,13 +101,46 @@ public class WorkUnits {
 	}
 
 	/**
+	 * Lets the work of a workspace that waits for more text run now. Returns at once.
+	 * @param workspace the name of the workspace
+	 */
+	@Transactional
+	public void flush(String workspace) {
+		this.client.query(FLUSH).bind(workspace).to("workspace").run();
+		this.bell.ringAfterCommit();
+	}
+
+	/**
+	 * {@return how the work of a workspace stands}
+	 * @param workspace the name of the workspace
+	 */
+	@Transactional(readOnly = true)
+	public QueueStatus status(String workspace) {
+		return this.client.query(STATUS)
+			.bindAll(Map.of("workspace", workspace, "prefix", WorkKey.prefix(workspace)))
+			.fetchAs(QueueStatus.class)
+			.mappedBy((types, row) -> toStatus(row))
+			.one()
+			.orElse(QueueStatus.NONE);
+	}
+
+	private static QueueStatus toStatus(Record row) {
+		int pending = row.get("pending").asInt();
+		int running = row.get("running").asInt();
+		int done = row.get("units").asInt() - pending - running;
+		return new QueueStatus(pending, running, row.get("parked").asInt(), done);
+	}
+
+	/**
 	 * Removes the work of a session; whoever is at it loses the claim.
 	 * @param workspace the name of the workspace
 	 * @param session the name of the session
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(String workspace, String session) {
-		this.client.query(FORGET).bind(WorkKey.prefix(workspace, session)).to("prefix").run();
+		String prefix = WorkKey.prefix(workspace, session);
+		this.client.query(FORGET).bind(prefix).to("prefix").run();
+		this.client.query(FORGET_PARKED).bind(prefix).to("prefix").run();
 	}
 
 }

@@ -1,0 +1,4 @@
+// work/park: sets the message aside that a step keeps failing at, with the reason; the caller moves the unit on in the same transaction
+MERGE (d:DeadLetter {key: $key + "@" + $sequence})
+SET d.kind = $kind, d.workspace = $workspace, d.session = $session, d.subject = $subject, d.sequence = $sequence,
+    d.reason = $reason, d.parkedAt = $now

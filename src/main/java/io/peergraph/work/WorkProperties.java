@@ -1,0 +1,22 @@
+package io.peergraph.work;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How work is done.
+ *
+ * @param enabled whether this process does any
+ * @param workers how many units at a time
+ * @param lease how long a claim holds without a sign of life
+ * @param idle how long a worker that finds nothing sleeps at most
+ * @param delay how long the first retry waits, about; each further one twice as long
+ * @param attempts how often a step is tried before the message that fails is set aside
+ */
+@ConfigurationProperties("peergraph.work")
+record WorkProperties(@DefaultValue("true") boolean enabled, @DefaultValue("2") int workers,
+		@DefaultValue("30s") Duration lease, @DefaultValue("2s") Duration idle, @DefaultValue("1s") Duration delay,
+		@DefaultValue("3") int attempts) {
+}
