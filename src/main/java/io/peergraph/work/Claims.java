@@ -10,17 +10,19 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.peergraph.graph.CypherFile;
+import io.peergraph.graph.Transactions;
 import org.neo4j.driver.Record;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Claims on units of work. All times are the database's own, of the moment: workers whose
  * clocks differ, and transactions that waited for a lock, agree on when a lease ends.
  */
 @Repository
+@EnableConfigurationProperties(WorkProperties.class)
 class Claims {
 
 	private static final CypherFile DUE = CypherFile.named("work/due");
@@ -41,14 +43,17 @@ class Claims {
 
 	private final Neo4jClient client;
 
+	private final Transactions transactions;
+
 	private final WorkUnits units;
 
 	private final WorkProperties properties;
 
 	private final Clock clock;
 
-	Claims(Neo4jClient client, WorkUnits units, WorkProperties properties, Clock clock) {
+	Claims(Neo4jClient client, Transactions transactions, WorkUnits units, WorkProperties properties, Clock clock) {
 		this.client = client;
+		this.transactions = transactions;
 		this.units = units;
 		this.properties = properties;
 		this.clock = clock;
@@ -86,12 +91,12 @@ class Claims {
 	 * @param key one of those that are due
 	 */
 	Optional<Claim> claim(String key) {
-		return this.client.query(CLAIM)
-			.bindAll(Map.of("key", key, "owner", UUID.randomUUID().toString(), "lease",
-					this.properties.lease().toMillis()))
+		String owner = UUID.randomUUID().toString();
+		return this.transactions.write(() -> this.client.query(CLAIM)
+			.bindAll(Map.of("key", key, "owner", owner, "lease", this.properties.lease().toMillis()))
 			.fetchAs(Claim.class)
 			.mappedBy((types, row) -> toClaim(row))
-			.one();
+			.one());
 	}
 
 	void heartbeat(Collection<Claim> claims) {
@@ -134,9 +139,14 @@ class Claims {
 	/**
 	 * Sets a message aside and goes on behind it.
 	 */
-	@Transactional
 	void park(Claim claim, long sequence, String reason) {
-		this.units.complete(claim, sequence, 0);
+		this.transactions.write(() -> {
+			this.units.complete(claim, sequence, 0);
+			bury(claim, sequence, reason);
+		});
+	}
+
+	private void bury(Claim claim, long sequence, String reason) {
 		WorkKey key = claim.key();
 		this.client.query(PARK)
 			.bindAll(Map.of("key", key.text(), "kind", key.kind().name(), "workspace", key.workspace(), "session",

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.peergraph.graph.CypherFile;
+import io.peergraph.graph.Transactions;
 import org.neo4j.driver.Record;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,14 +38,18 @@ public class WorkUnits {
 
 	private final Neo4jClient client;
 
+	private final Transactions transactions;
+
 	private final Bell bell;
 
 	private final Map<WorkKind, Pace> paces;
 
 	private final ObjectProvider<WorkHandler> handlers;
 
-	WorkUnits(Neo4jClient client, Bell bell, ObjectProvider<Pace> paces, ObjectProvider<WorkHandler> handlers) {
+	WorkUnits(Neo4jClient client, Transactions transactions, Bell bell, ObjectProvider<Pace> paces,
+			ObjectProvider<WorkHandler> handlers) {
 		this.client = client;
+		this.transactions = transactions;
 		this.bell = bell;
 		this.handlers = handlers;
 		this.paces = paces.stream().collect(Collectors.toMap(Pace::kind, (pace) -> pace));
@@ -104,24 +109,24 @@ public class WorkUnits {
 	 * Lets the work of a workspace that waits for more text run now. Returns at once.
 	 * @param workspace the name of the workspace
 	 */
-	@Transactional
 	public void flush(String workspace) {
-		this.client.query(FLUSH).bind(workspace).to("workspace").run();
-		this.bell.ringAfterCommit();
+		this.transactions.write(() -> {
+			this.client.query(FLUSH).bind(workspace).to("workspace").run();
+			this.bell.ringAfterCommit();
+		});
 	}
 
 	/**
 	 * {@return how the work of a workspace stands}
 	 * @param workspace the name of the workspace
 	 */
-	@Transactional(readOnly = true)
 	public QueueStatus status(String workspace) {
-		return this.client.query(STATUS)
+		return this.transactions.readOnly(() -> this.client.query(STATUS)
 			.bindAll(Map.of("workspace", workspace, "prefix", WorkKey.prefix(workspace)))
 			.fetchAs(QueueStatus.class)
 			.mappedBy((types, row) -> toStatus(row))
 			.one()
-			.orElse(QueueStatus.NONE);
+			.orElse(QueueStatus.NONE));
 	}
 
 	private static QueueStatus toStatus(Record row) {

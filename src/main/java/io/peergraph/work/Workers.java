@@ -11,14 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** The threads of this process that do work, and the sign of life they give. */
 @Component
 @ConditionalOnBooleanProperty(name = "peergraph.work.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(WorkProperties.class)
 class Workers implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Workers.class);
