@@ -1,0 +1,89 @@
+package io.peergraph.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what a field could not do into errors: the caller's mistakes with their codes, an
+ * unreachable database as {@code UNAVAILABLE}, and everything else as {@code INTERNAL}
+ * with an id under which the log has the cause.
+ */
+@Component
+class Failures implements DataFetcherExceptionResolver {
+
+	private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+	@Override
+	public Mono<List<GraphQLError>> resolveException(Throwable thrown, DataFetchingEnvironment field) {
+		return Mono.just(Mistakes.behind(thrown)
+			.map((mistakes) -> mistakes.stream().map((mistake) -> error(mistake, field)).toList())
+			.orElseGet(() -> List.of(isUnavailable(thrown) ? unavailable(thrown, field) : internal(thrown, field))));
+	}
+
+	private static GraphQLError error(UserError mistake, DataFetchingEnvironment field) {
+		return GraphqlErrorBuilder.newError(field)
+			.message(mistake.message())
+			.errorType(classification(mistake.code()))
+			.extensions(Map.of("code", mistake.code().name(), "field", mistake.field()))
+			.build();
+	}
+
+	private static ErrorClassification classification(Code code) {
+		return switch (code) {
+			case NOT_FOUND -> ErrorType.NOT_FOUND;
+			case FORBIDDEN -> ErrorType.FORBIDDEN;
+			case UNAVAILABLE -> ErrorType.INTERNAL_ERROR;
+			case REQUIRED, INVALID_NAME, INVALID_VALUE, TOO_LONG, TOO_MANY, TOO_FEW, INVALID_METADATA,
+					INVALID_CONFIGURATION, INVALID_FILTER, INVALID_CURSOR, INVALID_ID, IDEMPOTENCY_CONFLICT ->
+				ErrorType.BAD_REQUEST;
+		};
+	}
+
+	private static boolean isUnavailable(Throwable thrown) {
+		return Mistakes.causes(thrown)
+			.anyMatch((cause) -> cause instanceof RetryableException
+					|| cause instanceof DataAccessResourceFailureException);
+	}
+
+	private static GraphQLError unavailable(Throwable thrown, DataFetchingEnvironment field) {
+		log.atWarn()
+			.addKeyValue("field", field.getExecutionStepInfo().getPath())
+			.addKeyValue("cause", thrown.getClass().getSimpleName())
+			.log("unavailable");
+		return GraphqlErrorBuilder.newError(field)
+			.message("The database cannot be reached right now; try again later")
+			.errorType(ErrorType.INTERNAL_ERROR)
+			.extensions(Map.of("code", Code.UNAVAILABLE.name()))
+			.build();
+	}
+
+	private static GraphQLError internal(Throwable thrown, DataFetchingEnvironment field) {
+		String id = UUID.randomUUID().toString();
+		log.atError()
+			.addKeyValue("error", id)
+			.addKeyValue("field", field.getExecutionStepInfo().getPath())
+			.setCause(thrown)
+			.log("failed");
+		return GraphqlErrorBuilder.newError(field)
+			.message("Something went wrong here; the log has it as " + id)
+			.errorType(ErrorType.INTERNAL_ERROR)
+			.extensions(Map.of("code", "INTERNAL", "error", id))
+			.build();
+	}
+
+}

@@ -1,0 +1,112 @@
+package io.peergraph.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import graphql.GraphQLError;
+import jakarta.servlet.ServletException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.MediaTypes;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * GraphQL over HTTP as its specification has it, beyond what Spring does by itself: a
+ * request that cannot be read is refused in the form of a GraphQL error, and a GET may
+ * read.
+ */
+@Component
+class GraphQlHttp extends GraphQlHttpHandler {
+
+	private final JsonMapper json;
+
+	GraphQlHttp(WebGraphQlHandler handler, JsonMapper json) {
+		super(handler);
+		this.json = json;
+	}
+
+	@Override
+	public ServerResponse handleRequest(ServerRequest request) throws ServletException {
+		try {
+			return super.handleRequest(request);
+		}
+		catch (HttpMessageNotReadableException | ServerWebInputException ex) {
+			return refusal(HttpStatus.BAD_REQUEST, "BAD_REQUEST",
+					"The body is no JSON object with a `query` that is a string");
+		}
+	}
+
+	/**
+	 * {@return the answer to a query that came as a GET}
+	 * @param request with the parameters of the specification
+	 */
+	ServerResponse get(ServerRequest request) throws ServletException {
+		try {
+			byte[] body = this.json.writeValueAsBytes(body(request));
+			ServerRequest post = ServerRequest.from(request)
+				.method(HttpMethod.POST)
+				.headers((headers) -> headers.setContentType(MediaType.APPLICATION_JSON))
+				.attribute(ReadOnly.ATTRIBUTE, true)
+				.body(body)
+				.build();
+			return handleRequest(post);
+		}
+		catch (JacksonException ex) {
+			return refusal(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "`variables` and `extensions` are JSON objects");
+		}
+	}
+
+	private Map<String, Object> body(ServerRequest request) {
+		Map<String, Object> body = new LinkedHashMap<>();
+		request.param("query").ifPresent((query) -> body.put("query", query));
+		request.param("operationName").ifPresent((name) -> body.put("operationName", name));
+		for (String name : List.of("variables", "extensions")) {
+			request.param(name).map(this.json::readTree).ifPresent((tree) -> body.put(name, tree));
+		}
+		return body;
+	}
+
+	@Override
+	protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType type) {
+		boolean forbiddenByMethod = response.getExecutionResult()
+			.getErrors()
+			.stream()
+			.map(GraphQLError::getExtensions)
+			.filter(Objects::nonNull)
+			.anyMatch((extensions) -> ReadOnly.CODE.equals(extensions.get("code")));
+		return forbiddenByMethod ? HttpStatus.METHOD_NOT_ALLOWED : super.selectResponseStatus(response, type);
+	}
+
+	/**
+	 * {@return an answer that says in GraphQL's form why HTTP refused the request}
+	 * @param status of the answer
+	 * @param code stable, for programs
+	 * @param message for people
+	 */
+	static ServerResponse refusal(HttpStatus status, String code, String message) {
+		GraphQLError error = GraphQLError.newError()
+			.message(message)
+			.errorType(ErrorType.BAD_REQUEST)
+			.extensions(Map.of("code", code))
+			.build();
+		return ServerResponse.status(status)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("errors", List.of(error.toSpecification())));
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.peergraph.api;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.servlet.Filter;
+
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.MediaTypes;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** What stands around GraphQL over HTTP: methods, media types, sizes, times, origins. */
+@Configuration(proxyBeanMethods = false)
+class HttpEdge implements WebMvcConfigurer {
+
+	static final String PATH = "/graphql";
+
+	private static final List<MediaType> ANSWERS = List.of(MediaTypes.APPLICATION_GRAPHQL_RESPONSE,
+			MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM);
+
+	private static final Set<HttpMethod> OTHER_METHODS = Set.of(HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.PATCH,
+			HttpMethod.DELETE);
+
+	private final ApiProperties properties;
+
+	HttpEdge(ApiProperties properties) {
+		this.properties = properties;
+	}
+
+	// Ahead of Spring's own routes, which go on with what is left: a POST that fits.
+	@Bean
+	@Order(-1)
+	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlHttp http) {
+		RequestPredicate post = RequestPredicates.POST(PATH)
+			.and(RequestPredicates.contentType(MediaType.APPLICATION_JSON));
+		RequestPredicate acceptable = RequestPredicates.accept(ANSWERS.toArray(MediaType[]::new));
+		return RouterFunctions.route()
+			.GET(PATH, acceptable, http::get)
+			.route(post.and(acceptable.negate()), HttpEdge::notAcceptable)
+			.route(RequestPredicates.path(PATH).and((request) -> OTHER_METHODS.contains(request.method())),
+					HttpEdge::notAllowed)
+			.build();
+	}
+
+	private static ServerResponse notAcceptable(ServerRequest request) {
+		return GraphQlHttp.refusal(HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE",
+				"Answers are application/graphql-response+json or application/json");
+	}
+
+	private static ServerResponse notAllowed(ServerRequest request) {
+		return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED).allow(HttpMethod.GET, HttpMethod.POST).build();
+	}
+
+	@Bean
+	FilterRegistrationBean<Filter> requestSize() {
+		FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(
+				new SizeFilter(this.properties.limits().size()));
+		filter.addUrlPatterns(PATH);
+		filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+		return filter;
+	}
+
+	// Spring's own time-out for asynchronous requests does not reach router functions;
+	// without this the connector gives up after thirty seconds.
+	@Bean
+	TomcatConnectorCustomizer requestTimeout() {
+		return (connector) -> connector.setAsyncTimeout(this.properties.requestTimeout().toMillis());
+	}
+
+	@Override
+	public void addCorsMappings(CorsRegistry registry) {
+		if (!this.properties.allowedOrigins().isEmpty()) {
+			registry.addMapping(PATH)
+				.allowedOrigins(this.properties.allowedOrigins().toArray(String[]::new))
+				.allowedMethods("GET", "POST")
+				.allowedHeaders("*");
+		}
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.peergraph.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
+import graphql.introspection.Introspection;
+import graphql.language.Document;
+import graphql.language.OperationDefinition.Operation;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.validation.ValidationError;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses what asks for too much before anything of it is done: tokens while it is
+ * parsed, aliases and depth before it is validated, the cost before it is executed.
+ * Answers say what they cost.
+ */
+@Component
+class LimitInstrumentation extends SimplePerformantInstrumentation {
+
+	private static final String COST = LimitInstrumentation.class.getName() + ".cost";
+
+	private final ApiProperties properties;
+
+	LimitInstrumentation(ApiProperties properties) {
+		this.properties = properties;
+	}
+
+	@Override
+	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
+			@Nullable InstrumentationState state) {
+		ParserOptions parsing = ParserOptions.getDefaultOperationParserOptions()
+			.transform((options) -> options.maxTokens(this.properties.limits().tokens())
+				.maxWhitespaceTokens(Integer.MAX_VALUE)
+				.maxCharacters(Math.toIntExact(this.properties.limits().size().toBytes())));
+		input.getGraphQLContext()
+			.put(ParserOptions.class, parsing)
+			.put(Introspection.INTROSPECTION_DISABLED, !this.properties.explore());
+		return input;
+	}
+
+	@Override
+	public InstrumentationContext<Document> beginParse(InstrumentationExecutionParameters parameters,
+			@Nullable InstrumentationState state) {
+		return SimpleInstrumentationContext.whenCompleted((document, problem) -> refuse(problem));
+	}
+
+	private void refuse(@Nullable Throwable problem) {
+		ApiProperties.Limits limits = this.properties.limits();
+		if (problem instanceof ParseCancelledException) {
+			Limit.TOKENS.check(limits.tokens() + 1L, limits.tokens());
+		}
+		if (problem instanceof ParseCancelledTooDeepException) {
+			Limit.DEPTH.check(ParserOptions.getDefaultOperationParserOptions().getMaxRuleDepth(), limits.depth());
+		}
+	}
+
+	@Override
+	public InstrumentationContext<List<ValidationError>> beginValidation(InstrumentationValidationParameters parameters,
+			@Nullable InstrumentationState state) {
+		DocumentShape shape = new DocumentShape(parameters.getDocument());
+		Limit.ALIASES.check(shape.aliases(), this.properties.limits().aliases());
+		Limit.DEPTH.check(shape.depth(), this.properties.limits().depth());
+		HiddenDirectives.refuse(shape);
+		return SimpleInstrumentationContext.noOp();
+	}
+
+	@Override
+	public InstrumentationContext<ExecutionResult> beginExecuteOperation(
+			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+		ExecutionContext execution = parameters.getExecutionContext();
+		if (ReadOnly.isAsked(execution.getGraphQLContext())
+				&& execution.getOperationDefinition().getOperation() != Operation.QUERY) {
+			throw new AbortExecutionException(List.of(ReadOnly.error()));
+		}
+		long cost = QueryCost.of(execution);
+		execution.getGraphQLContext().put(COST, cost);
+		Limit.COST.check(cost, this.properties.limits().cost());
+		return SimpleInstrumentationContext.noOp();
+	}
+
+	@Override
+	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
+			InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+		Long cost = parameters.getGraphQLContext().get(COST);
+		if (cost == null) {
+			return CompletableFuture.completedFuture(result);
+		}
+		return CompletableFuture.completedFuture(result.transform((builder) -> builder.addExtension("cost", cost)));
+	}
+
+}

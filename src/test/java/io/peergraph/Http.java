@@ -1,0 +1,88 @@
+package io.peergraph;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the running application, with nothing between it and the wire. */
+public final class Http {
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final String base;
+
+	private Http(String base) {
+		this.base = base;
+	}
+
+	/**
+	 * {@return a client of the application on that port of this machine}
+	 */
+	public static Http on(int port) {
+		return new Http("http://localhost:" + port);
+	}
+
+	/**
+	 * {@return the whole answer to a document, with its data, errors and extensions}
+	 */
+	public JsonNode graphQl(String document) {
+		return graphQl(document, Map.of());
+	}
+
+	/**
+	 * {@return the whole answer to a document with variables}
+	 */
+	public JsonNode graphQl(String document, Map<String, ?> variables) {
+		return JSON.readTree(post(document, variables, "application/graphql-response+json").body());
+	}
+
+	/**
+	 * {@return the HTTP response to a document}
+	 */
+	public HttpResponse<String> post(String document, Map<String, ?> variables, String accept) {
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("query", document);
+		body.put("variables", variables);
+		return send(request("/graphql").header("Content-Type", "application/json")
+			.header("Accept", accept)
+			.POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+	}
+
+	/**
+	 * {@return the HTTP response to a GET}
+	 */
+	public HttpResponse<String> get(String path) {
+		return send(request(path));
+	}
+
+	/**
+	 * {@return a request that {@link #send} takes}
+	 */
+	public HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create(this.base + path)).timeout(Duration.ofMinutes(2));
+	}
+
+	/**
+	 * {@return the response to it}
+	 */
+	public HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return CLIENT.send(request.build(), BodyHandlers.ofString());
+		}
+		catch (Exception ex) {
+			throw new AssertionError("No answer", ex);
+		}
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.peergraph.api;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+import io.peergraph.Http;
+import io.peergraph.PeergraphTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The essentials of the audit in {@code src/test/audit}, without the network. */
+@PeergraphTest
+class GraphQlHttpTests {
+
+	private static final String JSON = "application/json";
+
+	private static final String RESPONSE = "application/graphql-response+json";
+
+	@LocalServerPort
+	int port;
+
+	private Http http;
+
+	@BeforeEach
+	void connect() {
+		this.http = Http.on(this.port);
+	}
+
+	@Test
+	void answersInTheTypeThatIsAccepted() {
+		assertThat(this.http.post("{ __typename }", Map.of(), RESPONSE)).returns(200, HttpResponse::statusCode)
+			.satisfies((answer) -> assertThat(type(answer)).startsWith(RESPONSE));
+		assertThat(this.http.post("{ __typename }", Map.of(), "*/*")).returns(200, HttpResponse::statusCode)
+			.satisfies((answer) -> assertThat(type(answer)).startsWith(JSON));
+	}
+
+	@Test
+	void refusesWhatCannotBeRead() {
+		assertThat(post("{ \"not a JSON", JSON, RESPONSE)).returns(400, HttpResponse::statusCode)
+			.satisfies((answer) -> assertThat(answer.body()).contains("errors", "BAD_REQUEST"));
+		assertThat(post("{ \"qeury\": \"{ __typename }\" }", JSON, RESPONSE)).returns(400, HttpResponse::statusCode);
+		assertThat(post("{ \"query\": \"{ __typename }\", \"variables\": 0 }", JSON, RESPONSE)).returns(400,
+				HttpResponse::statusCode);
+		assertThat(post("[{ \"query\": \"{ __typename }\" }]", JSON, RESPONSE)).returns(400, HttpResponse::statusCode);
+	}
+
+	@Test
+	void tellsBadDocumentsByStatusOnlyToThoseWhoKnowTheNewType() {
+		assertThat(this.http.post("{", Map.of(), RESPONSE)).returns(400, HttpResponse::statusCode)
+			.satisfies((answer) -> assertThat(answer.body()).contains("INVALID_SYNTAX").doesNotContain("data"));
+		assertThat(this.http.post("{ nothing }", Map.of(), RESPONSE)).returns(400, HttpResponse::statusCode)
+			.satisfies((answer) -> assertThat(answer.body()).contains("VALIDATION_ERROR"));
+		assertThat(this.http.post("{ nothing }", Map.of(), JSON)).returns(200, HttpResponse::statusCode);
+	}
+
+	@Test
+	void refusesOtherTypesAndMethods() {
+		assertThat(post("{ __typename }", "text/plain", RESPONSE)).returns(415, HttpResponse::statusCode);
+		assertThat(post("{ \"query\": \"{ __typename }\" }", JSON, "text/html")).returns(406, HttpResponse::statusCode);
+		assertThat(this.http.send(this.http.request("/graphql").DELETE())).returns(405, HttpResponse::statusCode);
+	}
+
+	@Test
+	void readsByGet() {
+		assertThat(this.http.get("/graphql?query=%7B__typename%7D")).returns(200, HttpResponse::statusCode)
+			.satisfies((answer) -> assertThat(answer.body()).contains("Query"));
+		assertThat(this.http.get("/graphql")).returns(400, HttpResponse::statusCode);
+		assertThat(this.http.get("/graphql?query=%7B__typename%7D&variables=0")).returns(400, HttpResponse::statusCode);
+	}
+
+	private HttpResponse<String> post(String body, String type, String accept) {
+		return this.http.send(this.http.request("/graphql")
+			.header("Content-Type", type)
+			.header("Accept", accept)
+			.POST(BodyPublishers.ofString(body)));
+	}
+
+	private static String type(HttpResponse<?> answer) {
+		return answer.headers().firstValue("Content-Type").orElseThrow();
+	}
+
+}
