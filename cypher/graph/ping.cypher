@@ -1,0 +1,2 @@
+// graph/ping: whether the database answers
+RETURN 1 AS one
