@@ -58,10 +58,10 @@ import org.jspecify.annotations.Nullable;
 public final class MetadataEntries {
 
 	/** Between the place and the value. */
-	private static final char SEPARATOR = '\u001F';
+	public static final String VALUE = "\u001F";
 
-	/** Before the number of an element, where a key would stand. */
-	private static final char ELEMENT = '\u001E';
+	/** Between a list's place and the number of an element, where a key would stand. */
+	public static final String ELEMENT = ".\u001E";
 
 	private final List<String> entries = new ArrayList<>();
 
@@ -70,28 +70,18 @@ public final class MetadataEntries {
 
 	static List<String> of(Map<String, @Nullable Object> values) {
 		MetadataEntries all = new MetadataEntries();
-		values.forEach((key, value) -> all.add(inside("", key), value));
+		values.forEach((key, value) -> all.add(place(List.of(key)), value));
 		return List.copyOf(all.entries);
 	}
 
 	/**
-	 * {@return what all entries of the value in that place start with}
-	 * @param path the keys that lead to it
+	 * {@return the place to which those keys lead, as entries spell it}
+	 * @param path the keys, as they stand in the metadata
 	 */
-	public static String at(List<String> path) {
+	public static String place(List<String> path) {
 		StringBuilder place = new StringBuilder();
 		path.forEach((key) -> place.append('.').append(escaped(key)));
-		return place.append(SEPARATOR).toString();
-	}
-
-	/**
-	 * {@return what leads from a list to the parts of one of its elements, up to the
-	 * number of that element}
-	 * @param path the keys that lead to the list
-	 */
-	public static String elementsOf(List<String> path) {
-		String at = at(path);
-		return at.substring(0, at.length() - 1) + '.' + ELEMENT;
+		return place.toString();
 	}
 
 	/**
@@ -111,11 +101,11 @@ public final class MetadataEntries {
 	}
 
 	private void add(String place, @Nullable Object value) {
-		String at = place + SEPARATOR;
+		String at = place + VALUE;
 		this.entries.add(at + token(value));
 		switch (value) {
 			case String text -> addText(at, text);
-			case Map<?, ?> object -> object.forEach((key, inner) -> add(inside(place, (String) key), inner));
+			case Map<?, ?> object -> object.forEach((key, inner) -> add(place + place(List.of((String) key)), inner));
 			case List<?> list -> addElements(place, list);
 			case null, default -> {
 			}
@@ -129,7 +119,7 @@ public final class MetadataEntries {
 	}
 
 	private void addElements(String place, List<?> list) {
-		String at = place + SEPARATOR;
+		String at = place + VALUE;
 		for (int index = 0; index < list.size(); index++) {
 			Object element = list.get(index);
 			this.entries.add(at + "v" + token(element));
@@ -138,13 +128,9 @@ public final class MetadataEntries {
 			}
 			if (element instanceof Map || element instanceof List) {
 				this.entries.add(at + "e" + index);
-				add(place + '.' + ELEMENT + index, element);
+				add(place + ELEMENT + index, element);
 			}
 		}
-	}
-
-	private static String inside(String place, String key) {
-		return place + '.' + escaped(key);
 	}
 
 	private static String escaped(String key) {
