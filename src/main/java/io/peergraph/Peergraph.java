@@ -15,7 +15,20 @@ public class Peergraph {
 	 * @param args as Spring Boot takes them
 	 */
 	public static void main(String[] args) {
-		SpringApplication.run(Peergraph.class, args);
+		if (Boolean.getBoolean("peergraph.ends-with-parent")) {
+			ProcessHandle.current().parent().ifPresent(Peergraph::endWith);
+		}
+		SpringApplication application = new SpringApplication(Peergraph.class);
+		application.addListeners(new SettingsCheck());
+		application.run(args);
+	}
+
+	// Maven passes on Ctrl-C, but when it is killed it cannot.
+	private static void endWith(ProcessHandle parent) {
+		Thread.ofPlatform().daemon().name("parent-watch").start(() -> {
+			parent.onExit().join();
+			System.exit(1);
+		});
 	}
 
 	@Bean

@@ -1,12 +1,10 @@
 package io.peergraph.graph;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Why the application cannot start, in one line for the person who started it: names the
  * setting and its value.
  */
-public final class CannotStart extends RuntimeException {
+public class CannotStart extends RuntimeException {
 
 	/**
 	 * Gives the reason.
@@ -16,7 +14,12 @@ public final class CannotStart extends RuntimeException {
 		super(message);
 	}
 
-	CannotStart(String message, @Nullable Throwable cause) {
+	/**
+	 * Gives the reason and what it was found by.
+	 * @param message one line
+	 * @param cause what was caught
+	 */
+	public CannotStart(String message, Throwable cause) {
 		super(message, cause);
 	}
 

@@ -1,10 +1,15 @@
 package io.peergraph.graph;
 
 import java.net.URI;
+import java.time.Clock;
 
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -12,24 +17,25 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** Brings a database of our own where no server is configured. */
+/** Brings a database of our own where no server is configured, and the schema to both. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
 
 	@Bean
 	@Conditional(NoServerConfigured.class)
-	EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
-		return EmbeddedDatabase.start(properties);
+	LocalDatabase localDatabase(DatabaseProperties properties) {
+		return LocalDatabase.open(properties);
 	}
 
 	// The driver depends on this, so it is closed before the database stops.
 	@Bean
 	@Conditional(NoServerConfigured.class)
-	Neo4jConnectionDetails embeddedConnection(EmbeddedDatabase database) {
+	Neo4jConnectionDetails localConnection(LocalDatabase database) {
 		return new Neo4jConnectionDetails() {
 
 			@Override
@@ -46,8 +52,34 @@ class DatabaseConfiguration {
 	}
 
 	@Bean
-	SchemaStatements schemaStatements() {
-		return SchemaStatements.onClassPath();
+	Neo4jBrowser browser(DatabaseProperties properties, ObjectProvider<LocalDatabase> local,
+			Neo4jConnectionDetails connection) {
+		LocalDatabase database = local.getIfAvailable();
+		if (database != null) {
+			return new Neo4jBrowser(database.addresses().browser());
+		}
+		URI given = properties.browserUri();
+		return (given != null) ? new Neo4jBrowser(given) : Neo4jBrowser.of(connection.getUri());
+	}
+
+	@Bean
+	Schema schema(Driver driver, Neo4jConnectionDetails connection, Clock clock) {
+		requireAnswer(driver, connection.getUri());
+		return new Schema(driver, clock, SchemaStatements.onClassPath());
+	}
+
+	private static void requireAnswer(Driver driver, URI uri) {
+		try {
+			driver.verifyConnectivity();
+		}
+		catch (AuthenticationException ex) {
+			throw new CannotStart("SPRING_NEO4J_AUTHENTICATION_USERNAME, SPRING_NEO4J_AUTHENTICATION_PASSWORD: " + uri
+					+ " refuses them (" + ex.getMessage() + ")", ex);
+		}
+		catch (Neo4jException ex) {
+			throw new CannotStart("SPRING_NEO4J_URI=" + uri + ": no Neo4j answers there ("
+					+ NestedExceptionUtils.getMostSpecificCause(ex).getMessage() + ")", ex);
+		}
 	}
 
 	static final class NoServerConfigured implements Condition {

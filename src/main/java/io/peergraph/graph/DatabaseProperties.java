@@ -1,5 +1,6 @@
 package io.peergraph.graph;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,11 +19,17 @@ import org.springframework.util.unit.DataUnit;
  * @param home the folder that holds all data
  * @param boltPort where the database speaks Bolt; 0 is any free port
  * @param browserPort where it serves Neo4j Browser; 0 is any free port
+ * @param browserUri where Neo4j Browser is, if the database is a server elsewhere; it is
+ * only shown
  * @param database how the database process runs
  */
 @ConfigurationProperties("peergraph")
 record DatabaseProperties(@DefaultValue(".peergraph") Path home, @DefaultValue("7687") int boltPort,
-		@DefaultValue("7474") int browserPort, @DefaultValue Child database) {
+		@DefaultValue("7474") int browserPort, @Nullable URI browserUri, @DefaultValue Child database) {
+
+	DatabaseProperties {
+		home = home.toAbsolutePath().normalize();
+	}
 
 	/**
 	 * How the database process runs.
@@ -33,11 +40,13 @@ record DatabaseProperties(@DefaultValue(".peergraph") Path home, @DefaultValue("
 	 * @param heap the most heap it may use
 	 * @param pageCache the memory for its pages, beside the heap
 	 * @param jvmOptions further options for its JVM
+	 * @param shared whether to use the database of another Peergraph that already runs on
+	 * the same folder, if there is one
 	 */
 	record Child(@Nullable Path lib, @DefaultValue("127.0.0.1") String listenAddress,
 			@DataSizeUnit(DataUnit.MEGABYTES) @DefaultValue("1024MB") DataSize heap,
 			@DataSizeUnit(DataUnit.MEGABYTES) @DefaultValue("512MB") DataSize pageCache, @DefaultValue( {
-			}) List<String> jvmOptions){
+			}) List<String> jvmOptions, @DefaultValue("false") boolean shared){
 	}
 
 }

@@ -1,11 +1,7 @@
 package io.peergraph.graph;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.neo4j.driver.AuthTokens;
@@ -18,9 +14,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A Neo4j Community server as a child process, with its data in one folder. It ends when
- * it is closed, and also when this process ends in any other way.
+ * it is closed, and also when this process ends in any other way; should it end by
+ * itself, it is started again at the same addresses.
  */
-public final class EmbeddedDatabase implements AutoCloseable {
+final class EmbeddedDatabase implements LocalDatabase {
 
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
@@ -28,21 +25,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
 	private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
+	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
 	private final Neo4jHome home;
 
-	private final Process process;
+	private final DatabaseLog output;
 
-	private final URI bolt;
-
-	private final URI browser;
+	private volatile Process process;
 
 	private volatile boolean closing;
 
-	private EmbeddedDatabase(Neo4jHome home, Process process) {
+	private EmbeddedDatabase(Neo4jHome home) {
 		this.home = home;
-		this.process = process;
-		this.bolt = URI.create("bolt://localhost:" + home.boltPort());
-		this.browser = URI.create("http://localhost:" + home.browserPort() + "/browser/");
+		this.output = new DatabaseLog(home.logs());
+		this.process = launch();
 	}
 
 	/**
@@ -50,77 +46,109 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	 * @param properties where and how it runs
 	 */
 	static EmbeddedDatabase start(DatabaseProperties properties) {
-		Neo4jHome home = Neo4jHome.prepare(properties);
-		EmbeddedDatabase database = new EmbeddedDatabase(home, launch(home));
 		try {
-			database.awaitAnswer();
-			Thread.ofVirtual().name("database-watch").start(database::reportEnd);
-			return database;
+			return startOnce(properties);
 		}
-		catch (RuntimeException ex) {
-			database.close();
-			throw ex;
+		catch (Ended ex) {
+			if (properties.boltPort() != 0 && properties.browserPort() != 0) {
+				throw ex;
+			}
+			// A port that was free a moment ago may have been given to somebody else.
+			return startOnce(properties);
 		}
 	}
 
-	/**
-	 * {@return where it speaks Bolt}
-	 */
-	public URI bolt() {
-		return this.bolt;
-	}
-
-	/**
-	 * {@return where Neo4j Browser is}
-	 */
-	public URI browser() {
-		return this.browser;
+	@Override
+	public DatabaseAddresses addresses() {
+		return this.home.addresses();
 	}
 
 	/** Stops the database in good order, and by force when that takes too long. */
 	@Override
 	public void close() {
-		this.closing = true;
+		Process last;
+		synchronized (this) {
+			this.closing = true;
+			last = this.process;
+		}
 		try (this.home) {
-			this.process.getOutputStream().close();
-			if (!this.process.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-				this.process.destroyForcibly().waitFor();
+			last.getOutputStream().close();
+			if (!last.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+				last.destroyForcibly().waitFor();
 			}
 		}
 		catch (IOException ex) {
-			this.process.destroyForcibly();
+			last.destroyForcibly();
 		}
 		catch (InterruptedException ex) {
-			this.process.destroyForcibly();
+			last.destroyForcibly();
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	private static Process launch(Neo4jHome home) {
-		List<String> command = home.command();
+	static void pause(Duration time) {
 		try {
-			return new ProcessBuilder(command).redirectErrorStream(true)
-				.redirectOutput(home.console().toFile())
+			Thread.sleep(time);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CannotStart("The start was interrupted", ex);
+		}
+	}
+
+	private static EmbeddedDatabase startOnce(DatabaseProperties properties) {
+		Neo4jHome home = Neo4jHome.prepare(properties);
+		EmbeddedDatabase database;
+		try {
+			database = new EmbeddedDatabase(home);
+		}
+		catch (RuntimeException ex) {
+			home.close();
+			throw ex;
+		}
+		try {
+			database.awaitAnswer();
+			home.announce();
+			warnIfOpen(home.addresses());
+		}
+		catch (RuntimeException ex) {
+			database.close();
+			throw ex;
+		}
+		Thread.ofPlatform().daemon().name("database-watch").start(database::keepAlive);
+		return database;
+	}
+
+	private static void warnIfOpen(DatabaseAddresses addresses) {
+		if (!addresses.isLoopback()) {
+			log.atWarn()
+				.addKeyValue("PEERGRAPH_DATABASE_LISTENADDRESS", addresses.listen())
+				.log("database open to the network without a password: whoever reaches it may do everything");
+		}
+	}
+
+	private Process launch() {
+		try {
+			return new ProcessBuilder(this.home.command()).redirectErrorStream(true)
+				.redirectOutput(this.output.console().toFile())
 				.start();
 		}
 		catch (IOException ex) {
-			home.close();
 			throw new CannotStart("The database process cannot be started: " + ex.getMessage(), ex);
 		}
 	}
 
 	private void awaitAnswer() {
 		long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-		try (Driver driver = GraphDatabase.driver(this.bolt, AuthTokens.none())) {
+		try (Driver driver = GraphDatabase.driver(bolt(), AuthTokens.none())) {
 			while (!answers(driver)) {
 				if (!this.process.isAlive()) {
-					throw new CannotStart("The database ended at its start: " + lastWords(this.home.console()));
+					throw new Ended("The database ended at its start: " + this.output.lastWords());
 				}
 				if (System.nanoTime() > deadline) {
-					throw new CannotStart("The database did not answer within " + START_PATIENCE.toSeconds() + " s: "
-							+ lastWords(this.home.console()));
+					throw new CannotStart("The database does not answer: " + this.output.lastWords());
 				}
-				pause();
+				pause(Duration.ofMillis(100));
 			}
 		}
 	}
@@ -134,43 +162,37 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		}
 	}
 
-	private void reportEnd() {
-		int exitCode = this.process.onExit().join().exitValue();
-		if (!this.closing) {
+	private void keepAlive() {
+		Duration delay = Duration.ofSeconds(1);
+		while (true) {
+			int exitCode = this.process.onExit().join().exitValue();
+			if (this.closing) {
+				return;
+			}
 			log.atError()
 				.addKeyValue("exitCode", exitCode)
-				.addKeyValue("log", this.home.console())
+				.addKeyValue("said", this.output.lastWords())
+				.addKeyValue("restartIn", delay)
 				.log("database ended");
+			pause(delay);
+			delay = delay.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? delay.multipliedBy(2) : LONGEST_PAUSE;
+			relaunch();
 		}
 	}
 
-	private static String lastWords(Path console) {
-		try {
-			return Files.readAllLines(console)
-				.stream()
-				.filter(EmbeddedDatabase::isTelling)
-				.reduce((first, second) -> second)
-				.map(String::strip)
-				.orElse("it said nothing") + " (" + console + ")";
-		}
-		catch (IOException ex) {
-			return "see " + console;
+	private synchronized void relaunch() {
+		if (!this.closing) {
+			this.process = launch();
 		}
 	}
 
-	private static boolean isTelling(String line) {
-		return !line.isBlank() && !line.startsWith("\t") && !line.endsWith("INFO  Stopped.")
-				&& !line.endsWith("INFO  Stopping...");
-	}
+	/** The process ended instead of answering. */
+	private static final class Ended extends CannotStart {
 
-	private static void pause() {
-		try {
-			Thread.sleep(Duration.ofMillis(100));
+		Ended(String message) {
+			super(message);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new CannotStart("The start was interrupted", ex);
-		}
+
 	}
 
 }

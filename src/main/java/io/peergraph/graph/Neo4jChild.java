@@ -34,9 +34,20 @@ final class Neo4jChild {
 		Class.forName("org.neo4j.server.Neo4jCommunity")
 			.getMethod("main", String[].class)
 			.invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
+		leaveInterruptsToParent();
 		if (!lock.isValid()) {
 			throw new IllegalStateException("The lock on the data was lost");
 		}
+	}
+
+	// Ctrl-C reaches both processes; the parent first closes what uses the database. The
+	// API of signals is not exported to the compiler, hence by name.
+	private static void leaveInterruptsToParent() throws ReflectiveOperationException {
+		Class<?> signal = Class.forName("sun.misc.Signal");
+		Class<?> handler = Class.forName("sun.misc.SignalHandler");
+		signal.getMethod("handle", signal, handler)
+			.invoke(null, signal.getConstructor(String.class).newInstance("INT"),
+					handler.getField("SIG_IGN").get(null));
 	}
 
 	private static void endWithParent() {

@@ -1,12 +1,10 @@
 package io.peergraph.graph;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,34 +23,33 @@ final class Neo4jHome implements AutoCloseable {
 
 	private static final String LAUNCHER = Neo4jChild.class.getName().replace('.', '/') + ".class";
 
-	private final DatabaseProperties properties;
+	private final DatabaseProperties.Child settings;
 
 	private final Path folder;
 
 	private final FileChannel held;
 
-	private final int boltPort;
+	private final DatabaseAddresses addresses;
 
-	private final int browserPort;
-
-	private Neo4jHome(DatabaseProperties properties, Path folder, FileChannel held) {
-		this.properties = properties;
-		this.folder = folder;
+	private Neo4jHome(DatabaseProperties properties, FileChannel held, DatabaseAddresses addresses) {
+		this.settings = properties.database();
+		this.folder = properties.home().resolve("neo4j");
 		this.held = held;
-		String address = properties.database().listenAddress();
-		this.boltPort = freePort("PEERGRAPH_BOLT_PORT", address, properties.boltPort());
-		this.browserPort = freePort("PEERGRAPH_BROWSER_PORT", address, properties.browserPort());
+		this.addresses = addresses;
 	}
 
+	/**
+	 * {@return the folder, ready for a start}
+	 * @throws CannotStart when it is in use or cannot be written, or a port is taken
+	 */
 	static Neo4jHome prepare(DatabaseProperties properties) {
-		Path home = properties.home().toAbsolutePath().normalize();
+		Path home = properties.home();
 		try {
-			Path folder = Files.createDirectories(home.resolve("neo4j"));
-			Files.createDirectories(folder.resolve("conf"));
-			Files.createDirectories(folder.resolve("logs"));
+			Files.createDirectories(home.resolve("neo4j/conf"));
+			Files.createDirectories(home.resolve("neo4j/logs"));
 			FileChannel held = hold(home);
 			try {
-				Neo4jHome prepared = new Neo4jHome(properties, folder, held);
+				Neo4jHome prepared = new Neo4jHome(properties, held, DatabaseAddresses.free(properties));
 				prepared.write();
 				return prepared;
 			}
@@ -62,31 +59,36 @@ final class Neo4jHome implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			throw new CannotStart("PEERGRAPH_HOME=" + home + ": the folder cannot be written (" + ex.getMessage() + ")",
-					ex);
+			throw new CannotStart("PEERGRAPH_HOME=" + home + ": the folder cannot be written (" + ex + ")", ex);
 		}
 	}
 
-	int boltPort() {
-		return this.boltPort;
+	/**
+	 * {@return where the owner of that folder notes the addresses of its database}
+	 */
+	static Path note(DatabaseProperties properties) {
+		return properties.home().resolve("neo4j/addresses");
 	}
 
-	int browserPort() {
-		return this.browserPort;
+	DatabaseAddresses addresses() {
+		return this.addresses;
 	}
 
-	Path console() {
-		return this.folder.resolve("logs/console.log");
+	Path logs() {
+		return this.folder.resolve("logs");
 	}
 
+	/**
+	 * {@return the command that starts the database}
+	 */
 	List<String> command() {
-		DatabaseProperties.Child process = this.properties.database();
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-				"--add-opens=java.base/java.nio=ALL-UNNAMED", "-Xmx" + process.heap().toMegabytes() + "m"));
-		command.addAll(process.jvmOptions());
-		command.addAll(List.of("-cp", this.folder.resolve("launcher") + ":" + lib(process.lib()).resolve("*"),
+				"--add-opens=java.base/java.nio=ALL-UNNAMED", "-Xmx" + this.settings.heap().toMegabytes() + "m"));
+		command.addAll(this.settings.jvmOptions());
+		command.addAll(List.of("-cp",
+				this.folder.resolve("launcher") + File.pathSeparator + lib(this.settings.lib()).resolve("*"),
 				Neo4jChild.class.getName(), this.folder.resolve("lock").toString(), "--home-dir=" + this.folder,
 				"--config-dir=" + this.folder.resolve("conf")));
 		return command;
@@ -95,10 +97,21 @@ final class Neo4jHome implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
+			Files.deleteIfExists(this.folder.resolve("addresses"));
 			this.held.close();
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Tells others with the same folder where the database is, now that it answers. */
+	void announce() {
+		try {
+			this.addresses.write(this.folder.resolve("addresses"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -113,37 +126,24 @@ final class Neo4jHome implements AutoCloseable {
 	private static FileChannel hold(Path home) throws IOException {
 		FileChannel channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE);
-		FileLock lock = null;
-		try {
-			lock = channel.tryLock();
-		}
-		catch (OverlappingFileLockException ex) {
+		if (!isLocked(channel)) {
 			channel.close();
-			throw new CannotStart(inUse(home), ex);
-		}
-		if (lock == null) {
-			channel.close();
-			throw new CannotStart(inUse(home));
+			throw new InUse(home);
 		}
 		return channel;
 	}
 
-	private static String inUse(Path home) {
-		return "PEERGRAPH_HOME=" + home + ": the folder is already in use by another Peergraph";
-	}
-
-	private static int freePort(String setting, String address, int port) {
-		try (ServerSocket probe = new ServerSocket()) {
-			probe.setReuseAddress(true);
-			probe.bind(new InetSocketAddress(InetAddress.getByName(address), port));
-			return probe.getLocalPort();
+	private static boolean isLocked(FileChannel channel) throws IOException {
+		try {
+			return channel.tryLock() != null;
 		}
-		catch (IOException ex) {
-			throw new CannotStart(setting + "=" + port + ": the port cannot be opened (" + ex.getMessage() + ")", ex);
+		catch (OverlappingFileLockException ex) {
+			return false;
 		}
 	}
 
 	private void write() throws IOException {
+		Files.deleteIfExists(this.folder.resolve("addresses"));
 		Files.write(this.folder.resolve("conf/neo4j.conf"), configuration());
 		Path launcher = this.folder.resolve("launcher").resolve(LAUNCHER);
 		Files.createDirectories(Objects.requireNonNull(launcher.getParent()));
@@ -153,20 +153,30 @@ final class Neo4jHome implements AutoCloseable {
 	}
 
 	private List<String> configuration() {
-		DatabaseProperties.Child process = this.properties.database();
-		String address = process.listenAddress();
+		String listen = this.addresses.listen();
+		String host = this.addresses.host();
+		int bolt = this.addresses.boltPort();
+		int browser = this.addresses.browserPort();
 		return List.of("# Written by Peergraph at every start.",
-				"server.directories.data=" + this.folder.resolve("data"),
-				"server.directories.logs=" + this.folder.resolve("logs"),
-				"server.bolt.listen_address=" + address + ":" + this.boltPort,
-				"server.bolt.advertised_address=localhost:" + this.boltPort,
-				"server.http.listen_address=" + address + ":" + this.browserPort,
-				"server.http.advertised_address=localhost:" + this.browserPort, "dbms.security.auth_enabled=false",
-				"server.memory.pagecache.size=" + process.pageCache().toMegabytes() + "m",
+				"server.directories.data=" + this.folder.resolve("data"), "server.directories.logs=" + logs(),
+				"server.bolt.listen_address=" + listen + ":" + bolt,
+				"server.bolt.advertised_address=" + host + ":" + bolt,
+				"server.http.listen_address=" + listen + ":" + browser,
+				"server.http.advertised_address=" + host + ":" + browser, "dbms.security.auth_enabled=false",
+				"server.memory.pagecache.size=" + this.settings.pageCache().toMegabytes() + "m",
 				"db.tx_log.rotation.retention_policy=128M size", "db.tx_log.rotation.size=64m",
 				"db.tx_log.preallocate=false", "dbms.usage_report.enabled=false", "dbms.fleet_manager.enabled=false",
 				"server.fleet_discovery.enabled=false", "internal.server.bolt.thread_pool_shutdown_wait_time=0s",
 				"internal.server.bolt.connection_shutdown_wait_time=0s");
+	}
+
+	/** Another process holds the folder. */
+	static final class InUse extends CannotStart {
+
+		InUse(Path home) {
+			super("PEERGRAPH_HOME=" + home + ": the folder is in use by another Peergraph");
+		}
+
 	}
 
 }

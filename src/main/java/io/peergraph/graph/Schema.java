@@ -16,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.stereotype.Component;
 
 /**
  * Brings the schema of the database up to date before anything else uses it.
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
  * applied; since each is idempotent, what was interrupted is done again at the next
  * start. A constraint or index that somebody dropped is made again.
  */
-@Component
 class Schema implements InitializingBean {
 
 	private static final Logger log = LoggerFactory.getLogger(Schema.class);

@@ -10,6 +10,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.exceptions.TransientException;
 import org.testcontainers.neo4j.Neo4jContainer;
 
 import org.springframework.context.ApplicationContextInitializer;
@@ -71,8 +72,23 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 		}
 		drop(driver, "SHOW CONSTRAINTS YIELD name RETURN name", "DROP CONSTRAINT ");
 		drop(driver, "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", "DROP INDEX ");
-		try (var session = driver.session()) {
-			session.run("MATCH (n) WHERE NOT n:TestDatabase CALL (n) { DETACH DELETE n } IN TRANSACTIONS").consume();
+		wipe(driver, "n:TestDatabase");
+	}
+
+	// What the application still does in the background may hold locks.
+	private static void wipe(Driver driver, String kept) {
+		for (int left = 5;; left--) {
+			try (var session = driver.session()) {
+				session
+					.run("MATCH (n) WHERE NOT (" + kept + ") CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+					.consume();
+				return;
+			}
+			catch (TransientException ex) {
+				if (left == 0) {
+					throw ex;
+				}
+			}
 		}
 	}
 
@@ -122,9 +138,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 		}
 
 		private static DatabaseProperties properties(Path home) {
-			return new DatabaseProperties(home, 0, 0,
+			return new DatabaseProperties(home, 0, 0, null,
 					new DatabaseProperties.Child(Path.of(System.getProperty("peergraph.database.lib")), "127.0.0.1",
-							DataSize.ofGigabytes(1), DataSize.ofMegabytes(256), List.of("-XX:+UseSerialGC")));
+							DataSize.ofGigabytes(1), DataSize.ofMegabytes(256),
+							List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), false));
 		}
 
 	}

@@ -1,0 +1,66 @@
+package io.peergraph;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Set;
+
+import io.peergraph.graph.CannotStart;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/** Finds settings that cannot work before anything is started. */
+class SettingsCheck implements ApplicationListener<ApplicationPreparedEvent> {
+
+	private static final Set<String> SCHEMES = Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
+
+	@Override
+	public void onApplicationEvent(ApplicationPreparedEvent event) {
+		Environment environment = event.getApplicationContext().getEnvironment();
+		checkUri(environment.getProperty("spring.neo4j.uri"));
+		if (event.getApplicationContext() instanceof WebServerApplicationContext) {
+			checkPort(environment.getProperty("server.address"), environment.getProperty("server.port", "8080"));
+		}
+	}
+
+	private static void checkUri(@Nullable String uri) {
+		if (!StringUtils.hasText(uri)) {
+			return;
+		}
+		try {
+			URI parsed = URI.create(uri);
+			if (parsed.getScheme() != null && SCHEMES.contains(parsed.getScheme()) && parsed.getHost() != null) {
+				return;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// Said below.
+		}
+		throw new CannotStart(
+				"SPRING_NEO4J_URI=" + uri + ": not an address of a Neo4j server, such as neo4j://host:7687");
+	}
+
+	private static void checkPort(@Nullable String address, String port) {
+		try (ServerSocket probe = new ServerSocket()) {
+			probe.setReuseAddress(true);
+			int number = Integer.parseInt(port.strip());
+			// Boot takes a negative number as "no server".
+			if (number >= 0) {
+				probe.bind(StringUtils.hasText(address) ? new InetSocketAddress(address, number)
+						: new InetSocketAddress(number));
+			}
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			String where = StringUtils.hasText(address) ? " on SERVER_ADDRESS=" + address : "";
+			throw new CannotStart(
+					"SERVER_PORT=" + port + where + ": the port cannot be opened (" + ex.getMessage() + ")", ex);
+		}
+	}
+
+}

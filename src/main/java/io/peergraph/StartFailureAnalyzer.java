@@ -1,0 +1,19 @@
+package io.peergraph;
+
+import io.peergraph.graph.CannotStart;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Takes the reason from the exception that was thrown for it. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class StartFailureAnalyzer extends AbstractFailureAnalyzer<CannotStart> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, CannotStart cause) {
+		return new FailureAnalysis(String.valueOf(cause.getMessage()), null, cause);
+	}
+
+}
