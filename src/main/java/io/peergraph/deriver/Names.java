@@ -1,0 +1,77 @@
+package io.peergraph.deriver;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The peers that a speaker may name or address. */
+final class Names {
+
+	/** Names that are ordinary words count only when written as a name. */
+	private static final Set<String> ORDINARY = Set.of("will", "may", "mark", "art", "user", "assistant", "agent",
+			"system", "bot", "me", "i", "you", "we", "he", "she", "it", "they", "a", "the", "hope", "grace", "joy");
+
+	private static final Pattern NONE = Pattern.compile("(?!)");
+
+	private final String speaker;
+
+	private final Map<String, String> others;
+
+	private final Pattern pattern;
+
+	Names(String speaker, Collection<String> witnesses) {
+		this.speaker = speaker;
+		this.others = witnesses.stream()
+			.filter((name) -> !name.equals(speaker))
+			.sorted()
+			.collect(Collectors.toMap((name) -> name.toLowerCase(Locale.ROOT), (name) -> name, (one, other) -> one));
+		this.pattern = this.others.isEmpty() ? NONE : Pattern.compile(this.others.keySet()
+			.stream()
+			.map(Pattern::quote)
+			.collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}_-])(?:", ")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
+				Pattern.CASE_INSENSITIVE);
+	}
+
+	String speaker() {
+		return this.speaker;
+	}
+
+	/**
+	 * {@return the only other one who was there: whom "you" must mean}
+	 */
+	Optional<String> addressee() {
+		return (this.others.size() == 1) ? Optional.of(this.others.values().iterator().next()) : Optional.empty();
+	}
+
+	/**
+	 * {@return the others that a text names, in the order of their names}
+	 */
+	List<String> in(String text) {
+		return this.pattern.matcher(text)
+			.results()
+			.map((match) -> named(match.group()))
+			.flatMap(Optional::stream)
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	/**
+	 * {@return a pattern for the others' names}
+	 */
+	Pattern pattern() {
+		return this.pattern;
+	}
+
+	private Optional<String> named(String written) {
+		String lower = written.toLowerCase(Locale.ROOT);
+		boolean ordinary = ORDINARY.contains(lower) && written.equals(lower);
+		return ordinary ? Optional.empty() : Optional.ofNullable(this.others.get(lower));
+	}
+
+}

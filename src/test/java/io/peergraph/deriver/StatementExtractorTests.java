@@ -1,0 +1,145 @@
+package io.peergraph.deriver;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.peergraph.deriver.Said.Utterance;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+class StatementExtractorTests {
+
+	private static final Instant TUESDAY = Instant.parse("2026-03-10T08:30:00Z");
+
+	private final Extractor extractor = new StatementExtractor();
+
+	@Test
+	void findsTheStatementsOfTheLabelledSet() throws IOException {
+		int expected = 0;
+		int found = 0;
+		int right = 0;
+		for (String line : labelled()) {
+			List<String> wanted = Stream.of(line.substring(line.indexOf('\t') + 1).split(" \\| "))
+				.filter((text) -> !text.isBlank())
+				.toList();
+			List<String> got = statements(line.substring(0, line.indexOf('\t')));
+			List<String> missed = wanted.stream().filter((text) -> !got.contains(text)).toList();
+			if (!got.equals(wanted)) {
+				System.out.println("expected " + wanted + " but was " + got);
+			}
+			expected += wanted.size();
+			found += got.size();
+			right += wanted.size() - missed.size();
+		}
+		double precision = (double) right / found;
+		double recall = (double) right / expected;
+		System.out.printf("statements: precision %.3f, recall %.3f of %d%n", precision, recall, expected);
+		assertThat(expected).isGreaterThan(60);
+		assertThat(precision).isGreaterThanOrEqualTo(0.85);
+		assertThat(recall).isGreaterThanOrEqualTo(0.85);
+	}
+
+	@Test
+	void quotesWhatWasSaidExactly() {
+		String content = "Hey alice! I\u2019m from Graz \u2013 thanks.\nMy sister\u2019s name is Eva; I love her.";
+
+		List<Extracted> found = this.extractor.extract(said(Set.of("alice", "bob"), content));
+
+		assertThat(found).extracting(Extracted::text)
+			.containsExactly("bob is from Graz", "bob's sister's name is Eva", "bob loves her");
+		assertThat(found).allSatisfy((statement) -> assertThat(content).contains(statement.quote()));
+		assertThat(found.getFirst().quote()).isEqualTo("I\u2019m from Graz");
+	}
+
+	@Test
+	void saysWhomAStatementMentionsAndWhenItHolds() {
+		Extracted found = this.extractor
+			.extract(said(Set.of("alice", "bob", "charlie"), "Hello.", "I will attack Charlie tomorrow."))
+			.getFirst();
+
+		assertThat(found.utterance()).isEqualTo(1);
+		assertThat(found.mentions()).containsExactly("charlie");
+		assertThat(found.validFrom()).isEqualTo("2026-03-11T00:00:00Z");
+		assertThat(found.validTo()).isEqualTo("2026-03-12T00:00:00Z");
+	}
+
+	@Test
+	void doesNotTakeAnOrdinaryWordForAName() {
+		List<Extracted> found = this.extractor
+			.extract(said(Set.of("bob", "will", "may"), "I will travel in May to visit Will."));
+
+		assertThat(found).singleElement().extracting(Extracted::mentions).isEqualTo(List.of("may", "will"));
+		assertThat(this.extractor.extract(said(Set.of("bob", "will", "may"), "I will sing.")).getFirst().mentions())
+			.isEmpty();
+	}
+
+	@Test
+	void saysTheSameAgain() {
+		Said said = said(Set.of("alice", "bob"), "I like tea. Charlie is tall and strong.", "I sold my car yesterday.");
+
+		assertThat(this.extractor.extract(said)).isEqualTo(this.extractor.extract(said));
+	}
+
+	@Test
+	void survivesWhateverIsSaid() {
+		Random random = new Random(3);
+		List<String> parts = List.of("I", "am", "'", "\u2019", "\n", "?", "!", " ", "  ", "\u4f60\u597d", "\u3002",
+				"\ud83d\udc69\u200d\ud83d\udc67", "last", "Friday", "bob", ",", ";", "-", "(", "*", "you're", "\ud800",
+				"\u0000", "let's", "999999", "in 999 years", "\u00fcber", "...", "and I", "\t", "http://a.b/c?d=e");
+		assertThatNoException().isThrownBy(() -> {
+			for (int round = 0; round < 3_000; round++) {
+				String content = IntStream.range(0, random.nextInt(25))
+					.mapToObj((i) -> parts.get(random.nextInt(parts.size())))
+					.collect(Collectors.joining(random.nextBoolean() ? " " : ""));
+				this.extractor.extract(said(Set.of("alice", "bob", "(x", "\\"), content));
+			}
+		});
+	}
+
+	@Test
+	void takesBoundedTimeForTheLongestMessages() {
+		for (String piece : List.of("a", "I like tea and I ", "aaaa, ", "\ud83d\ude00", "hey, ", "! ", "\u4f60", "((",
+				"I am, ", "well ", "x\n", "- ", "in 1 ", "\"'", ", I ", "let me know ")) {
+			String content = piece.repeat(25_000 / piece.length());
+
+			long start = System.nanoTime();
+			this.extractor.extract(said(Set.of("alice", "bob"), content));
+
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).as(piece).isLessThan(Duration.ofSeconds(5));
+		}
+	}
+
+	private List<String> statements(String message) {
+		boolean group = message.startsWith("group:");
+		Set<String> witnesses = group ? Set.of("alice", "bob", "charlie") : Set.of("alice", "bob");
+		return this.extractor.extract(said(witnesses, group ? message.substring("group:".length()) : message))
+			.stream()
+			.map(Extracted::text)
+			.toList();
+	}
+
+	private static Said said(Set<String> witnesses, String... contents) {
+		return new Said("bob", witnesses,
+				Stream.of(contents).map((content) -> new Utterance(content, TUESDAY)).toList());
+	}
+
+	private static List<String> labelled() throws IOException {
+		return new ClassPathResource("deriver/statements.tsv").getContentAsString(StandardCharsets.UTF_8)
+			.lines()
+			.filter((line) -> !line.startsWith("#"))
+			.toList();
+	}
+
+}
