@@ -43,14 +43,14 @@ public final class Http {
 	/**
 	 * {@return the whole answer to a document with variables}
 	 */
-	public JsonNode graphQl(String document, Map<String, ?> variables) {
+	public JsonNode graphQl(String document, Object variables) {
 		return JSON.readTree(post(document, variables, "application/graphql-response+json").body());
 	}
 
 	/**
 	 * {@return the HTTP response to a document}
 	 */
-	public HttpResponse<String> post(String document, Map<String, ?> variables, String accept) {
+	public HttpResponse<String> post(String document, Object variables, String accept) {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("query", document);
 		body.put("variables", variables);

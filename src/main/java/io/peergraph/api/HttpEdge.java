@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.servlet.Filter;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
 
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -80,6 +84,15 @@ class HttpEdge implements WebMvcConfigurer {
 	@Bean
 	TomcatConnectorCustomizer requestTimeout() {
 		return (connector) -> connector.setAsyncTimeout(this.properties.requestTimeout().toMillis());
+	}
+
+	// A query that is a number is no query, not the text of that number.
+	@Bean
+	JsonMapperBuilderCustomizer strictTexts() {
+		return (json) -> json.withCoercionConfig(LogicalType.Textual,
+				(text) -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+					.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+					.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
 	}
 
 	@Override

@@ -26,8 +26,10 @@ class SchemaWiring {
 			.name("DateTime")
 			.coercing(new DateTimeCoercing())
 			.build();
+		// Without a description of its own, so that the schema's is told.
+		GraphQLScalarType json = ExtendedScalars.Json.transform((scalar) -> scalar.description(null));
 		return (wiring) -> wiring.scalar(dateTime)
-			.scalar(ExtendedScalars.Json)
+			.scalar(json)
 			.codeRegistry(GraphQLCodeRegistry.newCodeRegistry()
 				.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), HiddenDirectives::others));
 	}

@@ -46,6 +46,7 @@ class GraphQlHttpTests {
 		assertThat(post("{ \"qeury\": \"{ __typename }\" }", JSON, RESPONSE)).returns(400, HttpResponse::statusCode);
 		assertThat(post("{ \"query\": \"{ __typename }\", \"variables\": 0 }", JSON, RESPONSE)).returns(400,
 				HttpResponse::statusCode);
+		assertThat(post("{ \"query\": 0 }", JSON, RESPONSE)).returns(400, HttpResponse::statusCode);
 		assertThat(post("[{ \"query\": \"{ __typename }\" }]", JSON, RESPONSE)).returns(400, HttpResponse::statusCode);
 	}
 

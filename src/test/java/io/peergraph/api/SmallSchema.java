@@ -45,10 +45,12 @@ final class SmallSchema {
 			type SavePayload { peer: Peer peers: [Peer!]! created: Boolean! count: Int! userErrors: [UserError!]! }
 			""";
 
+	private static final ApiProperties DEFAULTS = new ApiProperties(true, Duration.ofMinutes(1), List.of(),
+			new ApiProperties.Limits(15, 50_000, 500, 15_000, DataSize.ofMegabytes(32)));
+
 	private final GraphQlSource source;
 
-	SmallSchema(ApiProperties.Limits limits, Map<String, DataFetcher<?>> queries,
-			Map<String, DataFetcher<?>> mutations) {
+	SmallSchema(ApiProperties properties, Map<String, DataFetcher<?>> queries, Map<String, DataFetcher<?>> mutations) {
 		SchemaWiring wiring = new SchemaWiring();
 		GraphQlSource.SchemaResourceBuilder builder = GraphQlSource.schemaResourceBuilder()
 			.schemaResources(new ClassPathResource("graphql/schema/api.graphqls"),
@@ -57,9 +59,7 @@ final class SmallSchema {
 			.configureRuntimeWiring((runtime) -> runtime.type("Query", (type) -> type.dataFetchers(raw(queries)))
 				.type("Mutation", (type) -> type.dataFetchers(raw(mutations))))
 			.exceptionResolvers(List.of(new Failures()))
-			.instrumentation(
-					List.of(new LimitInstrumentation(new ApiProperties(true, Duration.ofMinutes(1), List.of(), limits)),
-							new ErrorCodes()));
+			.instrumentation(List.of(new LimitInstrumentation(properties), new ErrorCodes()));
 		wiring.edges().customize(builder);
 		this.source = builder.build();
 	}
@@ -70,13 +70,11 @@ final class SmallSchema {
 	}
 
 	static SmallSchema answering(Map<String, DataFetcher<?>> queries) {
-		return new SmallSchema(new ApiProperties.Limits(15, 50_000, 500, 15_000, DataSize.ofMegabytes(32)), queries,
-				Map.of());
+		return new SmallSchema(DEFAULTS, queries, Map.of());
 	}
 
 	static SmallSchema changing(DataFetcher<?> save) {
-		return new SmallSchema(new ApiProperties.Limits(15, 50_000, 500, 15_000, DataSize.ofMegabytes(32)), Map.of(),
-				Map.of("save", save));
+		return new SmallSchema(DEFAULTS, Map.of(), Map.of("save", save));
 	}
 
 	ExecutionResult ask(String document) {
