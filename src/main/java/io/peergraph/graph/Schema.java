@@ -56,7 +56,7 @@ class Schema implements InitializingBean {
 	@Override
 	public void afterPropertiesSet() {
 		try (Session locking = this.driver.session(); Session working = this.driver.session()) {
-			working.run(this.statements.inOrder().getFirst().text()).consume();
+			run(working, this.statements.inOrder().getFirst());
 			try (Transaction lock = locking.beginTransaction()) {
 				lock.run(LOCK.text(), now()).consume();
 				apply(working);
@@ -105,20 +105,20 @@ class Schema implements InitializingBean {
 	private void restore(Session session) {
 		Map<String, SchemaStatement> missing = new HashMap<>(this.statements.expected());
 		missing.keySet().removeAll(names(session));
-		missing.forEach((name, statement) -> {
-			run(session, statement);
+		missing.values().forEach((statement) -> run(session, statement));
+		Set<String> found = missing.isEmpty() ? Set.of() : names(session);
+		for (String name : missing.keySet()) {
+			if (!found.contains(name)) {
+				throw new CannotStart("The database has no constraint or index named " + name
+						+ " but another one in its place: drop that one");
+			}
 			log.atWarn().addKeyValue("name", name).log("missing schema element made again");
-		});
-		if (!missing.isEmpty() && !names(session).containsAll(missing.keySet())) {
-			missing.keySet().removeAll(names(session));
-			throw new CannotStart("The database has no constraint or index named " + missing.keySet()
-					+ " but another one in its place: drop that one");
 		}
 	}
 
 	private static void run(Session session, SchemaStatement statement) {
 		try {
-			session.run(statement.text()).consume();
+			session.executeWriteWithoutResult((transaction) -> transaction.run(statement.text()).consume());
 		}
 		catch (Neo4jException ex) {
 			throw new CannotStart("cypher/schema/" + statement.name() + ".cypher cannot be applied: " + ex.getMessage(),

@@ -122,7 +122,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
 		@SuppressWarnings("resource")
 		private static Server inContainer() {
-			Neo4jContainer container = new Neo4jContainer("neo4j:2026.08-community");
+			Neo4jContainer container = new Neo4jContainer("neo4j:2026.08.1-community");
 			container.start();
 			return new Server(container.getBoltUrl(), "neo4j", container.getAdminPassword());
 		}

@@ -1,0 +1,162 @@
+package io.peergraph.graph;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+import io.peergraph.PeergraphTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@PeergraphTest
+class SchemaTests {
+
+	private static final SchemaStatement FIRST = statement("V990__first",
+			"CREATE INDEX first_try IF NOT EXISTS FOR (n:Try) ON (n.first)");
+
+	private static final SchemaStatement SECOND = statement("V991__second",
+			"CREATE CONSTRAINT second_try IF NOT EXISTS FOR (n:Try) REQUIRE n.second IS UNIQUE");
+
+	@AfterEach
+	void forget() {
+		query("DROP INDEX first_try IF EXISTS");
+		query("DROP CONSTRAINT second_try IF EXISTS");
+		query("MATCH (v:SchemaVersion) WHERE v.version >= 'V990' DELETE v");
+	}
+
+	@Test
+	void appliesEachStatementOnceAndRemembersIt() {
+		schema(FIRST).afterPropertiesSet();
+		schema(FIRST, SECOND).afterPropertiesSet();
+
+		assertThat(remembered()).containsExactly("V990__first", "V991__second");
+		assertThat(indexes()).contains("first_try", "second_try");
+	}
+
+	@Test
+	void letsTwoInstancesStartTogether() throws Exception {
+		Callable<Boolean> start = () -> {
+			schema(FIRST, SECOND).afterPropertiesSet();
+			return true;
+		};
+
+		try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (Future<Boolean> one : both.invokeAll(List.of(start, start, start))) {
+				assertThat(one.get()).isTrue();
+			}
+		}
+
+		assertThat(remembered()).containsExactly("V990__first", "V991__second");
+	}
+
+	@Test
+	void waitsForAnotherInstanceUntilThatEnds() throws Exception {
+		try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+				var session = TestDatabase.driver().session()) {
+			Transaction other = session.beginTransaction();
+			other.run("MERGE (l:SchemaLock {name: 'schema'}) SET l.lockedAt = null").consume();
+			Future<?> waiting = background.submit(() -> schema(FIRST).afterPropertiesSet());
+
+			assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> waiting.get(1, TimeUnit.SECONDS));
+			assertThat(remembered()).isEmpty();
+
+			other.rollback();
+			waiting.get(60, TimeUnit.SECONDS);
+			assertThat(remembered()).containsExactly("V990__first");
+		}
+	}
+
+	@Test
+	void completesWhatWasInterrupted() {
+		assertThatExceptionOfType(CannotStart.class)
+			.isThrownBy(() -> schema(FIRST, statement("V991__second", "CREATE NONSENSE")).afterPropertiesSet())
+			.withMessageStartingWith("cypher/schema/V991__second.cypher cannot be applied: ");
+		// As if the process had been killed after the statement and before it was noted.
+		query("MATCH (v:SchemaVersion {version: 'V990'}) DELETE v");
+
+		schema(FIRST, SECOND).afterPropertiesSet();
+
+		assertThat(remembered()).containsExactly("V990__first", "V991__second");
+	}
+
+	@Test
+	void refusesAStatementThatWasChangedAfterItWasApplied() {
+		schema(FIRST).afterPropertiesSet();
+
+		SchemaStatement changed = statement("V990__first",
+				"CREATE INDEX first_try IF NOT EXISTS FOR (n:Try) ON (n.other)");
+
+		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> schema(changed).afterPropertiesSet())
+			.withMessageStartingWith("cypher/schema/V990__first.cypher was changed after it was applied");
+	}
+
+	@Test
+	void refusesADatabaseWithAStatementItDoesNotKnow() {
+		schema(FIRST).afterPropertiesSet();
+
+		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> schema().afterPropertiesSet())
+			.withMessageStartingWith("cypher/schema/V990__first.cypher was applied to this database and is not known");
+	}
+
+	@Test
+	void makesAgainWhatSomebodyDropped() {
+		schema(FIRST, SECOND).afterPropertiesSet();
+		query("DROP CONSTRAINT second_try");
+
+		schema(FIRST, SECOND).afterPropertiesSet();
+
+		assertThat(indexes()).contains("first_try", "second_try");
+	}
+
+	@Test
+	void namesWhatHasAnotherInItsPlace() {
+		schema(FIRST).afterPropertiesSet();
+		query("DROP INDEX first_try");
+		query("CREATE INDEX another FOR (n:Try) ON (n.first)");
+
+		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> schema(FIRST).afterPropertiesSet())
+			.withMessageContaining("named first_try but another one");
+
+		query("DROP INDEX another");
+	}
+
+	private static Schema schema(SchemaStatement... more) {
+		return new Schema(TestDatabase.driver(), Clock.systemUTC(), new SchemaStatements(
+				Stream.concat(SchemaStatements.onClassPath().inOrder().stream(), Stream.of(more)).toList()));
+	}
+
+	private static SchemaStatement statement(String name, String text) {
+		return SchemaStatement.of(new CypherFile("schema/" + name, text));
+	}
+
+	private static List<String> remembered() {
+		return TestDatabase
+			.query("MATCH (v:SchemaVersion) WHERE v.version >= 'V990' RETURN v.name AS name ORDER BY name", Map.of())
+			.stream()
+			.map((row) -> row.get("name").asString())
+			.toList();
+	}
+
+	private static List<String> indexes() {
+		return TestDatabase.query("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name", Map.of())
+			.stream()
+			.map((row) -> row.get("name").asString())
+			.toList();
+	}
+
+	private static void query(String cypher) {
+		TestDatabase.query(cypher, Map.of());
+	}
+
+}
