@@ -18,9 +18,13 @@ public class Peergraph {
 		if (Boolean.getBoolean("peergraph.ends-with-parent")) {
 			ProcessHandle.current().parent().ifPresent(Peergraph::endWith);
 		}
+		application().run(args);
+	}
+
+	static SpringApplication application() {
 		SpringApplication application = new SpringApplication(Peergraph.class);
 		application.addListeners(new SettingsCheck());
-		application.run(args);
+		return application;
 	}
 
 	// Maven passes on Ctrl-C, but when it is killed it cannot.

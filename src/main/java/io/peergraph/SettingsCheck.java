@@ -57,9 +57,9 @@ class SettingsCheck implements ApplicationListener<ApplicationPreparedEvent> {
 			}
 		}
 		catch (IOException | IllegalArgumentException ex) {
-			String where = StringUtils.hasText(address) ? " on SERVER_ADDRESS=" + address : "";
+			String where = StringUtils.hasText(address) ? " on " + address : "";
 			throw new CannotStart(
-					"SERVER_PORT=" + port + where + ": the port cannot be opened (" + ex.getMessage() + ")", ex);
+					"SERVER_PORT=" + port + ": the port cannot be opened" + where + " (" + ex.getMessage() + ")", ex);
 		}
 	}
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  */
 record DatabaseLog(Path folder) {
 
+	private static final String CAUSED_BY = "Caused by: ";
+
 	/**
 	 * {@return the file that its standard output goes to}
 	 */
@@ -25,17 +27,27 @@ record DatabaseLog(Path folder) {
 	 * {@return the last line that tells why it ended, and where to read on}
 	 */
 	String lastWords() {
-		return Stream.of(console(), this.folder.resolve("neo4j.log"))
-			.flatMap((file) -> lastTelling(file).stream())
+		return Stream.of(rootCause(), firstTelling(), lastInLog())
+			.flatMap(Optional::stream)
 			.findFirst()
 			.orElse("it said nothing") + " (more in " + this.folder + ")";
 	}
 
-	private static Optional<String> lastTelling(Path file) {
-		return lines(file).stream()
-			.filter(DatabaseLog::isTelling)
+	private Optional<String> rootCause() {
+		return lines(console()).stream()
+			.filter((line) -> line.startsWith(CAUSED_BY))
 			.reduce((first, second) -> second)
-			.map((line) -> line.strip().replaceFirst("^Caused by: ", ""));
+			.map((line) -> line.substring(CAUSED_BY.length()));
+	}
+
+	private Optional<String> firstTelling() {
+		return lines(console()).stream().filter(DatabaseLog::isTelling).findFirst();
+	}
+
+	private Optional<String> lastInLog() {
+		return lines(this.folder.resolve("neo4j.log")).stream()
+			.filter(DatabaseLog::isTelling)
+			.reduce((first, second) -> second);
 	}
 
 	private static boolean isTelling(String line) {

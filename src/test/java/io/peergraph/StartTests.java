@@ -1,0 +1,127 @@
+package io.peergraph;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What keeps the application from starting is said in one line. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartTests {
+
+	@TempDir
+	private Path home;
+
+	@Test
+	void namesTheServerPortThatIsTaken(CapturedOutput output) throws IOException {
+		try (ServerSocket taken = taken()) {
+			assertThat(failureOf(output, "--server.port=" + taken.getLocalPort()))
+				.startsWith("SERVER_PORT=" + taken.getLocalPort() + ": the port cannot be opened")
+				.contains("in use");
+		}
+	}
+
+	@Test
+	void namesTheBoltPortThatIsTaken(CapturedOutput output) throws IOException {
+		try (ServerSocket taken = taken()) {
+			assertThat(failureOf(output, "--peergraph.bolt-port=" + taken.getLocalPort()))
+				.startsWith("PEERGRAPH_BOLT_PORT=" + taken.getLocalPort() + ": the port cannot be opened");
+		}
+	}
+
+	@Test
+	void namesTheBrowserPortThatIsTaken(CapturedOutput output) throws IOException {
+		try (ServerSocket taken = taken()) {
+			assertThat(failureOf(output, "--peergraph.browser-port=" + taken.getLocalPort()))
+				.startsWith("PEERGRAPH_BROWSER_PORT=" + taken.getLocalPort() + ": the port cannot be opened");
+		}
+	}
+
+	@Test
+	void namesTheFolderThatCannotBeWritten(CapturedOutput output) throws IOException {
+		Path file = Files.createFile(this.home.resolve("a-file"));
+
+		assertThat(failureOf(output, "--peergraph.home=" + file.resolve("below")))
+			.startsWith("PEERGRAPH_HOME=" + file.resolve("below") + ": the folder cannot be written");
+	}
+
+	@Test
+	void namesTheFolderThatIsInUse(CapturedOutput output) throws IOException {
+		Files.createDirectories(this.home);
+		try (FileChannel other = FileChannel.open(this.home.resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE)) {
+			assertThat(other.lock().isValid()).isTrue();
+
+			assertThat(failureOf(output))
+				.isEqualTo("PEERGRAPH_HOME=" + this.home + ": the folder is in use by another Peergraph");
+		}
+	}
+
+	@Test
+	void namesTheServerThatDoesNotAnswer(CapturedOutput output) {
+		assertThat(failureOf(output, "--spring.neo4j.uri=bolt://localhost:1"))
+			.startsWith("SPRING_NEO4J_URI=bolt://localhost:1: no Neo4j answers there");
+	}
+
+	@Test
+	void namesTheServerThatIsNoAddress(CapturedOutput output) {
+		assertThat(failureOf(output, "--spring.neo4j.uri=http://localhost"))
+			.startsWith("SPRING_NEO4J_URI=http://localhost: not an address of a Neo4j server");
+	}
+
+	@Test
+	void namesTheSettingThatHasNoMeaning(CapturedOutput output) {
+		assertThat(failureOf(output, "--peergraph.bolt-port=seven")).contains("peergraph.bolt-port", "\"seven\"");
+	}
+
+	@Test
+	void namesTheFolderWithoutDatabase(CapturedOutput output) {
+		assertThat(failureOf(output, "--peergraph.database.lib=" + this.home.resolve("none")))
+			.startsWith("peergraph.database.lib=" + this.home.resolve("none") + ": there is no such folder");
+	}
+
+	@Test
+	void passesOnTheLastWordsOfTheDatabase(CapturedOutput output) {
+		assertThat(failureOf(output, "--peergraph.database.jvm-options=-XX:NoSuchOption"))
+			.startsWith("The database ended at its start: ")
+			.contains("Unrecognized VM option 'NoSuchOption'", this.home.toString());
+	}
+
+	private String failureOf(CapturedOutput output, String... arguments) {
+		Stream<String> usual = Stream
+			.of("--peergraph.home=" + this.home, "--server.port=0", "--peergraph.bolt-port=0",
+					"--peergraph.browser-port=0")
+			.filter((one) -> Stream.of(arguments).noneMatch((given) -> nameOf(given).equals(nameOf(one))));
+		String[] all = Stream.concat(Stream.of(arguments), usual).toArray(String[]::new);
+
+		assertThatThrownBy(() -> Peergraph.application().run(all)).isNotNull();
+
+		List<String> lines = output.getAll().lines().filter((line) -> !line.isBlank()).toList();
+		assertThat(lines).singleElement().asString().startsWith("Peergraph cannot start: ");
+		return lines.getFirst().substring("Peergraph cannot start: ".length());
+	}
+
+	private static String nameOf(String argument) {
+		return argument.substring(0, argument.indexOf('='));
+	}
+
+	private static ServerSocket taken() throws IOException {
+		return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+	}
+
+}
