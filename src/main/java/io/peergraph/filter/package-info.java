@@ -1,4 +1,6 @@
-/** Conditions on what is listed: read from callers, kept as values, put into Cypher. */
+/**
+ * What callers list: conditions over an allow-list, and pages in the order of an index.
+ */
 @ApplicationModule(allowedDependencies = "api")
 @NullMarked
 package io.peergraph.filter;

@@ -1,0 +1,8 @@
+// message/find-witnessed: the message of that id, if the observer has a window over it
+MATCH (o:Peer {workspace: $workspace, name: $observer})
+MATCH (m:Message {id: $id})
+WHERE m.workspace = $workspace AND EXISTS {
+  MATCH (o)-[w:MEMBER_OF]->(:Session {workspace: $workspace, name: m.session})
+  WHERE w.fromSequence <= m.sequence AND (w.toSequence IS NULL OR m.sequence < w.toSequence)
+}
+RETURN m {.*} AS message

@@ -1,0 +1,4 @@
+// message/find: the message of that id
+MATCH (m:Message {id: $id})
+WHERE m.workspace = $workspace
+RETURN m {.*} AS message

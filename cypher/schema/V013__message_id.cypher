@@ -1,0 +1,2 @@
+// schema/message-id: a message is found by its id
+CREATE CONSTRAINT message_id IF NOT EXISTS FOR (m:Message) REQUIRE m.id IS UNIQUE

@@ -1,0 +1,5 @@
+// session/lock-existing: the session, locked until the transaction ends, if there is one
+// Any property that is set takes the lock; what is read afterwards is what the last holder left.
+MATCH (s:Session {workspace: $workspace, name: $session})
+SET s.lockedBy = $token
+RETURN s {.*} AS session

@@ -1,0 +1,145 @@
+package io.peergraph.api;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller gave to a mutation, as given: an explicit null is not the same as
+ * nothing, and every value knows its path for the error.
+ *
+ * @param values by name; types are those of the schema
+ * @param path where this object stands in the whole input
+ */
+public record Input(Map<String, @Nullable Object> values, List<String> path) {
+
+	/**
+	 * {@return the argument {@code input} of a mutation}
+	 * @param environment of the mutation's field
+	 */
+	public static Input of(DataFetchingEnvironment environment) {
+		Map<String, @Nullable Object> values = environment.getArgument("input");
+		return new Input((values != null) ? values : Map.of(), List.of());
+	}
+
+	/**
+	 * {@return whether the field was given, be it as null}
+	 * @param field its name
+	 */
+	public boolean has(String field) {
+		return this.values.containsKey(field);
+	}
+
+	/**
+	 * {@return a value of one of the schema's scalar types, null when absent}
+	 * @param <T> the type that the schema promises
+	 * @param field its name
+	 */
+	@SuppressWarnings({ "unchecked", "TypeParameterUnusedInFormals" })
+	public <T> @Nullable T value(String field) {
+		return (T) this.values.get(field);
+	}
+
+	/**
+	 * {@return a text that the schema requires}
+	 * @param field its name
+	 */
+	public String text(String field) {
+		Object value = this.values.get(field);
+		if (value == null) {
+			throw refuse(Code.REQUIRED, field + " is required", field);
+		}
+		return value.toString();
+	}
+
+	/**
+	 * {@return a text that keeps the rule for names}
+	 * @param field its name
+	 */
+	public String name(String field) {
+		return Names.check(text(field), pathOf(field));
+	}
+
+	/**
+	 * {@return the texts of a list, all of which keep the rule for names}
+	 * @param field its name
+	 */
+	public List<String> names(String field) {
+		List<String> names = list(field);
+		IntStream.range(0, names.size())
+			.forEach((index) -> Names.check(names.get(index), pathOf(field, Integer.toString(index))));
+		return names;
+	}
+
+	/**
+	 * {@return a time, null when absent}
+	 * @param field its name
+	 */
+	public @Nullable Instant time(String field) {
+		Object value = this.values.get(field);
+		return (value instanceof OffsetDateTime time) ? time.toInstant() : (Instant) value;
+	}
+
+	/**
+	 * {@return the metadata, null when it was not given; an explicit null empties it}
+	 * @param field its name
+	 */
+	public @Nullable Metadata metadata(String field) {
+		if (!has(field)) {
+			return null;
+		}
+		Object value = this.values.get(field);
+		return (value != null) ? Metadata.of(value, pathOf(field)) : Metadata.EMPTY;
+	}
+
+	/**
+	 * {@return an object below this one, an empty one when absent}
+	 * @param field its name
+	 */
+	public Input object(String field) {
+		Map<String, @Nullable Object> below = value(field);
+		return new Input((below != null) ? below : Map.of(), List.of(pathOf(field)));
+	}
+
+	/**
+	 * {@return the objects of a list below this one}
+	 * @param field its name
+	 */
+	public List<Input> objects(String field) {
+		List<Map<String, @Nullable Object>> below = list(field);
+		return IntStream.range(0, below.size())
+			.mapToObj((index) -> new Input(below.get(index), List.of(pathOf(field, Integer.toString(index)))))
+			.toList();
+	}
+
+	/**
+	 * {@return a refusal that names a field of this object}
+	 * @param code stable, for programs
+	 * @param message for people
+	 * @param field its name
+	 */
+	public Refused refuse(Code code, String message, String... field) {
+		return Refused.because(code, message, pathOf(field));
+	}
+
+	/**
+	 * {@return the path of a field of this object}
+	 * @param field its name
+	 */
+	public String[] pathOf(String... field) {
+		return Stream.concat(this.path.stream(), Stream.of(field)).toArray(String[]::new);
+	}
+
+	private <T> List<T> list(String field) {
+		List<T> values = value(field);
+		return (values != null) ? new ArrayList<>(values) : List.of();
+	}
+
+}

@@ -1,0 +1,237 @@
+package io.peergraph.filter;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.peergraph.api.Connection;
+import io.peergraph.api.Cursor;
+import io.peergraph.api.Page;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PatternElement;
+import org.neo4j.cypherdsl.core.Property;
+import org.neo4j.cypherdsl.core.SortItem;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.SymbolicName;
+import org.neo4j.cypherdsl.core.renderer.Configuration;
+import org.neo4j.cypherdsl.core.renderer.Dialect;
+import org.neo4j.cypherdsl.core.renderer.Renderer;
+import org.neo4j.driver.Value;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+
+/**
+ * A list of nodes in the order of an index, read a page at a time for many parents at
+ * once. The order names every column of the index, in one direction, since only then the
+ * database walks the index and sorts nothing.
+ *
+ * @param pattern where the items are found
+ * @param item the node that is listed
+ * @param scope which of them belong to a {@link #parent} and may be seen
+ * @param fixed the leading columns of the index, which the scope fixes
+ * @param keys the columns that give the order
+ */
+public record Listing(PatternElement pattern, Node item, Condition scope, List<Property> fixed, List<Key> keys) {
+
+	private static final SymbolicName PARENT = Cypher.name("parent");
+
+	private static final Renderer RENDERER = Renderer
+		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_2025).build());
+
+	/**
+	 * {@return a value of the parent whose list is read}
+	 * @param name of the value
+	 */
+	public static Expression parent(String name) {
+		return Cypher.property("parent", name);
+	}
+
+	/**
+	 * {@return the connections, one for each parent}
+	 * @param <T> what is listed
+	 * @param client to ask
+	 * @param parents their values, as the scope uses them
+	 * @param request what is asked of each
+	 * @param mapping of a node's properties
+	 * @param counter counts without reading the items, for when nothing is filtered out
+	 */
+	public <T> List<Connection<T>> connections(Neo4jClient client, List<Map<String, Object>> parents,
+			ListRequest request, Function<Value, T> mapping, Supplier<Map<Integer, Long>> counter) {
+		Condition filter = request.filter().toCypher();
+		Map<Integer, List<Row>> pages = page(client, parents, request.page(), filter);
+		Map<Integer, Long> totals = totals(client, parents, request, counter);
+		return IntStream.range(0, parents.size())
+			.mapToObj((index) -> request.page()
+				.connect(pages.getOrDefault(index, List.of()), Row::cursor,
+						request.counted() ? totals.getOrDefault(index, 0L) : null)
+				.map((row) -> mapping.apply(row.item())))
+			.toList();
+	}
+
+	private Map<Integer, Long> totals(Neo4jClient client, List<Map<String, Object>> parents, ListRequest request,
+			Supplier<Map<Integer, Long>> counter) {
+		if (!request.counted()) {
+			return Map.of();
+		}
+		return request.filter().isNone() ? counter.get() : count(client, parents, request.filter().toCypher());
+	}
+
+	/**
+	 * {@return the pages, one list for each parent that has any items}
+	 * @param client to ask
+	 * @param parents their values, as the scope uses them
+	 * @param page which part
+	 * @param filter what else must hold of an item
+	 */
+	public Map<Integer, List<Row>> page(Neo4jClient client, List<Map<String, Object>> parents, Page page,
+			Condition filter) {
+		Statement inner = Cypher.match(this.pattern)
+			.where(this.scope.and(between(page)).and(filter))
+			.returning(this.item.getRequiredSymbolicName(), keyValues())
+			.orderBy(order(page))
+			.limit(page.limit())
+			.build();
+		Expression row = this.item.project(Cypher.asterisk()).as("item");
+		return run(client, outer(parents, inner, row, Cypher.name("keys"))).stream()
+			.collect(Collectors.groupingBy(Row::parent, Collectors.toList()));
+	}
+
+	/**
+	 * {@return how many items each parent has}
+	 * @param client to ask
+	 * @param parents their values, as the scope uses them
+	 * @param filter what else must hold of an item
+	 */
+	public Map<Integer, Long> count(Neo4jClient client, List<Map<String, Object>> parents, Condition filter) {
+		Statement inner = Cypher.match(this.pattern)
+			.where(this.scope.and(filter))
+			.returning(Cypher.count(this.item).as("total"))
+			.build();
+		Statement statement = outer(parents, inner, Cypher.name("total").as("item"), Cypher.listOf().as("keys"));
+		return run(client, statement).stream().collect(Collectors.toMap(Row::parent, (row) -> row.item().asLong()));
+	}
+
+	/**
+	 * One item of a page.
+	 *
+	 * @param parent the index of its parent
+	 * @param item the node's properties
+	 * @param cursor its place
+	 */
+	public record Row(int parent, Value item, Cursor cursor) {
+	}
+
+	/**
+	 * A column that gives the order.
+	 *
+	 * @param property of the item, or of how it was reached
+	 * @param type of its values
+	 */
+	public record Key(Property property, Type type) {
+
+		/** The types of keys. */
+		public enum Type {
+
+			/** A time. */
+			TIME,
+			/** A text. */
+			TEXT,
+			/** A whole number. */
+			NUMBER
+
+		}
+
+		Expression value(Cursor cursor, int index) {
+			return Cypher.anonParameter(switch (this.type) {
+				case TIME -> cursor.time(index).atZone(ZoneOffset.UTC);
+				case TEXT -> cursor.key(index);
+				case NUMBER -> cursor.number(index);
+			});
+		}
+
+		String text(Value value) {
+			return switch (this.type) {
+				case TIME -> value.asZonedDateTime().toInstant().toString();
+				case TEXT -> value.asString();
+				case NUMBER -> Long.toString(value.asLong());
+			};
+		}
+
+	}
+
+	private Condition between(Page page) {
+		Condition bounds = Cypher.noCondition();
+		for (Key key : this.keys) {
+			// The index is used for all its columns only if each of them is asked for.
+			bounds = bounds.and(key.property().isNotNull());
+		}
+		return bounds.and(bound(page.after(), false)).and(bound(page.before(), true));
+	}
+
+	// The first comparison is what the index can seek; the second leaves out ties.
+	private Condition bound(@Nullable Cursor cursor, boolean upper) {
+		if (cursor == null) {
+			return Cypher.noCondition();
+		}
+		Key first = this.keys.getFirst();
+		Expression value = first.value(cursor, 0);
+		Condition strictly = upper ? first.property().lt(value) : first.property().gt(value);
+		if (this.keys.size() == 1) {
+			return strictly;
+		}
+		Key second = this.keys.get(1);
+		Expression tie = second.value(cursor, 1);
+		Condition loosely = upper ? first.property().lte(value) : first.property().gte(value);
+		return loosely.and(strictly.or(upper ? second.property().lt(tie) : second.property().gt(tie)));
+	}
+
+	private Collection<SortItem> order(Page page) {
+		List<Property> columns = new ArrayList<>(this.fixed);
+		this.keys.forEach((key) -> columns.add(key.property()));
+		return columns.stream().map((column) -> page.backward() ? column.descending() : column.ascending()).toList();
+	}
+
+	private Expression keyValues() {
+		return Cypher.listOf(this.keys.stream().map((key) -> (Expression) key.property()).toList()).as("keys");
+	}
+
+	private Statement outer(List<Map<String, Object>> parents, Statement inner, Expression item, Expression keys) {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (Map<String, Object> parent : parents) {
+			Map<String, Object> row = new HashMap<>(parent);
+			row.put("index", rows.size());
+			rows.add(row);
+		}
+		return Cypher.unwind(Cypher.parameter("parents", rows))
+			.as(PARENT)
+			.call(inner, PARENT)
+			.returning(parent("index").as("parent"), item, keys)
+			.build();
+	}
+
+	private List<Row> run(Neo4jClient client, Statement statement) {
+		return List.copyOf(client.query(RENDERER.render(statement))
+			.bindAll(statement.getCatalog().getParameters())
+			.fetchAs(Row.class)
+			.mappedBy((types, row) -> new Row(row.get("parent").asInt(), row.get("item"), cursor(row.get("keys"))))
+			.all());
+	}
+
+	private Cursor cursor(Value values) {
+		return new Cursor(IntStream.range(0, values.size())
+			.mapToObj((index) -> this.keys.get(index).text(values.get(index)))
+			.toList());
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.peergraph.message;
+
+import java.time.Instant;
+
+import io.peergraph.access.View;
+import io.peergraph.api.Metadata;
+import io.peergraph.session.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a peer said.
+ *
+ * @param view through whose eyes it is seen
+ * @param key unique anywhere
+ * @param session where it was said
+ * @param author the name of the peer that said it
+ * @param sequence its number in the session: 1, 2, 3 … without gaps
+ * @param content up to 25,000 characters
+ * @param metadata what the application says of it
+ * @param tokenCount its length in tokens of o200k_base
+ * @param reasoning whether facts may be derived from it; null to go by the session
+ * @param createdAt when it was said, as the caller has it
+ * @param recordedAt when it was stored
+ */
+public record Message(View view, String key, SessionId session, String author, long sequence, String content,
+		Metadata metadata, int tokenCount, @Nullable Boolean reasoning, Instant createdAt, Instant recordedAt) {
+}

@@ -1,0 +1,38 @@
+package io.peergraph.message;
+
+import java.util.List;
+
+import io.peergraph.filter.Fields;
+import io.peergraph.filter.Listing;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Node;
+
+/** How messages are listed, and what a filter may ask of them. */
+final class MessageListings {
+
+	static final Node MESSAGE = Cypher.node("Message").named("m");
+
+	/** What a filter may ask. */
+	static final Fields FIELDS = Fields.named("m")
+		.text("author", "author")
+		.text("session", "session")
+		.text("content", "content")
+		.number("sequence", "sequence")
+		.number("tokenCount", "tokenCount")
+		.dateTime("createdAt", "createdAt")
+		.metadata();
+
+	/** The messages in a window over a log, in order. */
+	static final Listing IN_WINDOW = new Listing(MESSAGE, MESSAGE,
+			MESSAGE.property("workspace")
+				.eq(Listing.parent("workspace"))
+				.and(MESSAGE.property("session").eq(Listing.parent("session")))
+				.and(MESSAGE.property("sequence").gte(Listing.parent("fromSequence")))
+				.and(MESSAGE.property("sequence").lt(Listing.parent("toSequence"))),
+			List.of(MESSAGE.property("workspace"), MESSAGE.property("session")),
+			List.of(new Listing.Key(MESSAGE.property("sequence"), Listing.Key.Type.NUMBER)));
+
+	private MessageListings() {
+	}
+
+}

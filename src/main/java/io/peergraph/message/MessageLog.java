@@ -1,0 +1,132 @@
+package io.peergraph.message;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.peergraph.graph.CypherFile;
+import io.peergraph.graph.Transactions;
+import io.peergraph.model.Tokens;
+import io.peergraph.session.Memberships;
+import io.peergraph.session.Session;
+import io.peergraph.session.SessionId;
+import io.peergraph.session.Sessions;
+import io.peergraph.work.WorkUnits;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+
+/** The logs of all sessions, to which messages are appended. */
+@Repository
+public class MessageLog {
+
+	private static final CypherFile ADD = CypherFile.named("message/add");
+
+	private final Neo4jClient client;
+
+	private final Transactions transactions;
+
+	private final Sessions sessions;
+
+	private final Memberships memberships;
+
+	private final WorkUnits work;
+
+	private final IdempotencyKeys keys;
+
+	private final Tokens tokens;
+
+	private final Clock clock;
+
+	MessageLog(Neo4jClient client, Transactions transactions, Sessions sessions, Memberships memberships,
+			WorkUnits work, IdempotencyKeys keys, Tokens tokens, Clock clock) {
+		this.client = client;
+		this.transactions = transactions;
+		this.sessions = sessions;
+		this.memberships = memberships;
+		this.work = work;
+		this.keys = keys;
+		this.tokens = tokens;
+		this.clock = clock;
+	}
+
+	/**
+	 * {@return the messages as stored, in the order given; those of the first call when
+	 * the key was used before} Workspace, session and authors are made when they are new,
+	 * an author who is no member becomes one, and the work that the messages cause is
+	 * stored with them.
+	 * @param session where they are said
+	 * @param messages 1 to 100
+	 * @param key chosen by the caller for this call, null for none
+	 * @throws io.peergraph.api.Refused {@code IDEMPOTENCY_CONFLICT} when the key was used
+	 * for other messages
+	 */
+	public List<Message> append(SessionId session, List<NewMessage> messages, @Nullable String key) {
+		List<Integer> tokens = messages.stream().map((message) -> this.tokens.count(message.content())).toList();
+		try {
+			return this.transactions.write(() -> once(session, messages, tokens, key));
+		}
+		catch (Transactions.CommitUnknown ex) {
+			if (key == null) {
+				throw ex;
+			}
+			// With a key it is safe to ask again: either nothing was stored, or it is
+			// found.
+			return this.transactions.write(() -> once(session, messages, tokens, key));
+		}
+	}
+
+	private List<Message> once(SessionId id, List<NewMessage> messages, List<Integer> tokens, @Nullable String key) {
+		Sessions.Locked locked = this.sessions.lock(id);
+		Session session = locked.session();
+		List<Message> earlier = (key != null) ? this.keys.find(id, key, messages) : null;
+		if (earlier != null) {
+			return earlier;
+		}
+		List<Message> numbered = number(session, messages, tokens);
+		this.work.extend(CausedWork.by(numbered, locked.configuration()));
+		this.memberships.welcome(id, numbered.stream().map(Message::author).distinct().toList());
+		store(session, numbered);
+		if (key != null) {
+			this.keys.remember(id, key, messages, numbered);
+		}
+		return numbered;
+	}
+
+	private List<Message> number(Session session, List<NewMessage> messages, List<Integer> tokens) {
+		Instant now = this.clock.instant();
+		List<Message> numbered = new ArrayList<>();
+		for (NewMessage message : messages) {
+			int index = numbered.size();
+			Instant createdAt = (message.createdAt() != null) ? message.createdAt() : now;
+			numbered.add(new Message(session.view(), UUID.randomUUID().toString(), session.id(), message.peer(),
+					session.sequence() + 1 + index, message.content(), message.metadata(), tokens.get(index),
+					message.reasoning(), createdAt, now));
+		}
+		return numbered;
+	}
+
+	private void store(Session session, List<Message> messages) {
+		List<Map<String, Object>> authors = messages.stream()
+			.collect(Collectors.groupingBy(Message::author, TreeMap::new,
+					Collectors.mapping((message) -> MessageMapping.properties(message, session.scope()),
+							Collectors.toList())))
+			.entrySet()
+			.stream()
+			.map((author) -> Map.of("name", author.getKey(), "messages", author.getValue()))
+			.toList();
+		Message last = messages.getLast();
+		this.client.query(ADD)
+			.bindAll(Map.of("workspace", session.id().workspace(), "session", session.name(), "sequence",
+					last.sequence(), "lastMessageAt", last.createdAt().atZone(ZoneOffset.UTC), "authors", authors))
+			.run();
+	}
+
+}

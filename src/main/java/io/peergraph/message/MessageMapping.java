@@ -1,0 +1,63 @@
+package io.peergraph.message;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.peergraph.access.View;
+import io.peergraph.api.Metadata;
+import io.peergraph.session.SessionId;
+import org.neo4j.driver.Value;
+
+/** Messages as nodes. */
+final class MessageMapping {
+
+	// Neo4j Browser shows the title on the node.
+	private static final int TITLE_CHARACTERS = 40;
+
+	private MessageMapping() {
+	}
+
+	static Map<String, Object> properties(Message message, List<String> scope) {
+		Map<String, Object> properties = new HashMap<>();
+		properties.put("id", message.key());
+		properties.put("workspace", message.session().workspace());
+		properties.put("session", message.session().name());
+		properties.put("scope", scope);
+		properties.put("author", message.author());
+		properties.put("sequence", message.sequence());
+		properties.put("content", message.content());
+		properties.put("title", title(message));
+		properties.put("tokenCount", message.tokenCount());
+		properties.put("createdAt", message.createdAt().atZone(ZoneOffset.UTC));
+		properties.put("recordedAt", message.recordedAt().atZone(ZoneOffset.UTC));
+		if (message.reasoning() != null) {
+			properties.put("reasoning", message.reasoning());
+		}
+		if (!message.metadata().values().isEmpty()) {
+			properties.put("metadata", message.metadata().json());
+			properties.put("metadataEntries", message.metadata().entries());
+		}
+		return properties;
+	}
+
+	static Message toMessage(Value node, View view) {
+		Value reasoning = node.get("reasoning");
+		Value metadata = node.get("metadata");
+		return new Message(view, node.get("id").asString(),
+				new SessionId(node.get("workspace").asString(), node.get("session").asString()),
+				node.get("author").asString(), node.get("sequence").asLong(), node.get("content").asString(),
+				metadata.isNull() ? Metadata.EMPTY : Metadata.parse(metadata.asString()),
+				node.get("tokenCount").asInt(), reasoning.isNull() ? null : reasoning.asBoolean(),
+				node.get("createdAt").asZonedDateTime().toInstant(),
+				node.get("recordedAt").asZonedDateTime().toInstant());
+	}
+
+	private static String title(Message message) {
+		String content = message.content().strip().replaceAll("\\s+", " ");
+		int end = Math.min(content.length(), TITLE_CHARACTERS);
+		return message.author() + ": " + content.substring(0, end) + ((end < content.length()) ? "…" : "");
+	}
+
+}

@@ -1,0 +1,138 @@
+package io.peergraph.message;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.peergraph.access.View;
+import io.peergraph.api.Connection;
+import io.peergraph.api.Cursor;
+import io.peergraph.api.Page;
+import io.peergraph.filter.Filter;
+import io.peergraph.filter.ListRequest;
+import io.peergraph.filter.Listing;
+import io.peergraph.graph.CypherFile;
+import io.peergraph.session.Sessions;
+import io.peergraph.session.Sight;
+import io.peergraph.session.Window;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The logs of sessions a page at a time, as a view has them: only what lies in its
+ * windows is ever read.
+ */
+@Repository
+public class MessagePages {
+
+	private static final CypherFile COUNT = CypherFile.named("message/count");
+
+	private final Neo4jClient client;
+
+	private final Sessions sessions;
+
+	MessagePages(Neo4jClient client, Sessions sessions) {
+		this.client = client;
+		this.sessions = sessions;
+	}
+
+	/**
+	 * {@return a part of a session's log as the view has it}
+	 * @param view of the workspace
+	 * @param session the name of the session
+	 * @param page which part
+	 */
+	public Connection<Message> of(View view, String session, Page page) {
+		return of(view, List.of(session), new ListRequest(page, Filter.NONE, false)).getOrDefault(session,
+				page.connect(List.of(), MessagePages::cursor, null));
+	}
+
+	/**
+	 * {@return of each session a part of its log as the view has it, by the session's
+	 * name}
+	 */
+	Map<String, Connection<Message>> of(View view, List<String> names, ListRequest request) {
+		List<Sight> sights = List.copyOf(this.sessions.sight(view, names).values());
+		Map<String, List<Message>> found = read(view, sights, request);
+		Map<String, Long> totals = request.counted() ? totals(sights, request.filter()) : Map.of();
+		return sights.stream()
+			.map((sight) -> sight.session().name())
+			.collect(Collectors.toMap((name) -> name,
+					(name) -> connection(found.getOrDefault(name, List.of()), request, totals.get(name))));
+	}
+
+	private static Connection<Message> connection(List<Message> found, ListRequest request, @Nullable Long total) {
+		int limit = request.page().limit();
+		return request.page()
+			.connect((found.size() > limit) ? found.subList(0, limit) : found, MessagePages::cursor, total);
+	}
+
+	// A page that spans windows takes from each what it could need; there are few of
+	// them.
+	private Map<String, List<Message>> read(View view, List<Sight> sights, ListRequest request) {
+		boolean backward = request.page().backward();
+		List<Map<String, Object>> windows = windows(sights);
+		Map<Integer, List<Listing.Row>> rows = MessageListings.IN_WINDOW.page(this.client, windows, request.page(),
+				request.filter().toCypher());
+		Comparator<Message> order = Comparator.comparingLong(Message::sequence);
+		return rows.values()
+			.stream()
+			.flatMap(List::stream)
+			.map((row) -> MessageMapping.toMessage(row.item(), view))
+			.sorted(backward ? order.reversed() : order)
+			.collect(Collectors.groupingBy((message) -> message.session().name()));
+	}
+
+	private Map<String, Long> totals(List<Sight> sights, Filter filter) {
+		Map<String, Long> totals = new HashMap<>();
+		if (filter.isNone()) {
+			sights.forEach((sight) -> totals.put(sight.session().name(), sight.size()));
+			deleted(sights).forEach((name, deleted) -> totals.merge(name, -deleted, Long::sum));
+			return totals;
+		}
+		List<Map<String, Object>> windows = windows(sights);
+		sights.forEach((sight) -> totals.put(sight.session().name(), 0L));
+		MessageListings.IN_WINDOW.count(this.client, windows, filter.toCypher())
+			.forEach((index, count) -> totals.merge(String.valueOf(windows.get(index).get("session")), count,
+					Long::sum));
+		return totals;
+	}
+
+	private Map<String, Long> deleted(List<Sight> sights) {
+		List<Sight> torn = sights.stream().filter((sight) -> sight.tombstones() > 0).toList();
+		if (torn.isEmpty()) {
+			return Map.of();
+		}
+		record Deleted(String session, long count) {
+		}
+		return this.client.query(COUNT)
+			.bindAll(Map.of("workspace", torn.getFirst().session().workspace(), "windows", windows(torn)))
+			.fetchAs(Deleted.class)
+			.mappedBy((types, row) -> new Deleted(row.get("session").asString(), row.get("deleted").asLong()))
+			.all()
+			.stream()
+			.collect(Collectors.groupingBy(Deleted::session, Collectors.summingLong(Deleted::count)));
+	}
+
+	private static List<Map<String, Object>> windows(Collection<Sight> sights) {
+		List<Map<String, Object>> windows = new ArrayList<>();
+		for (Sight sight : sights) {
+			for (Window window : sight.windows()) {
+				windows.add(Map.of("workspace", sight.session().workspace(), "session", sight.session().name(),
+						"fromSequence", window.fromSequence(), "toSequence", window.end()));
+			}
+		}
+		return windows;
+	}
+
+	private static Cursor cursor(Message message) {
+		return Cursor.of(message.sequence());
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.peergraph.message;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import io.peergraph.access.View;
+import io.peergraph.graph.CypherFile;
+import io.peergraph.session.SessionId;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+
+/** All messages, for reading. */
+@Repository
+public class Messages {
+
+	private static final CypherFile FIND = CypherFile.named("message/find");
+
+	private static final CypherFile FIND_WITNESSED = CypherFile.named("message/find-witnessed");
+
+	private static final CypherFile LOG = CypherFile.named("message/log");
+
+	private static final CypherFile WITNESSES = CypherFile.named("message/witnesses");
+
+	private final Neo4jClient client;
+
+	Messages(Neo4jClient client) {
+		this.client = client;
+	}
+
+	/**
+	 * {@return the message, if that view has it}
+	 * @param view of a workspace
+	 * @param key of the message
+	 */
+	public Optional<Message> find(View view, String key) {
+		Neo4jClient.RunnableSpec query = switch (view) {
+			case View.Whole whole -> this.client.query(FIND).bindAll(Map.of("workspace", whole.workspace(), "id", key));
+			case View.Witnessed witnessed -> this.client.query(FIND_WITNESSED)
+				.bindAll(Map.of("workspace", witnessed.workspace(), "observer", witnessed.peer(), "id", key));
+		};
+		return query.fetchAs(Message.class)
+			.mappedBy((types, row) -> MessageMapping.toMessage(row.get("message"), view))
+			.one();
+	}
+
+	/**
+	 * {@return a part of a session's log in order, without the deleted ones, for work
+	 * that is nobody's view}
+	 * @param session whose log
+	 * @param after the number before the first message
+	 * @param upTo the number of the last message
+	 * @param limit the most messages
+	 */
+	public List<Message> log(SessionId session, long after, long upTo, int limit) {
+		View view = View.of(session.workspace());
+		return List.copyOf(this.client.query(LOG)
+			.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "after", after, "upTo", upTo,
+					"limit", limit))
+			.fetchAs(Message.class)
+			.mappedBy((types, row) -> MessageMapping.toMessage(row.get("message"), view))
+			.all());
+	}
+
+	/**
+	 * {@return who witnessed each message, by the message's key: its author and every
+	 * peer with a window over it, in the order of their names}
+	 * @param messages of one workspace
+	 */
+	public Map<String, List<String>> witnesses(Collection<Message> messages) {
+		if (messages.isEmpty()) {
+			return Map.of();
+		}
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (Message message : messages) {
+			rows.add(Map.of("id", message.key(), "session", message.session().name(), "sequence", message.sequence()));
+		}
+		return this.client.query(WITNESSES)
+			.bindAll(Map.of("workspace", messages.iterator().next().session().workspace(), "messages", rows))
+			.fetchAs(Witness.class)
+			.mappedBy((types, row) -> new Witness(row.get("id").asString(), row.get("peer").asString()))
+			.all()
+			.stream()
+			.collect(Collectors.groupingBy(Witness::key, Collectors.mapping(Witness::peer, Collectors.toList())));
+	}
+
+	private record Witness(String key, String peer) {
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.peergraph.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.peergraph.api.Code;
+import io.peergraph.api.Input;
+import io.peergraph.api.Metadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to be stored.
+ *
+ * @param peer the name of its author
+ * @param content up to 25,000 characters, without NUL
+ * @param metadata what the application says of it
+ * @param createdAt when it was said, null for now
+ * @param reasoning whether facts may be derived from it; null to go by the session
+ */
+public record NewMessage(String peer, String content, Metadata metadata, @Nullable Instant createdAt,
+		@Nullable Boolean reasoning) {
+
+	/** The longest content, in characters. */
+	public static final int MOST_CHARACTERS = 25_000;
+
+	/** The most messages in one call. */
+	public static final int MOST_AT_ONCE = 100;
+
+	/**
+	 * {@return the messages that a caller gave, checked}
+	 * @param input of the type {@code AddMessagesInput}
+	 */
+	static List<NewMessage> of(Input input) {
+		List<Input> messages = input.objects("messages");
+		if (messages.isEmpty()) {
+			throw input.refuse(Code.TOO_FEW, "messages must have at least 1 message", "messages");
+		}
+		if (messages.size() > MOST_AT_ONCE) {
+			throw input.refuse(Code.TOO_MANY,
+					"messages must have at most " + MOST_AT_ONCE + " messages, not " + messages.size(), "messages");
+		}
+		return IntStream.range(0, messages.size()).mapToObj((index) -> ofOne(messages.get(index))).toList();
+	}
+
+	private static NewMessage ofOne(Input input) {
+		String content = input.text("content").replace("\0", "");
+		if (content.length() > MOST_CHARACTERS) {
+			throw input.refuse(Code.TOO_LONG, "content must have at most 25,000 characters, not " + content.length(),
+					"content");
+		}
+		Metadata metadata = input.metadata("metadata");
+		return new NewMessage(input.name("peer"), content, (metadata != null) ? metadata : Metadata.EMPTY,
+				input.time("createdAt"), input.value("reasoning"));
+	}
+
+}

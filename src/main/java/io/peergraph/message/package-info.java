@@ -1,0 +1,8 @@
+/** Messages: what peers said, append-only and in order. */
+@ApplicationModule(
+		allowedDependencies = { "session", "peer", "workspace", "graph", "work", "model", "access", "api", "filter" })
+@NullMarked
+package io.peergraph.message;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,29 @@
+package io.peergraph.peer;
+
+import java.util.Optional;
+
+import io.peergraph.api.GlobalId;
+import io.peergraph.api.NodeSource;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class PeerNodes implements NodeSource {
+
+	private final Peers peers;
+
+	PeerNodes(Peers peers) {
+		this.peers = peers;
+	}
+
+	@Override
+	public String type() {
+		return "Peer";
+	}
+
+	@Override
+	public Optional<Peer> find(GlobalId id) {
+		return this.peers.find(id.view(), id.key());
+	}
+
+}

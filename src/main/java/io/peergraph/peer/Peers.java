@@ -1,0 +1,143 @@
+package io.peergraph.peer;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.View;
+import io.peergraph.api.Batch;
+import io.peergraph.api.Metadata;
+import io.peergraph.graph.CypherFile;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All peers. */
+@Repository
+public class Peers {
+
+	static final String LOADER = "Peer";
+
+	private static final CypherFile FIND = CypherFile.named("peer/find");
+
+	private static final CypherFile FIND_WITNESSED = CypherFile.named("peer/find-witnessed");
+
+	private static final CypherFile GET_OR_CREATE = CypherFile.named("peer/get-or-create");
+
+	private static final CypherFile UPDATE = CypherFile.named("peer/update");
+
+	private final Neo4jClient client;
+
+	private final Clock clock;
+
+	Peers(Neo4jClient client, Clock clock) {
+		this.client = client;
+		this.clock = clock;
+	}
+
+	/**
+	 * {@return the peer, if that view has it}
+	 * @param view of a workspace
+	 * @param name of the peer
+	 */
+	public Optional<Peer> find(View view, String name) {
+		return Optional.ofNullable(find(view, List.of(name)).get(name));
+	}
+
+	/**
+	 * {@return those of the peers that the view has, by name}
+	 * @param view of a workspace
+	 * @param names of peers
+	 */
+	public Map<String, Peer> find(View view, Collection<String> names) {
+		Neo4jClient.RunnableSpec query = switch (view) {
+			case View.Whole whole ->
+				this.client.query(FIND).bindAll(Map.of("workspace", whole.workspace(), "names", names));
+			case View.Witnessed witnessed -> this.client.query(FIND_WITNESSED)
+				.bindAll(Map.of("workspace", witnessed.workspace(), "observer", witnessed.peer(), "names", names));
+		};
+		return query.fetchAs(Peer.class)
+			.mappedBy((types, row) -> toPeer(row.get("peer"), view))
+			.all()
+			.stream()
+			.collect(Collectors.toMap(Peer::name, Function.identity(), (one, other) -> one));
+	}
+
+	/**
+	 * {@return the peer, loaded together with others of the same request}
+	 * @param environment of the field
+	 * @param view through whose eyes
+	 * @param name of a peer that the view has
+	 */
+	public static CompletableFuture<Peer> load(DataFetchingEnvironment environment, View view, String name) {
+		DataLoader<Batch<View, String>, Peer> loader = environment.getDataLoader(LOADER);
+		return Objects.requireNonNull(loader).load(new Batch<>(view, name));
+	}
+
+	/** A peer, and whether it was made just now. */
+	record Saved(Peer peer, boolean created) {
+	}
+
+	/**
+	 * Makes the peers that are new, in the order of their names. Their workspace exists.
+	 * @param workspace the name of the workspace
+	 * @param names of peers
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void ensure(String workspace, Collection<String> names) {
+		getOrCreate(workspace, names);
+	}
+
+	Saved save(PeerId id, @Nullable Metadata metadata, @Nullable Boolean observeMe) {
+		Saved saved = getOrCreate(id.workspace(), List.of(id.name())).getFirst();
+		Map<String, Object> properties = new HashMap<>();
+		if (metadata != null) {
+			properties.put("metadata", metadata.json());
+			properties.put("metadataEntries", metadata.entries());
+		}
+		if (observeMe != null) {
+			properties.put("observeMe", observeMe);
+		}
+		return properties.isEmpty() ? saved : new Saved(update(id, properties), saved.created());
+	}
+
+	private List<Saved> getOrCreate(String workspace, Collection<String> names) {
+		View view = View.of(workspace);
+		return List.copyOf(this.client.query(GET_OR_CREATE)
+			.bindAll(Map.of("workspace", workspace, "names", names.stream().sorted().distinct().toList(), "call",
+					UUID.randomUUID().toString(), "now", this.clock.instant().atZone(ZoneOffset.UTC)))
+			.fetchAs(Saved.class)
+			.mappedBy((types, row) -> new Saved(toPeer(row.get("peer"), view), row.get("created").asBoolean()))
+			.all());
+	}
+
+	private Peer update(PeerId id, Map<String, Object> properties) {
+		return this.client.query(UPDATE)
+			.bindAll(Map.of("workspace", id.workspace(), "name", id.name(), "properties", properties))
+			.fetchAs(Peer.class)
+			.mappedBy((types, row) -> toPeer(row.get("peer"), View.of(id.workspace())))
+			.one()
+			.orElseThrow();
+	}
+
+	static Peer toPeer(Value node, View view) {
+		return new Peer(view, node.get("name").asString(), Metadata.parse(node.get("metadata").asString()),
+				node.get("observeMe").asBoolean(), node.get("createdAt").asZonedDateTime().toInstant());
+	}
+
+}

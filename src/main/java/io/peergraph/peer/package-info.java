@@ -1,0 +1,7 @@
+/** Peers: humans, agents, characters and APIs, all of equal standing. */
+@ApplicationModule(allowedDependencies = { "workspace", "graph", "access", "api", "filter" })
+@NullMarked
+package io.peergraph.peer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,167 @@
+package io.peergraph.session;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.peergraph.graph.CypherFile;
+import io.peergraph.peer.Peers;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Values;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who is and was present where. A window never changes once it is closed: coming back
+ * opens another, and so do other settings, since they count from then on only.
+ */
+@Repository
+public class Memberships {
+
+	private static final CypherFile CLOSE = CypherFile.named("session/close");
+
+	private static final CypherFile OPEN = CypherFile.named("session/open");
+
+	private static final CypherFile OPEN_WINDOWS = CypherFile.named("session/open-windows");
+
+	private static final CypherFile WINDOWS = CypherFile.named("session/windows");
+
+	private final Neo4jClient client;
+
+	private final Peers peers;
+
+	private final Clock clock;
+
+	Memberships(Neo4jClient client, Peers peers, Clock clock) {
+		this.client = client;
+		this.peers = peers;
+		this.clock = clock;
+	}
+
+	/**
+	 * {@return how those of the peers take part that are present now, by name}
+	 * @param session which session
+	 * @param peers names of peers
+	 */
+	public Map<String, Membership> present(SessionId session, Collection<String> peers) {
+		return this.client.query(OPEN_WINDOWS)
+			.bindAll(parameters(session, "peers", peers))
+			.fetchAs(Membership.class)
+			.mappedBy((types, row) -> new Membership(row.get("peer").asString(),
+					row.get("observeMe").isNull() ? null : row.get("observeMe").asBoolean(),
+					row.get("observeOthers").asBoolean()))
+			.all()
+			.stream()
+			.collect(Collectors.toMap(Membership::peer, Function.identity()));
+	}
+
+	/**
+	 * Lets the peers take part from the next message on. Who is present already stays,
+	 * with a window of its own if the settings are others.
+	 * @param session a session that is locked by this transaction
+	 * @param members how they take part; peers that are new are made
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void join(SessionId session, Collection<Membership> members) {
+		Map<String, Membership> present = present(session, members.stream().map(Membership::peer).toList());
+		List<Membership> changed = members.stream()
+			.filter((member) -> !member.equals(present.get(member.peer())))
+			.sorted(Comparator.comparing(Membership::peer))
+			.toList();
+		if (changed.isEmpty()) {
+			return;
+		}
+		this.peers.ensure(session.workspace(), changed.stream().map(Membership::peer).toList());
+		close(session, changed.stream().map(Membership::peer).filter(present::containsKey).toList(), null);
+		Map<String, Object> parameters = parameters(session, "members",
+				changed.stream().map(Memberships::row).toList());
+		parameters.put("now", now());
+		this.client.query(OPEN).bindAll(parameters).run();
+	}
+
+	/**
+	 * Lets those of the peers take part that are not present.
+	 * @param session a session that is locked by this transaction
+	 * @param peers names of peers; those that are new are made
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void welcome(SessionId session, Collection<String> peers) {
+		Map<String, Membership> present = present(session, peers);
+		join(session, peers.stream().filter((peer) -> !present.containsKey(peer)).map(Membership::of).toList());
+	}
+
+	/**
+	 * Closes the windows of those peers that are present.
+	 * @param session a session that is locked by this transaction
+	 * @param peers names of peers
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void leave(SessionId session, Collection<String> peers) {
+		close(session, peers, now());
+	}
+
+	/**
+	 * {@return the present members of each sight's session as the sight has it, by the
+	 * session's name; those last seen there by who has left}
+	 * @param sights of sessions of one workspace, all of one view
+	 */
+	Map<String, List<Member>> members(Collection<Sight> sights) {
+		if (sights.isEmpty()) {
+			return Map.of();
+		}
+		String workspace = sights.iterator().next().session().workspace();
+		List<String> names = sights.stream().map((sight) -> sight.session().name()).toList();
+		Map<String, List<Presence>> presences = this.client.query(WINDOWS)
+			.bindAll(Map.of("workspace", workspace, "names", names))
+			.fetchAs(Named.class)
+			.mappedBy((types, row) -> new Named(row.get("name").asString(), Presence.of(row.get("window"))))
+			.all()
+			.stream()
+			.collect(Collectors.groupingBy(Named::session, Collectors.mapping(Named::presence, Collectors.toList())));
+		return sights.stream()
+			.collect(Collectors.toMap((sight) -> sight.session().name(),
+					(sight) -> Attendance.of(sight, presences.getOrDefault(sight.session().name(), List.of()))));
+	}
+
+	private record Named(String session, Presence presence) {
+	}
+
+	private void close(SessionId session, Collection<String> peers, @Nullable ZonedDateTime leftAt) {
+		if (!peers.isEmpty()) {
+			Map<String, Object> parameters = parameters(session, "peers", peers);
+			parameters.put("leftAt", (leftAt != null) ? leftAt : Values.NULL);
+			this.client.query(CLOSE).bindAll(parameters).run();
+		}
+	}
+
+	private ZonedDateTime now() {
+		return this.clock.instant().atZone(ZoneOffset.UTC);
+	}
+
+	private static Map<String, Object> row(Membership member) {
+		Map<String, Object> row = new HashMap<>();
+		row.put("peer", member.peer());
+		row.put("observeMe", Values.value(member.observeMe()));
+		row.put("observeOthers", member.observeOthers());
+		return row;
+	}
+
+	private static Map<String, Object> parameters(SessionId session, String name, Object value) {
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("workspace", session.workspace());
+		parameters.put("session", session.name());
+		parameters.put(name, value);
+		return parameters;
+	}
+
+}

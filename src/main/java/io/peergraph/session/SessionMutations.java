@@ -1,0 +1,136 @@
+package io.peergraph.session;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.api.Code;
+import io.peergraph.api.Input;
+import io.peergraph.api.Metadata;
+import io.peergraph.api.UserError;
+import io.peergraph.graph.Transactions;
+import io.peergraph.model.Tokens;
+import io.peergraph.workspace.Settings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class SessionMutations {
+
+	private final Sessions sessions;
+
+	private final Memberships memberships;
+
+	private final Transactions transactions;
+
+	private final Tokens tokens;
+
+	SessionMutations(Sessions sessions, Memberships memberships, Transactions transactions, Tokens tokens) {
+		this.sessions = sessions;
+		this.memberships = memberships;
+		this.transactions = transactions;
+		this.tokens = tokens;
+	}
+
+	@MutationMapping
+	Saved saveSession(DataFetchingEnvironment environment) {
+		Input input = Input.of(environment);
+		SessionId id = new SessionId(input.name("workspace"), input.name("name"));
+		return this.transactions.write(() -> save(id, input));
+	}
+
+	@MutationMapping
+	Changed addPeers(DataFetchingEnvironment environment) {
+		Input input = Input.of(environment);
+		SessionId id = id(input);
+		return this.transactions.write(() -> {
+			this.sessions.lock(id);
+			join(id, input);
+			return new Changed(this.sessions.lock(id).session(), List.of());
+		});
+	}
+
+	@MutationMapping
+	Changed removePeers(DataFetchingEnvironment environment) {
+		Input input = Input.of(environment);
+		SessionId id = id(input);
+		List<String> peers = input.names("peers");
+		return this.transactions.write(() -> {
+			Session session = this.sessions.lockExisting(id)
+				.orElseThrow(() -> input.refuse(Code.NOT_FOUND, "session " + id.name() + " does not exist", "session"));
+			this.memberships.leave(id, peers);
+			return new Changed(session, List.of());
+		});
+	}
+
+	@MutationMapping
+	Deleted deleteSession(DataFetchingEnvironment environment) {
+		SessionId id = id(Input.of(environment));
+		return new Deleted(this.transactions.write(() -> this.sessions.delete(id)), List.of());
+	}
+
+	private Saved save(SessionId id, Input input) {
+		Sessions.Locked locked = this.sessions.lock(id);
+		join(id, input);
+		Session session = this.sessions.update(id, properties(input));
+		Settings.check(locked.inherited().with(session.settings()), input.object("configuration"));
+		return new Saved(session, locked.created(), List.of());
+	}
+
+	private Map<String, Object> properties(Input input) {
+		Map<String, Object> properties = new HashMap<>();
+		properties.putAll(Settings.of(input.object("configuration"), this.tokens).properties());
+		Metadata metadata = input.metadata("metadata");
+		if (metadata != null) {
+			properties.put("metadata", metadata.json());
+			properties.put("metadataEntries", metadata.entries());
+		}
+		Boolean isActive = input.value("isActive");
+		if (isActive != null) {
+			properties.put("isActive", isActive);
+		}
+		return properties;
+	}
+
+	// What is left out of a membership stays as it is.
+	private void join(SessionId id, Input input) {
+		List<Input> members = input.objects("members");
+		Collection<String> names = members.stream().map((member) -> member.name("peer")).toList();
+		Map<String, Membership> present = this.memberships.present(id, names);
+		Map<String, Membership> wanted = new HashMap<>();
+		for (Input member : members) {
+			Membership before = present.getOrDefault(member.name("peer"), Membership.of(member.name("peer")));
+			wanted.put(before.peer(), wanted(member, before));
+		}
+		this.memberships.join(id, wanted.values());
+	}
+
+	private static Membership wanted(Input member, Membership before) {
+		Boolean observeMe = member.has("observeMe") ? member.value("observeMe") : before.observeMe();
+		Boolean observeOthers = member.value("observeOthers");
+		return new Membership(before.peer(), observeMe,
+				Objects.requireNonNullElse(observeOthers, before.observeOthers()));
+	}
+
+	private static SessionId id(Input input) {
+		return new SessionId(input.name("workspace"), input.name("session"));
+	}
+
+	/** The payload of {@code saveSession}. */
+	record Saved(Session session, boolean created, List<UserError> userErrors) {
+	}
+
+	/** The payload of {@code addPeers} and {@code removePeers}. */
+	record Changed(@Nullable Session session, List<UserError> userErrors) {
+	}
+
+	/** The payload of {@code deleteSession}. */
+	record Deleted(boolean deleted, List<UserError> userErrors) {
+	}
+
+}

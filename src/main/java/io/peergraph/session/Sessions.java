@@ -1,0 +1,237 @@
+package io.peergraph.session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.peergraph.access.View;
+import io.peergraph.api.Metadata;
+import io.peergraph.graph.CypherFile;
+import io.peergraph.work.WorkUnits;
+import io.peergraph.workspace.Configuration;
+import io.peergraph.workspace.Settings;
+import io.peergraph.workspace.Workspace;
+import io.peergraph.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All sessions. */
+@Repository
+public class Sessions {
+
+	private static final CypherFile DELETE = CypherFile.named("session/delete");
+
+	private static final CypherFile EXTENT = CypherFile.named("session/extent");
+
+	private static final CypherFile EXTENT_WITNESSED = CypherFile.named("session/extent-witnessed");
+
+	private static final CypherFile FIND = CypherFile.named("session/find");
+
+	private static final CypherFile FIND_WITNESSED = CypherFile.named("session/find-witnessed");
+
+	private static final CypherFile LAST_SEEN = CypherFile.named("session/last-seen");
+
+	private static final CypherFile LOCK = CypherFile.named("session/lock");
+
+	private static final CypherFile LOCK_EXISTING = CypherFile.named("session/lock-existing");
+
+	private static final CypherFile UPDATE = CypherFile.named("session/update");
+
+	private final Neo4jClient client;
+
+	private final Workspaces workspaces;
+
+	private final Clock clock;
+
+	private final WorkUnits work;
+
+	private final ApplicationEventPublisher events;
+
+	Sessions(Neo4jClient client, Workspaces workspaces, Clock clock, WorkUnits work, ApplicationEventPublisher events) {
+		this.client = client;
+		this.workspaces = workspaces;
+		this.clock = clock;
+		this.work = work;
+		this.events = events;
+	}
+
+	/**
+	 * {@return the session, if that view has it}
+	 * @param view of a workspace
+	 * @param name of the session
+	 */
+	public Optional<Session> find(View view, String name) {
+		return Optional.ofNullable(find(view, List.of(name)).get(name));
+	}
+
+	/**
+	 * {@return those of the sessions that the view has, by name}
+	 * @param view of a workspace
+	 * @param names of sessions
+	 */
+	public Map<String, Session> find(View view, Collection<String> names) {
+		return scoped(view, names, FIND, FIND_WITNESSED).fetchAs(Session.class)
+			.mappedBy((types, row) -> toSession(row.get("session"), view))
+			.all()
+			.stream()
+			.collect(Collectors.toMap(Session::name, Function.identity(), (one, other) -> one));
+	}
+
+	/**
+	 * {@return how much of each session's log the view has, by name; none for a session
+	 * that it does not have}
+	 * @param view of a workspace
+	 * @param names of sessions
+	 */
+	public Map<String, Sight> sight(View view, Collection<String> names) {
+		return scoped(view, names, EXTENT, EXTENT_WITNESSED).fetchAs(Sight.class)
+			.mappedBy((types, row) -> toSight(row, view))
+			.all()
+			.stream()
+			.collect(Collectors.toMap((sight) -> sight.session().name(), Function.identity(), (one, other) -> one));
+	}
+
+	/**
+	 * {@return the time of the newest message that each sight has, by the session's name}
+	 */
+	Map<String, Instant> lastSeen(Collection<Sight> sights) {
+		List<Map<String, Object>> windows = sights.stream()
+			.filter((sight) -> !sight.windows().isEmpty())
+			.flatMap((sight) -> sight.windows()
+				.stream()
+				.map((window) -> Map.<String, Object>of("session", sight.session().name(), "fromSequence",
+						window.fromSequence(), "toSequence", window.end())))
+			.toList();
+		if (windows.isEmpty()) {
+			return Map.of();
+		}
+		record Seen(String session, Instant at) {
+		}
+		// Windows come in order, so the last one with a message counts.
+		return this.client.query(LAST_SEEN)
+			.bindAll(Map.of("workspace", sights.iterator().next().session().workspace(), "windows", windows))
+			.fetchAs(Seen.class)
+			.mappedBy((types, row) -> new Seen(row.get("session").asString(),
+					row.get("createdAt").asZonedDateTime().toInstant()))
+			.all()
+			.stream()
+			.collect(Collectors.toMap(Seen::session, Seen::at, (one, later) -> later));
+	}
+
+	/**
+	 * A session that is locked.
+	 *
+	 * @param inherited what holds in its workspace
+	 * @param session as it is now
+	 * @param created whether it was made just now
+	 */
+	public record Locked(Configuration inherited, Session session, boolean created) {
+
+		/**
+		 * {@return what holds in the session}
+		 */
+		public Configuration configuration() {
+			return this.inherited.with(this.session.settings());
+		}
+
+	}
+
+	/**
+	 * {@return the session, made if new as its workspace is, and locked: whoever else
+	 * changes it waits until this transaction ends}
+	 * @param id which session
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Locked lock(SessionId id) {
+		Workspace workspace = this.workspaces.ensure(id.workspace());
+		return this.client.query(LOCK)
+			.bindAll(Map.of("workspace", id.workspace(), "session", id.name(), "workspaceToken", workspace.token(),
+					"token", Workspaces.newToken(), "now", now()))
+			.fetchAs(Locked.class)
+			.mappedBy((types, row) -> new Locked(workspace.configuration(),
+					toSession(row.get("session"), workspace.view()), row.get("created").asBoolean()))
+			.one()
+			.orElseThrow();
+	}
+
+	/**
+	 * {@return the session, locked until this transaction ends, if there is one}
+	 * @param id which session
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<Session> lockExisting(SessionId id) {
+		return this.client.query(LOCK_EXISTING)
+			.bindAll(Map.of("workspace", id.workspace(), "session", id.name(), "token", Workspaces.newToken()))
+			.fetchAs(Session.class)
+			.mappedBy((types, row) -> toSession(row.get("session"), View.of(id.workspace())))
+			.one();
+	}
+
+	Session update(SessionId id, Map<String, Object> properties) {
+		return this.client.query(UPDATE)
+			.bindAll(Map.of("workspace", id.workspace(), "session", id.name(), "properties", properties))
+			.fetchAs(Session.class)
+			.mappedBy((types, row) -> toSession(row.get("session"), View.of(id.workspace())))
+			.one()
+			.orElseThrow();
+	}
+
+	/**
+	 * Deletes the session with all that was said in it and all that rests only on that.
+	 * Work on it that is under way can no longer be completed.
+	 * @param id which session
+	 * @return whether there was one
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean delete(SessionId id) {
+		if (lockExisting(id).isEmpty()) {
+			return false;
+		}
+		this.work.forget(id.workspace(), id.name());
+		this.events.publishEvent(new SessionRemoved(id));
+		this.client.query(DELETE).bindAll(Map.of("workspace", id.workspace(), "session", id.name())).run();
+		return true;
+	}
+
+	private Neo4jClient.RunnableSpec scoped(View view, Collection<String> names, CypherFile whole,
+			CypherFile witnessed) {
+		return switch (view) {
+			case View.Whole all ->
+				this.client.query(whole).bindAll(Map.of("workspace", all.workspace(), "names", names));
+			case View.Witnessed seen -> this.client.query(witnessed)
+				.bindAll(Map.of("workspace", seen.workspace(), "observer", seen.peer(), "names", names));
+		};
+	}
+
+	private Object now() {
+		return this.clock.instant().atZone(ZoneOffset.UTC);
+	}
+
+	private static Sight toSight(Record row, View view) {
+		List<Window> windows = row.get("ranges").asList((range) -> Presence.window(range.get(0), range.get(1)));
+		return new Sight(view, new SessionId(view.workspace(), row.get("name").asString()),
+				row.get("sequence").asLong(), row.get("tombstones").asLong(), Window.joined(windows));
+	}
+
+	static Session toSession(Value node, View view) {
+		Value last = node.get("lastMessageAt");
+		Instant lastMessageAt = last.isNull() ? null : last.asZonedDateTime().toInstant();
+		return new Session(view, node.get("name").asString(), node.get("scope").asList(Value::asString),
+				node.get("sequence").asLong(), Metadata.parse(node.get("metadata").asString()), Settings.of(node),
+				node.get("isActive").asBoolean(), node.get("createdAt").asZonedDateTime().toInstant(), lastMessageAt);
+	}
+
+}

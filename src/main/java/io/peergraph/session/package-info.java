@@ -1,0 +1,7 @@
+/** Sessions: where peers meet, who was present from when to when. */
+@ApplicationModule(allowedDependencies = { "peer", "workspace", "graph", "access", "api", "filter", "work", "model" })
+@NullMarked
+package io.peergraph.session;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,73 @@
+package io.peergraph.workspace;
+
+import java.util.List;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.View;
+import io.peergraph.api.Batch;
+import io.peergraph.api.Connection;
+import io.peergraph.api.Cursor;
+import io.peergraph.api.GlobalId;
+import io.peergraph.api.Input;
+import io.peergraph.api.Page;
+import io.peergraph.api.UserError;
+import io.peergraph.graph.Transactions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class WorkspaceController {
+
+	private final Workspaces workspaces;
+
+	private final Transactions transactions;
+
+	WorkspaceController(Workspaces workspaces, Transactions transactions, BatchLoaderRegistry loaders) {
+		this.workspaces = workspaces;
+		this.transactions = transactions;
+		Batch.<View, String, Workspace>register(loaders, Workspaces.LOADER, workspaces::find);
+	}
+
+	@QueryMapping
+	@Nullable Workspace workspace(@Argument String name) {
+		return this.workspaces.find(View.of(name)).orElse(null);
+	}
+
+	@QueryMapping
+	Connection<Workspace> workspaces(DataFetchingEnvironment environment) {
+		Page page = Page.of(environment);
+		Cursor after = page.after();
+		List<Workspace> found = this.workspaces.list((after != null) ? after.key(0) : "", page.limit());
+		return page.connect(found, (workspace) -> Cursor.of(workspace.name()), null);
+	}
+
+	@SchemaMapping(typeName = "Workspace")
+	String id(Workspace workspace) {
+		return new GlobalId("Workspace", workspace.view(), "").encoded();
+	}
+
+	@SchemaMapping(typeName = "Workspace")
+	@Nullable Workspace seenBy(Workspace workspace, @Argument String peer) {
+		View view = workspace.view();
+		return view.allows(peer) ? this.workspaces.find(view.through(peer)).orElse(null) : null;
+	}
+
+	@MutationMapping
+	Saved saveWorkspace(DataFetchingEnvironment environment) {
+		Input input = Input.of(environment);
+		Workspaces.Saved saved = this.transactions.write(() -> this.workspaces.save(input.name("name"),
+				input.metadata("metadata"), input.object("configuration")));
+		return new Saved(saved.workspace(), saved.created(), List.of());
+	}
+
+	/** The payload of {@code saveWorkspace}. */
+	record Saved(Workspace workspace, boolean created, List<UserError> userErrors) {
+	}
+
+}

@@ -1,0 +1,159 @@
+package io.peergraph.workspace;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.View;
+import io.peergraph.api.Batch;
+import io.peergraph.api.Input;
+import io.peergraph.api.Metadata;
+import io.peergraph.graph.CypherFile;
+import io.peergraph.model.Tokens;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All workspaces. */
+@Repository
+public class Workspaces {
+
+	static final String LOADER = "Workspace";
+
+	private static final CypherFile FIND = CypherFile.named("workspace/find");
+
+	private static final CypherFile FIND_WITNESSED = CypherFile.named("workspace/find-witnessed");
+
+	private static final CypherFile GET_OR_CREATE = CypherFile.named("workspace/get-or-create");
+
+	private static final CypherFile LIST = CypherFile.named("workspace/list");
+
+	private static final CypherFile UPDATE = CypherFile.named("workspace/update");
+
+	private final Neo4jClient client;
+
+	private final Tokens tokens;
+
+	private final Clock clock;
+
+	Workspaces(Neo4jClient client, Tokens tokens, Clock clock) {
+		this.client = client;
+		this.tokens = tokens;
+		this.clock = clock;
+	}
+
+	/**
+	 * {@return the workspace as that view has it, if there is one}
+	 * @param view of a workspace
+	 */
+	public Optional<Workspace> find(View view) {
+		return switch (view) {
+			case View.Whole whole -> this.client.query(FIND)
+				.bind(whole.workspace())
+				.to("workspace")
+				.fetchAs(Workspace.class)
+				.mappedBy((types, row) -> toWorkspace(row, view))
+				.one();
+			case View.Witnessed witnessed -> this.client.query(FIND_WITNESSED)
+				.bindAll(Map.of("workspace", witnessed.workspace(), "observer", witnessed.peer()))
+				.fetchAs(Workspace.class)
+				.mappedBy((types, row) -> toWorkspace(row, view))
+				.one();
+		};
+	}
+
+	/**
+	 * {@return the workspace, loaded once for all who ask in the same request}
+	 * @param environment of the field
+	 * @param view of the workspace
+	 */
+	public static CompletableFuture<Workspace> load(DataFetchingEnvironment environment, View view) {
+		DataLoader<Batch<View, String>, Workspace> loader = environment.getDataLoader(LOADER);
+		return Objects.requireNonNull(loader).load(new Batch<>(view, view.workspace()));
+	}
+
+	Map<String, Workspace> find(View view, List<String> names) {
+		Map<String, Workspace> found = new HashMap<>();
+		find(view).ifPresent((workspace) -> names.forEach((name) -> found.put(name, workspace)));
+		return found;
+	}
+
+	List<Workspace> list(String after, int limit) {
+		return List.copyOf(this.client.query(LIST)
+			.bindAll(Map.of("after", after, "limit", limit))
+			.fetchAs(Workspace.class)
+			.mappedBy((types, row) -> toWorkspace(row, View.of(row.get("workspace").get("name").asString())))
+			.all());
+	}
+
+	/** A workspace, and whether it was made just now. */
+	record Saved(Workspace workspace, boolean created) {
+	}
+
+	/**
+	 * {@return the workspace of that name, made if new}
+	 * @param name of the workspace
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Workspace ensure(String name) {
+		return getOrCreate(name).workspace();
+	}
+
+	Saved save(String name, @Nullable Metadata metadata, Input configuration) {
+		Saved saved = getOrCreate(name);
+		Map<String, Object> properties = new HashMap<>(Settings.of(configuration, this.tokens).properties());
+		if (metadata != null) {
+			properties.put("metadata", metadata.json());
+		}
+		Workspace workspace = update(name, properties);
+		Settings.check(workspace.configuration(), configuration);
+		return new Saved(workspace, saved.created());
+	}
+
+	private Saved getOrCreate(String name) {
+		String token = newToken();
+		return this.client.query(GET_OR_CREATE)
+			.bindAll(Map.of("workspace", name, "token", token, "now", this.clock.instant().atZone(ZoneOffset.UTC)))
+			.fetchAs(Saved.class)
+			.mappedBy((types, row) -> new Saved(toWorkspace(row, View.of(name)), row.get("created").asBoolean()))
+			.one()
+			.orElseThrow();
+	}
+
+	private Workspace update(String name, Map<String, Object> properties) {
+		return this.client.query(UPDATE)
+			.bindAll(Map.of("workspace", name, "properties", properties))
+			.fetchAs(Workspace.class)
+			.mappedBy((types, row) -> toWorkspace(row, View.of(name)))
+			.one()
+			.orElseThrow();
+	}
+
+	/**
+	 * {@return a new number that stands for a workspace or a session in full-text
+	 * indexes, where a name would be taken apart and stemmed}
+	 */
+	public static String newToken() {
+		return Long.toString(ThreadLocalRandom.current().nextLong(1_000_000_000_000_000_000L, Long.MAX_VALUE));
+	}
+
+	private static Workspace toWorkspace(Record row, View view) {
+		Value node = row.get("workspace");
+		return new Workspace(view, node.get("token").asString(), Metadata.parse(node.get("metadata").asString()),
+				Settings.of(node), node.get("createdAt").asZonedDateTime().toInstant());
+	}
+
+}
