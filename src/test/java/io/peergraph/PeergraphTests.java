@@ -4,11 +4,31 @@ import java.util.Map;
 
 import io.peergraph.graph.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @PeergraphTest
+@ExtendWith(OutputCaptureExtension.class)
 class PeergraphTests {
+
+	@Test
+	void logsOneEventALineWithItsKeys(CapturedOutput output) {
+		LoggerFactory.getLogger("io.peergraph.Derivers")
+			.atError()
+			.addKeyValue("session", "lunch")
+			.setCause(new IllegalStateException("first\nsecond"))
+			.log("derived");
+
+		assertThat(output.getOut().lines().filter((line) -> line.contains("Derivers"))).singleElement()
+			.asString()
+			.contains("ERROR Derivers derived session=\"lunch\"", "IllegalStateException: first | second | at ");
+		assertThat(output.getOut().lines().filter((line) -> line.startsWith("\tat "))).isEmpty();
+	}
 
 	@Test
 	void startsWithItsSchema() {
