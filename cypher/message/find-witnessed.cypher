@@ -5,4 +5,4 @@ WHERE m.workspace = $workspace AND EXISTS {
   MATCH (o)-[w:MEMBER_OF]->(:Session {workspace: $workspace, name: m.session})
   WHERE w.fromSequence <= m.sequence AND (w.toSequence IS NULL OR m.sequence < w.toSequence)
 }
-RETURN m {.*} AS message
+RETURN m {.*, embedding: null} AS message

@@ -1,8 +1,8 @@
-// peer/find-witnessed: of the peers of these names those that the observer met, itself included
+// peer/find-witnessed: of the peers of these names those that the observer met or knows of, itself included
 MATCH (o:Peer {workspace: $workspace, name: $observer})
 UNWIND $names AS name
 MATCH (p:Peer {workspace: $workspace, name: name})
-WHERE p = o OR EXISTS {
+WHERE p = o OR EXISTS { (o)-[:HOLDS]->(:Representation)-[:OF]->(p) } OR EXISTS {
   MATCH (o)-[mine:MEMBER_OF]->(:Session)<-[theirs:MEMBER_OF]-(p)
   WHERE (theirs.toSequence IS NULL OR mine.fromSequence < theirs.toSequence)
     AND (mine.toSequence IS NULL OR theirs.fromSequence < mine.toSequence)

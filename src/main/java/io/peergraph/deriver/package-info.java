@@ -1,5 +1,6 @@
 /** From messages to facts. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "representation", "recall", "fact", "message", "session", "peer",
+		"workspace", "graph", "work", "model", "access", "api" })
 @NullMarked
 package io.peergraph.deriver;
 

@@ -102,7 +102,7 @@ public record Listing(PatternElement pattern, Node item, Condition scope, List<P
 			.orderBy(order(page))
 			.limit(page.limit())
 			.build();
-		Expression row = this.item.project(Cypher.asterisk()).as("item");
+		Expression row = this.item.project(Cypher.asterisk(), "embedding", Cypher.literalNull()).as("item");
 		return run(client, outer(parents, inner, row, Cypher.name("keys"))).stream()
 			.collect(Collectors.groupingBy(Row::parent, Collectors.toList()));
 	}

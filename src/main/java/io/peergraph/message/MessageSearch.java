@@ -108,7 +108,8 @@ public class MessageSearch {
 			.withArgs(Cypher.literalOf("message_text"), Cypher.parameter("query", query))
 			.yield(Cypher.name("node").as("m"), Cypher.name("score").as("score"))
 			.where(seen(view).and(filter.toCypher()))
-			.returning(MESSAGE.project(Cypher.asterisk()).as("message"), Cypher.name("score"))
+			.returning(MESSAGE.project(Cypher.asterisk(), "embedding", Cypher.literalNull()).as("message"),
+					Cypher.name("score"))
 			.limit(first)
 			.build();
 	}

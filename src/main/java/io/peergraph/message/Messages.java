@@ -20,6 +20,10 @@ public class Messages {
 
 	private static final CypherFile FIND = CypherFile.named("message/find");
 
+	private static final CypherFile FIND_ALL = CypherFile.named("message/find-all");
+
+	private static final CypherFile FIND_ALL_WITNESSED = CypherFile.named("message/find-all-witnessed");
+
 	private static final CypherFile FIND_WITNESSED = CypherFile.named("message/find-witnessed");
 
 	private static final CypherFile LOG = CypherFile.named("message/log");
@@ -46,6 +50,25 @@ public class Messages {
 		return query.fetchAs(Message.class)
 			.mappedBy((types, row) -> MessageMapping.toMessage(row.get("message"), view))
 			.one();
+	}
+
+	/**
+	 * {@return those of the messages that the view has, by key}
+	 * @param view of a workspace
+	 * @param keys of messages
+	 */
+	public Map<String, Message> find(View view, Collection<String> keys) {
+		Neo4jClient.RunnableSpec query = switch (view) {
+			case View.Whole whole ->
+				this.client.query(FIND_ALL).bindAll(Map.of("workspace", whole.workspace(), "ids", keys));
+			case View.Witnessed witnessed -> this.client.query(FIND_ALL_WITNESSED)
+				.bindAll(Map.of("workspace", witnessed.workspace(), "observer", witnessed.peer(), "ids", keys));
+		};
+		return query.fetchAs(Message.class)
+			.mappedBy((types, row) -> MessageMapping.toMessage(row.get("message"), view))
+			.all()
+			.stream()
+			.collect(Collectors.toMap(Message::key, (message) -> message));
 	}
 
 	/**

@@ -2,6 +2,8 @@ package io.peergraph.work;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +33,8 @@ public class WorkUnits {
 	private static final CypherFile FLUSH = CypherFile.named("work/flush");
 
 	private static final CypherFile STATUS = CypherFile.named("work/status");
+
+	private static final CypherFile HOLD = CypherFile.named("work/hold");
 
 	private static final CypherFile FORGET = CypherFile.named("work/forget");
 
@@ -121,12 +125,20 @@ public class WorkUnits {
 	 * @param workspace the name of the workspace
 	 */
 	public QueueStatus status(String workspace) {
-		return this.transactions.readOnly(() -> this.client.query(STATUS)
-			.bindAll(Map.of("workspace", workspace, "prefix", WorkKey.prefix(workspace)))
-			.fetchAs(QueueStatus.class)
-			.mappedBy((types, row) -> toStatus(row))
-			.one()
-			.orElse(QueueStatus.NONE));
+		return status(List.of(workspace)).getOrDefault(workspace, QueueStatus.NONE);
+	}
+
+	Map<String, QueueStatus> status(List<String> workspaces) {
+		Map<String, QueueStatus> found = new HashMap<>();
+		this.transactions
+			.readOnly(() -> this.client.query(STATUS)
+				.bind(workspaces)
+				.to("workspaces")
+				.fetchAs(Record.class)
+				.mappedBy((types, row) -> row)
+				.all())
+			.forEach((row) -> found.put(row.get("workspace").asString(), toStatus(row)));
+		return found;
 	}
 
 	private static QueueStatus toStatus(Record row) {
@@ -134,6 +146,17 @@ public class WorkUnits {
 		int running = row.get("running").asInt();
 		int done = row.get("units").asInt() - pending - running;
 		return new QueueStatus(pending, running, row.get("parked").asInt(), done);
+	}
+
+	/**
+	 * Keeps anybody from completing work of a session until this transaction ends. What
+	 * is completed afterwards sees what this transaction left.
+	 * @param workspace the name of the workspace
+	 * @param session the name of the session
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(String workspace, String session) {
+		this.client.query(HOLD).bind(WorkKey.prefix(workspace, session)).to("prefix").run();
 	}
 
 	/**

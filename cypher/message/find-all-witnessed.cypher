@@ -1,0 +1,9 @@
+// message/find-all-witnessed: those of the messages of these ids over which the observer has a window
+MATCH (o:Peer {workspace: $workspace, name: $observer})
+UNWIND $ids AS id
+MATCH (m:Message {id: id})
+WHERE m.workspace = $workspace AND EXISTS {
+  MATCH (o)-[w:MEMBER_OF]->(:Session {workspace: $workspace, name: m.session})
+  WHERE w.fromSequence <= m.sequence AND (w.toSequence IS NULL OR m.sequence < w.toSequence)
+}
+RETURN m {.*, embedding: null} AS message

@@ -1,0 +1,5 @@
+// message/find-all: the messages of these ids
+UNWIND $ids AS id
+MATCH (m:Message {id: id})
+WHERE m.workspace = $workspace
+RETURN m {.*, embedding: null} AS message

@@ -1,0 +1,66 @@
+package io.peergraph.fact;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+
+import io.peergraph.access.View;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+/**
+ * One statement that can be read alone, shared by all who hold it.
+ *
+ * @param view through whose eyes it is seen
+ * @param key the same wherever and whenever it is derived
+ * @param about the name of the peer it is about
+ * @param text the statement
+ * @param level how it came to be known
+ * @param validFrom when what it says begins, as far as it says so
+ * @param validTo when what it says ends, as far as it says so
+ * @param recordedAt when it was stored first
+ * @param derivedBy what made it
+ */
+public record Fact(View view, String key, String about, String text, FactLevel level, @Nullable Instant validFrom,
+		@Nullable Instant validTo, Instant recordedAt, String derivedBy) {
+
+	private static final int KEY_CHARACTERS = 32;
+
+	/**
+	 * {@return the key of what is said of a peer: the same however it is spaced, written
+	 * in capitals or ended}
+	 * @param workspace the name of the workspace
+	 * @param about the name of the peer
+	 * @param text the statement
+	 */
+	public static String keyOf(String workspace, String about, String text) {
+		String plain = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip().replaceAll("[\\s.!?…]+$", "");
+		byte[] whole = String.join("\n", workspace, about, plain).getBytes(StandardCharsets.UTF_8);
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole);
+			return HexFormat.of().formatHex(digest).substring(0, KEY_CHARACTERS);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+	/**
+	 * {@return the fact of a row}
+	 * @param node its properties
+	 * @param view through which it is read
+	 */
+	public static Fact of(Value node, View view) {
+		return new Fact(view, node.get("id").asString(), node.get("about").asString(), node.get("text").asString(),
+				FactLevel.valueOf(node.get("level").asString()), time(node.get("validFrom")), time(node.get("validTo")),
+				node.get("recordedAt").asZonedDateTime().toInstant(), node.get("derivedBy").asString());
+	}
+
+	private static @Nullable Instant time(Value value) {
+		return value.isNull() ? null : value.asZonedDateTime().toInstant();
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.peergraph.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.peergraph.access.View;
+import io.peergraph.api.GlobalId;
+import io.peergraph.peer.Peer;
+import io.peergraph.peer.Peers;
+
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class FactController {
+
+	private final FactDetails details;
+
+	private final Peers peers;
+
+	FactController(FactDetails details, Peers peers) {
+		this.details = details;
+		this.peers = peers;
+	}
+
+	@SchemaMapping(typeName = "Fact")
+	String id(Fact fact) {
+		return new GlobalId("Fact", fact.view(), fact.key()).encoded();
+	}
+
+	@BatchMapping(typeName = "Fact")
+	Map<Fact, Peer> about(List<Fact> facts) {
+		Map<Fact, Peer> about = new HashMap<>();
+		byView(facts).forEach((view, its) -> {
+			Map<String, Peer> found = find(view, its.stream().map(Fact::about).distinct().toList());
+			its.forEach(
+					(fact) -> Optional.ofNullable(found.get(fact.about())).ifPresent((peer) -> about.put(fact, peer)));
+		});
+		return about;
+	}
+
+	// Who holds a fact knows the name of whom it is about, even if it was only told.
+	private Map<String, Peer> find(View view, Collection<String> names) {
+		Map<String, Peer> found = new HashMap<>();
+		this.peers.find(View.of(view.workspace()), names)
+			.forEach((name, peer) -> found.put(name,
+					new Peer(view, name, peer.metadata(), peer.observeMe(), peer.createdAt())));
+		return found;
+	}
+
+	@BatchMapping(typeName = "Fact")
+	Map<Fact, List<Peer>> mentions(List<Fact> facts) {
+		return peers(facts, this.details::mentions);
+	}
+
+	@BatchMapping(typeName = "Fact")
+	Map<Fact, List<Peer>> holders(List<Fact> facts) {
+		return peers(facts, this.details::holders);
+	}
+
+	@BatchMapping(typeName = "Fact")
+	Map<Fact, List<Evidence>> evidence(List<Fact> facts) {
+		Map<Fact, List<Evidence>> evidence = new HashMap<>();
+		byView(facts).forEach((view, its) -> {
+			Map<String, List<Evidence>> found = this.details.evidence(view, keys(its));
+			its.forEach((fact) -> evidence.put(fact, found.getOrDefault(fact.key(), List.of())));
+		});
+		return evidence;
+	}
+
+	// Premises come with facts that follow from others.
+	@SchemaMapping(typeName = "Fact")
+	List<Fact> premises(Fact fact) {
+		return List.of();
+	}
+
+	private Map<Fact, List<Peer>> peers(List<Fact> facts,
+			BiFunction<View, Collection<String>, Map<String, List<String>>> details) {
+		Map<Fact, List<Peer>> peers = new HashMap<>();
+		byView(facts).forEach((view, its) -> {
+			Map<String, List<String>> names = details.apply(view, keys(its));
+			Map<String, Peer> found = this.peers.find(view,
+					names.values().stream().flatMap(List::stream).distinct().toList());
+			its.forEach((fact) -> peers.put(fact,
+					names.getOrDefault(fact.key(), List.of())
+						.stream()
+						.flatMap((name) -> Stream.ofNullable(found.get(name)))
+						.toList()));
+		});
+		return peers;
+	}
+
+	private static Map<View, List<Fact>> byView(List<Fact> facts) {
+		return facts.stream().collect(Collectors.groupingBy(Fact::view));
+	}
+
+	private static List<String> keys(List<Fact> facts) {
+		return new ArrayList<>(facts.stream().map(Fact::key).distinct().toList());
+	}
+
+}

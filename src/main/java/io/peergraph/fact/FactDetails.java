@@ -1,0 +1,126 @@
+package io.peergraph.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.peergraph.access.View;
+import io.peergraph.graph.CypherFile;
+import io.peergraph.message.Message;
+import io.peergraph.message.Messages;
+import org.neo4j.driver.Record;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+
+/** What belongs to facts, for many at once, each as its view has it. */
+@Repository
+public class FactDetails {
+
+	private static final CypherFile EVIDENCE = CypherFile.named("fact/evidence");
+
+	private static final CypherFile EVIDENCE_WITNESSED = CypherFile.named("fact/evidence-witnessed");
+
+	private static final CypherFile HOLDERS = CypherFile.named("fact/holders");
+
+	private static final CypherFile MENTIONS = CypherFile.named("fact/mentions");
+
+	private final Neo4jClient client;
+
+	private final Messages messages;
+
+	FactDetails(Neo4jClient client, Messages messages) {
+		this.client = client;
+		this.messages = messages;
+	}
+
+	/**
+	 * {@return the messages in which each fact was said, as far as the view has them, by
+	 * the key of the fact}
+	 * @param view of all these facts
+	 * @param keys of facts
+	 */
+	public Map<String, List<Evidence>> evidence(View view, Collection<String> keys) {
+		Neo4jClient.RunnableSpec query = switch (view) {
+			case View.Whole whole -> query(EVIDENCE, whole.workspace(), "", keys);
+			case View.Witnessed witnessed -> query(EVIDENCE_WITNESSED, witnessed.workspace(), witnessed.peer(), keys);
+		};
+		List<Part> parts = List.copyOf(query.fetchAs(Part.class).mappedBy((types, row) -> Part.of(row)).all());
+		Set<String> said = parts.stream().map(Part::message).collect(Collectors.toSet());
+		Map<String, Message> messages = this.messages.find(view, said);
+		Map<String, List<Evidence>> evidence = new HashMap<>();
+		parts.stream()
+			.collect(Collectors.groupingBy(Part::fact, LinkedHashMap::new, Collectors.toList()))
+			.forEach((fact, its) -> evidence.put(fact, numbered(its, messages)));
+		return evidence;
+	}
+
+	/**
+	 * {@return the names of the peers that each fact mentions, by the key of the fact}
+	 * @param view of all these facts
+	 * @param keys of facts
+	 */
+	public Map<String, List<String>> mentions(View view, Collection<String> keys) {
+		return peers(MENTIONS, view, keys);
+	}
+
+	/**
+	 * {@return the names of the peers that hold each fact now, by the key of the fact; a
+	 * peer knows only of itself}
+	 * @param view of all these facts
+	 * @param keys of facts
+	 */
+	public Map<String, List<String>> holders(View view, Collection<String> keys) {
+		Map<String, List<String>> holders = peers(HOLDERS, view, keys);
+		return switch (view) {
+			case View.Whole _ -> holders;
+			case View.Witnessed witnessed -> holders.entrySet()
+				.stream()
+				.filter((holder) -> holder.getValue().contains(witnessed.peer()))
+				.collect(Collectors.toMap(Map.Entry::getKey, (holder) -> List.of(witnessed.peer())));
+		};
+	}
+
+	private Map<String, List<String>> peers(CypherFile statement, View view, Collection<String> keys) {
+		return query(statement, view.workspace(), "", keys).fetchAs(Part.class)
+			.mappedBy((types, row) -> new Part(row.get("fact").asString(), row.get("peer").asString(), "", ""))
+			.all()
+			.stream()
+			.collect(Collectors.groupingBy(Part::fact, Collectors.mapping(Part::message, Collectors.toList())));
+	}
+
+	private Neo4jClient.RunnableSpec query(CypherFile statement, String workspace, String observer,
+			Collection<String> keys) {
+		return this.client.query(statement)
+			.bindAll(Map.of("workspace", workspace, "observer", observer, "facts", List.copyOf(new HashSet<>(keys))));
+	}
+
+	private static List<Evidence> numbered(List<Part> parts, Map<String, Message> messages) {
+		List<String> supports = parts.stream().map(Part::support).distinct().toList();
+		List<Evidence> evidence = new ArrayList<>();
+		for (Part part : parts) {
+			Message message = messages.get(part.message());
+			if (message != null) {
+				evidence.add(new Evidence(message, part.quote(), supports.indexOf(part.support()) + 1));
+			}
+		}
+		return evidence;
+	}
+
+	/** One message of one support of one fact. */
+	private record Part(String fact, String message, String quote, String support) {
+
+		static Part of(Record row) {
+			return new Part(row.get("fact").asString(), row.get("message").asString(), row.get("quote").asString(),
+					row.get("support").asString());
+		}
+
+	}
+
+}

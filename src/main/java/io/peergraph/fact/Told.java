@@ -1,0 +1,16 @@
+package io.peergraph.fact;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that an observer tells of a peer itself, without a message that says so.
+ *
+ * @param text the statement, to be read alone
+ * @param session the name of the session in which it was told, null for none
+ * @param validFrom when what it says begins, as far as it says so
+ * @param validTo when what it says ends, as far as it says so
+ */
+public record Told(String text, @Nullable String session, @Nullable Instant validFrom, @Nullable Instant validTo) {
+}

@@ -1,0 +1,8 @@
+/** Facts: what was derived, from what evidence, held by whom, valid when. */
+@ApplicationModule(
+		allowedDependencies = { "message", "session", "peer", "workspace", "graph", "work", "model", "access", "api" })
+@NullMarked
+package io.peergraph.fact;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

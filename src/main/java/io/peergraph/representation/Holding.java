@@ -1,0 +1,17 @@
+package io.peergraph.representation;
+
+import java.time.Instant;
+
+import io.peergraph.fact.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact as one observer holds it.
+ *
+ * @param fact as the observer sees it
+ * @param since when the observer first witnessed it
+ * @param until when the observer came to know better, null while it holds
+ * @param timesDerived how many supports of it the observer witnessed
+ */
+public record Holding(Fact fact, Instant since, @Nullable Instant until, int timesDerived) {
+}

@@ -1,0 +1,152 @@
+package io.peergraph.representation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.View;
+import io.peergraph.api.Code;
+import io.peergraph.api.Input;
+import io.peergraph.api.UserError;
+import io.peergraph.fact.Fact;
+import io.peergraph.fact.Told;
+import io.peergraph.graph.Transactions;
+import io.peergraph.peer.Peers;
+import io.peergraph.session.Sessions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class KnowledgeController {
+
+	private static final int MOST_FACTS = 100;
+
+	private static final int MOST_CHARACTERS = 2000;
+
+	private static final int MOST_LINES = 40;
+
+	private static final int MOST_LINE_CHARACTERS = 1000;
+
+	private final Telling telling;
+
+	private final Representations representations;
+
+	private final Memory memory;
+
+	private final Peers peers;
+
+	private final Sessions sessions;
+
+	private final Transactions transactions;
+
+	KnowledgeController(Telling telling, Representations representations, Memory memory, Peers peers, Sessions sessions,
+			Transactions transactions) {
+		this.telling = telling;
+		this.representations = representations;
+		this.memory = memory;
+		this.peers = peers;
+		this.sessions = sessions;
+		this.transactions = transactions;
+	}
+
+	@MutationMapping
+	Added addFacts(DataFetchingEnvironment environment) {
+		Input input = Input.of(environment);
+		View view = View.of(input.name("workspace"));
+		List<Input> facts = input.objects("facts");
+		if (facts.isEmpty()) {
+			throw input.refuse(Code.TOO_FEW, "facts must have at least 1 fact", "facts");
+		}
+		if (facts.size() > MOST_FACTS) {
+			throw input.refuse(Code.TOO_MANY, "facts must have at most " + MOST_FACTS + " facts, not " + facts.size(),
+					"facts");
+		}
+		List<Telling.Item> items = facts.stream().map(KnowledgeController::item).toList();
+		checkNames(view, facts, items);
+		return new Added(this.telling.tell(view.workspace(), items), List.of());
+	}
+
+	@MutationMapping
+	CardSet setPeerCard(DataFetchingEnvironment environment) {
+		Input input = Input.of(environment);
+		View view = View.of(input.name("workspace"));
+		String observer = existing(view, input, "observer");
+		String observed = (input.value("observed") != null) ? existing(view, input, "observed") : observer;
+		List<String> lines = lines(input);
+		this.transactions.write(() -> this.representations.setCard(view.workspace(), observer, observed, lines));
+		return new CardSet(this.memory.of(Ask.of(view, observer, observed)), List.of());
+	}
+
+	private static Telling.Item item(Input fact) {
+		String text = fact.text("text").replace("\0", "").strip();
+		if (text.isEmpty()) {
+			throw fact.refuse(Code.REQUIRED, "text is required", "text");
+		}
+		if (text.length() > MOST_CHARACTERS) {
+			throw fact.refuse(Code.TOO_LONG,
+					"text must have at most " + MOST_CHARACTERS + " characters, not " + text.length(), "text");
+		}
+		String session = (fact.value("session") != null) ? fact.name("session") : null;
+		return new Telling.Item(fact.name("observer"), fact.name("about"),
+				new Told(text, session, fact.time("validFrom"), fact.time("validTo")));
+	}
+
+	private void checkNames(View view, List<Input> facts, List<Telling.Item> items) {
+		List<String> names = new ArrayList<>();
+		items.forEach((item) -> names.addAll(List.of(item.observer(), item.about())));
+		Set<String> known = this.peers.find(view, names).keySet();
+		Set<String> sessions = this.sessions
+			.find(view,
+					items.stream().map((item) -> item.told().session()).filter(Objects::nonNull).distinct().toList())
+			.keySet();
+		for (Input fact : facts) {
+			check(fact, "observer", known);
+			check(fact, "about", known);
+			if (fact.value("session") != null) {
+				check(fact, "session", sessions);
+			}
+		}
+	}
+
+	private static void check(Input fact, String field, Set<String> known) {
+		if (!known.contains(fact.text(field))) {
+			throw fact.refuse(Code.NOT_FOUND, "There is no " + fact.text(field), field);
+		}
+	}
+
+	private String existing(View view, Input input, String field) {
+		String name = input.name(field);
+		if (this.peers.find(view, name).isEmpty()) {
+			throw input.refuse(Code.NOT_FOUND, "There is no peer " + name, field);
+		}
+		return name;
+	}
+
+	private static List<String> lines(Input input) {
+		List<String> given = input.value("lines");
+		List<String> lines = (given != null) ? given : List.of();
+		if (lines.size() > MOST_LINES) {
+			throw input.refuse(Code.TOO_MANY, "lines must be at most " + MOST_LINES + ", not " + lines.size(), "lines");
+		}
+		for (int index = 0; index < lines.size(); index++) {
+			if (lines.get(index).length() > MOST_LINE_CHARACTERS) {
+				throw input.refuse(Code.TOO_LONG, "a line must have at most " + MOST_LINE_CHARACTERS + " characters",
+						"lines", Integer.toString(index));
+			}
+		}
+		return lines.stream().map((line) -> line.replace("\0", "")).toList();
+	}
+
+	/** The payload of {@code addFacts}. */
+	record Added(List<Fact> facts, List<UserError> userErrors) {
+	}
+
+	/** The payload of {@code setPeerCard}. */
+	record CardSet(@Nullable Representation representation, List<UserError> userErrors) {
+	}
+
+}

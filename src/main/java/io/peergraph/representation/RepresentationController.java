@@ -1,0 +1,91 @@
+package io.peergraph.representation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.api.Batch;
+import io.peergraph.api.Code;
+import io.peergraph.api.Input;
+import io.peergraph.api.Refused;
+import io.peergraph.fact.Fact;
+import io.peergraph.peer.Peer;
+import io.peergraph.peer.Peers;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class RepresentationController {
+
+	private static final String LOADER = "Representation";
+
+	private static final int MOST_FACTS = 100;
+
+	RepresentationController(Memory memory, BatchLoaderRegistry loaders) {
+		Batch.<String, Ask, Representation>register(loaders, LOADER, (workspace, asks) -> memory.of(asks));
+	}
+
+	@SchemaMapping(typeName = "Peer")
+	CompletableFuture<Representation> representation(Peer peer, DataFetchingEnvironment environment) {
+		Input arguments = new Input(new HashMap<>(environment.getArguments()), List.of());
+		String of = arguments.value("of");
+		String query = arguments.value("query");
+		Ask ask = new Ask(peer.view(), peer.name(), (of != null) ? of : peer.name(), arguments.value("sessions"),
+				(query == null || query.isBlank()) ? null : query, maxFacts(arguments), arguments.time("asOf"), false);
+		return Peers.load(environment, peer.view(), ask.observed()).thenCompose((observed) -> {
+			if (observed == null) {
+				throw Refused.because(Code.NOT_FOUND, "There is no peer " + ask.observed(), "of");
+			}
+			return load(environment, ask);
+		});
+	}
+
+	@SchemaMapping(typeName = "Representation")
+	CompletableFuture<Peer> observer(Representation representation, DataFetchingEnvironment environment) {
+		Ask ask = representation.ask();
+		return Peers.load(environment, ask.view(), ask.observer());
+	}
+
+	@SchemaMapping(typeName = "Representation")
+	CompletableFuture<Peer> observed(Representation representation, DataFetchingEnvironment environment) {
+		Ask ask = representation.ask();
+		return Peers.load(environment, ask.view(), ask.observed());
+	}
+
+	@SchemaMapping(typeName = "Representation")
+	CompletableFuture<List<Holding>> holdings(Representation representation, @Argument boolean history,
+			DataFetchingEnvironment environment) {
+		if (!history) {
+			return CompletableFuture.completedFuture(representation.holdings());
+		}
+		return load(environment, representation.ask().withHistory()).thenApply(Representation::holdings);
+	}
+
+	// Nothing supersedes a fact yet.
+	@SchemaMapping(typeName = "Holding")
+	@Nullable Fact supersededBy(Holding holding) {
+		return null;
+	}
+
+	private static CompletableFuture<Representation> load(DataFetchingEnvironment environment, Ask ask) {
+		return Objects.requireNonNull(environment.<Batch<String, Ask>, Representation>getDataLoader(LOADER))
+			.load(new Batch<>(ask.view().workspace(), ask));
+	}
+
+	private static int maxFacts(Input arguments) {
+		Integer most = arguments.value("maxFacts");
+		int asked = (most != null) ? most : Ask.DEFAULT_FACTS;
+		if (asked < 1 || asked > MOST_FACTS) {
+			throw Refused.because(Code.INVALID_VALUE, "maxFacts must be from 1 to " + MOST_FACTS + ", not " + asked,
+					"maxFacts");
+		}
+		return asked;
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.peergraph.representation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import io.peergraph.fact.Support;
+import io.peergraph.graph.CypherFile;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What peers come to know of each other. */
+@Repository
+public class Representations {
+
+	private static final CypherFile ENSURE = CypherFile.named("representation/ensure");
+
+	private static final CypherFile INCLUDE = CypherFile.named("representation/include");
+
+	private static final CypherFile LOCK_PEERS = CypherFile.named("representation/lock-peers");
+
+	private static final CypherFile SET_CARD = CypherFile.named("representation/set-card");
+
+	private final Neo4jClient client;
+
+	private final Clock clock;
+
+	Representations(Neo4jClient client, Clock clock) {
+		this.client = client;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes sure that there is a representation of a peer for each observer. To be called
+	 * before facts are stored in the same transaction, since it takes the locks of peers
+	 * in the order in which everybody takes them.
+	 * @param workspace the name of the workspace
+	 * @param observed the name of the peer
+	 * @param observers the names of those who observe it, possibly itself
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void ensure(String workspace, String observed, Collection<String> observers) {
+		Collection<String> all = new TreeSet<>(observers);
+		all.add(observed);
+		this.client.query(LOCK_PEERS).bindAll(Map.of("workspace", workspace, "names", all)).run();
+		this.client.query(ENSURE)
+			.bindAll(Map.of("workspace", workspace, "observed", observed, "observers", new TreeSet<>(observers), "now",
+					this.clock.instant().atZone(ZoneOffset.UTC)))
+			.run();
+	}
+
+	/**
+	 * Lets observers hold facts. Their representations exist.
+	 * @param workspace the name of the workspace
+	 * @param observed the name of the peer that the facts are about
+	 * @param observers the names of those who witnessed the supports
+	 * @param supports that are new
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void include(String workspace, String observed, Collection<String> observers, Collection<Support> supports) {
+		this.client.query(INCLUDE)
+			.bindAll(Map.of("workspace", workspace, "observed", observed, "observers", new TreeSet<>(observers),
+					"facts", rows(supports)))
+			.run();
+	}
+
+	/**
+	 * Replaces what is always worth knowing of a peer.
+	 * @param workspace the name of the workspace
+	 * @param observer the name of the peer that knows
+	 * @param observed the name of the peer that is known
+	 * @param lines the whole card
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void setCard(String workspace, String observer, String observed, List<String> lines) {
+		ensure(workspace, observed, List.of(observer));
+		this.client.query(SET_CARD)
+			.bindAll(Map.of("workspace", workspace, "observer", observer, "observed", observed, "lines", lines))
+			.run();
+	}
+
+	private static List<Map<String, Object>> rows(Collection<Support> supports) {
+		Map<String, List<Instant>> byFact = new TreeMap<>();
+		supports.forEach(
+				(support) -> byFact.computeIfAbsent(support.fact(), (_) -> new ArrayList<>()).add(support.since()));
+		List<Map<String, Object>> rows = new ArrayList<>();
+		byFact.forEach((fact, times) -> {
+			Instant first = times.stream().min(Instant::compareTo).orElseThrow();
+			rows.add(new HashMap<>(Map.of("id", fact, "times", times.size(), "since", first.atZone(ZoneOffset.UTC))));
+		});
+		return rows;
+	}
+
+}
