@@ -60,6 +60,22 @@ public final class World {
 		return ids;
 	}
 
+	/** Lets all work that the messages caused be done now. */
+	public World settles() throws InterruptedException {
+		int left = 1;
+		for (int tries = 0; left > 0; tries++) {
+			assertThat(tries).as("looks at a queue of %s", left).isLessThan(1200);
+			JsonNode answer = this.http.graphQl(
+					"mutation($w: String!) { flush(workspace: $w) { pending running parked } }",
+					Map.of("w", this.workspace));
+			JsonNode queue = answer.get("data").get("flush");
+			assertThat(queue.get("parked").asInt()).as("messages set aside").isZero();
+			left = queue.get("pending").asInt() + queue.get("running").asInt();
+			Thread.sleep(left > 0 ? 50 : 0);
+		}
+		return this;
+	}
+
 	/**
 	 * {@return the payload of a mutation that must succeed}
 	 */

@@ -38,12 +38,17 @@ class RepresentationController {
 		String query = arguments.value("query");
 		Ask ask = new Ask(peer.view(), peer.name(), (of != null) ? of : peer.name(), arguments.value("sessions"),
 				(query == null || query.isBlank()) ? null : query, maxFacts(arguments), arguments.time("asOf"), false);
-		return Peers.load(environment, peer.view(), ask.observed()).thenCompose((observed) -> {
-			if (observed == null) {
-				throw Refused.because(Code.NOT_FOUND, "There is no peer " + ask.observed(), "of");
-			}
-			return load(environment, ask);
-		});
+		// Both at once: what is loaded only after something else was, nobody would
+		// dispatch.
+		return load(environment, ask).thenCombine(Peers.load(environment, peer.view(), ask.observed()),
+				RepresentationController::ofKnown);
+	}
+
+	private static Representation ofKnown(Representation representation, @Nullable Peer observed) {
+		if (observed == null) {
+			throw Refused.because(Code.NOT_FOUND, "There is no peer " + representation.ask().observed(), "of");
+		}
+		return representation;
 	}
 
 	@SchemaMapping(typeName = "Representation")
