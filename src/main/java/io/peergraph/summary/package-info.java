@@ -1,5 +1,6 @@
 /** Short and long summaries of a session. */
-@ApplicationModule(allowedDependencies = { "model" })
+@ApplicationModule(
+		allowedDependencies = { "message", "session", "peer", "workspace", "graph", "work", "model", "access", "api" })
 @NullMarked
 package io.peergraph.summary;
 
