@@ -1,0 +1,19 @@
+package io.peergraph.context;
+
+import java.util.List;
+
+import io.peergraph.message.Message;
+import io.peergraph.representation.Representation;
+import io.peergraph.summary.Summary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to put before a model now.
+ *
+ * @param representation what is known of a peer, null when that was not asked for
+ * @param summary what was said before the messages, null when there is none
+ * @param messages the newest, oldest first
+ * @param tokens how much all of it takes
+ */
+record Context(@Nullable Representation representation, @Nullable Summary summary, List<Message> messages, int tokens) {
+}

@@ -1,0 +1,91 @@
+package io.peergraph.context;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.View;
+import io.peergraph.api.Code;
+import io.peergraph.api.Input;
+import io.peergraph.api.Refused;
+import io.peergraph.peer.Peers;
+import io.peergraph.representation.Ask;
+import io.peergraph.session.Session;
+import io.peergraph.session.Sessions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class ContextController {
+
+	private static final int MOST_TOKENS = 100_000;
+
+	private static final int MOST_FACTS = 100;
+
+	private final Contexts contexts;
+
+	private final Sessions sessions;
+
+	private final Peers peers;
+
+	ContextController(Contexts contexts, Sessions sessions, Peers peers) {
+		this.contexts = contexts;
+		this.sessions = sessions;
+		this.peers = peers;
+	}
+
+	@SchemaMapping(typeName = "Session")
+	Context context(Session session, DataFetchingEnvironment environment) {
+		Input arguments = new Input(new HashMap<>(environment.getArguments()), List.of());
+		String as = arguments.value("as");
+		View view = (as != null) ? eyes(session, as) : session.view();
+		return this.contexts.of(new ContextRequest(view, session.name(), number(arguments, "tokens", 8000, MOST_TOKENS),
+				!Boolean.FALSE.equals(arguments.value("summary")), about(session.view(), arguments), query(arguments),
+				arguments.value("sessions"), number(arguments, "maxFacts", Ask.DEFAULT_FACTS, MOST_FACTS)));
+	}
+
+	@SchemaMapping(typeName = "SessionContext")
+	List<Map<String, String>> openai(Context context, @Argument String assistant) {
+		return Prompt.openai(context, assistant);
+	}
+
+	@SchemaMapping(typeName = "SessionContext")
+	List<Map<String, String>> anthropic(Context context, @Argument String assistant) {
+		return Prompt.anthropic(context, assistant);
+	}
+
+	private View eyes(Session session, String peer) {
+		View view = session.view();
+		if (!view.allows(peer) || this.sessions.find(view.through(peer), session.name()).isEmpty()) {
+			throw Refused.because(Code.NOT_FOUND, "as names no peer that is or was in this session: " + peer, "as");
+		}
+		return view.through(peer);
+	}
+
+	private @Nullable String about(View view, Input arguments) {
+		String about = arguments.value("about");
+		if (about != null && this.peers.find(view, about).isEmpty()) {
+			throw Refused.because(Code.NOT_FOUND, "There is no peer " + about, "about");
+		}
+		return about;
+	}
+
+	private static @Nullable String query(Input arguments) {
+		String query = arguments.value("query");
+		return (query == null || query.isBlank()) ? null : query;
+	}
+
+	private static int number(Input arguments, String name, int absent, int most) {
+		Integer given = arguments.value(name);
+		int number = (given != null) ? given : absent;
+		if (number < 1 || number > most) {
+			throw Refused.because(Code.INVALID_VALUE, name + " must be from 1 to " + most + ", not " + number, name);
+		}
+		return number;
+	}
+
+}

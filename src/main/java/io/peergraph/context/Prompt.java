@@ -1,0 +1,102 @@
+package io.peergraph.context;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.peergraph.message.Message;
+import io.peergraph.representation.Representation;
+import io.peergraph.summary.Summary;
+import org.jspecify.annotations.Nullable;
+
+/** A context in the shapes that the APIs of models take. */
+final class Prompt {
+
+	/** Before a conversation that the assistant begins, where the user has to. */
+	static final String OMITTED = "…";
+
+	/** Between what one role says at once. */
+	static final String GAP = "\n\n";
+
+	/** The longest name that OpenAI takes; its alphabet is that of our names. */
+	private static final int LONGEST_NAME = 64;
+
+	private Prompt() {
+	}
+
+	/**
+	 * {@return what precedes the messages}
+	 */
+	static List<String> preamble(@Nullable Representation representation, @Nullable Summary summary) {
+		List<String> blocks = new ArrayList<>();
+		if (representation != null && !representation.holdings().isEmpty()) {
+			blocks.add(block("peer_representation", representation.markdown()));
+		}
+		if (representation != null && !representation.peerCard().isEmpty()) {
+			blocks.add(block("peer_card", String.join("\n", representation.peerCard())));
+		}
+		if (summary != null) {
+			blocks.add(block("summary", summary.text()));
+		}
+		return blocks;
+	}
+
+	static String block(String tag, String text) {
+		return "<" + tag + ">" + text + "</" + tag + ">";
+	}
+
+	/**
+	 * {@return a message as one text}
+	 */
+	static String line(Message message) {
+		return message.author() + ": " + message.content();
+	}
+
+	static List<Map<String, String>> openai(Context context, String assistant) {
+		List<Map<String, String>> array = new ArrayList<>();
+		preamble(context.representation(), context.summary()).forEach((block) -> array.add(turn("system", block)));
+		for (Message message : context.messages()) {
+			Map<String, String> turn = turn(message.author().equals(assistant) ? "assistant" : "user",
+					message.content());
+			if (message.author().length() <= LONGEST_NAME) {
+				turn.put("name", message.author());
+			}
+			else {
+				turn.put("content", line(message));
+			}
+			array.add(turn);
+		}
+		return array;
+	}
+
+	static List<Map<String, String>> anthropic(Context context, String assistant) {
+		List<Map<String, String>> array = new ArrayList<>();
+		preamble(context.representation(), context.summary()).forEach((block) -> say(array, "user", block));
+		for (Message message : context.messages()) {
+			boolean own = message.author().equals(assistant);
+			if (own && array.isEmpty()) {
+				say(array, "user", OMITTED);
+			}
+			say(array, own ? "assistant" : "user", own ? message.content() : line(message));
+		}
+		return array;
+	}
+
+	private static void say(List<Map<String, String>> array, String role, String text) {
+		if (!array.isEmpty() && role.equals(array.getLast().get("role"))) {
+			array.getLast().merge("content", text, (before, more) -> before + GAP + more);
+		}
+		else {
+			array.add(turn(role, text));
+		}
+	}
+
+	private static Map<String, String> turn(String role, String content) {
+		Map<String, String> turn = new LinkedHashMap<>();
+		turn.put("role", role);
+		turn.put("content", content);
+		return turn;
+	}
+
+}

@@ -1,0 +1,8 @@
+/** What to put before a model now, within a budget. */
+@ApplicationModule(allowedDependencies = { "representation", "summary", "fact", "message", "session", "peer",
+		"workspace", "graph", "work", "model", "access", "api" })
+@NullMarked
+package io.peergraph.context;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
