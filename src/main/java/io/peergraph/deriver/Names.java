@@ -24,6 +24,8 @@ final class Names {
 
 	private final Pattern pattern;
 
+	private final Pattern vocative;
+
 	Names(String speaker, Collection<String> witnesses) {
 		this.speaker = speaker;
 		this.others = witnesses.stream()
@@ -34,6 +36,10 @@ final class Names {
 			.stream()
 			.map(Pattern::quote)
 			.collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}_-])(?:", ")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
+				Pattern.CASE_INSENSITIVE);
+		this.vocative = Pattern.compile(
+				"(?:(?:hey|hi|hello|dear|well|ok|okay|so|yes|no|thanks|thank you|sorry|good (?:morning|evening|afternoon))[\\s,]+)?("
+						+ this.pattern.pattern() + ")\\s*[,!:.]",
 				Pattern.CASE_INSENSITIVE);
 	}
 
@@ -46,6 +52,14 @@ final class Names {
 	 */
 	Optional<String> addressee() {
 		return (this.others.size() == 1) ? Optional.of(this.others.values().iterator().next()) : Optional.empty();
+	}
+
+	/**
+	 * {@return whom a sentence addresses by name before it says something}
+	 */
+	Optional<String> addressedBy(String sentence) {
+		var vocative = this.vocative.matcher(sentence);
+		return vocative.lookingAt() ? named(vocative.group(1)) : Optional.empty();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.peergraph.deriver;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class Retelling {
 	private final List<Word> words;
 
 	private final Names names;
+
+	private final Optional<String> addressee;
 
 	private final boolean together;
 
@@ -39,13 +42,15 @@ final class Retelling {
 	 * Reads a clause.
 	 * @param text the clause
 	 * @param words its words
-	 * @param names who speaks, and to whom
+	 * @param names who speaks, and who is there
+	 * @param addressee who is spoken to, if that is known
 	 * @param together whether "we" means the two who talk
 	 */
-	Retelling(String text, List<Word> words, Names names, boolean together) {
+	Retelling(String text, List<Word> words, Names names, Optional<String> addressee, boolean together) {
 		this.text = text;
 		this.words = words;
 		this.names = names;
+		this.addressee = addressee;
 		this.together = together;
 	}
 
@@ -116,7 +121,7 @@ final class Retelling {
 	private String us() {
 		this.spokeOfUs = true;
 		this.agree = false;
-		return this.names.speaker() + " and " + (this.together ? this.names.addressee().orElse("others") : "others");
+		return this.names.speaker() + " and " + (this.together ? this.addressee.orElse("others") : "others");
 	}
 
 	private static String plural(String contracted) {
@@ -130,7 +135,7 @@ final class Retelling {
 	}
 
 	private @Nullable String you(int index, String base, String contracted) {
-		String name = this.names.addressee().orElse(null);
+		String name = this.addressee.orElse(null);
 		if (name == null) {
 			return null;
 		}

@@ -31,12 +31,15 @@ final class Statements {
 
 	private String lastNamed = "";
 
+	private Optional<String> addressee;
+
 	Statements(English english, Names names, Clauses clauses, Said.Utterance utterance, int index) {
 		this.english = english;
 		this.names = names;
 		this.clauses = clauses;
 		this.utterance = utterance;
 		this.index = index;
+		this.addressee = names.addressee();
 	}
 
 	List<Extracted> all() {
@@ -57,6 +60,7 @@ final class Statements {
 				.ifPresent((text) -> found.add(extracted(text, sentence, null)));
 			return;
 		}
+		this.addressee = this.names.addressedBy(sentence.text()).or(() -> this.addressee);
 		for (Passage clause : this.clauses.of(sentence)) {
 			statement(clause).ifPresent(found::add);
 			List<String> named = this.names.in(clause.text());
@@ -80,7 +84,7 @@ final class Statements {
 			return Optional.empty();
 		}
 		boolean together = TOGETHER.matcher(dated).find();
-		String told = new Retelling(dated, words, this.names, together).told();
+		String told = new Retelling(dated, words, this.names, this.addressee, together).told();
 		return Optional.of(sense.sentence(this.names.speaker(), told, words));
 	}
 
