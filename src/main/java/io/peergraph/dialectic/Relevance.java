@@ -1,0 +1,144 @@
+package io.peergraph.dialectic;
+
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.peergraph.model.Embedder;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells how well sources fit a question: by meaning, by the words they share, and by the
+ * month that the question names.
+ */
+@Component
+class Relevance {
+
+	/** Embedding more of them would be felt. */
+	private static final int MOST_COMPARED = 40;
+
+	private static final double SHARED_WORDS = 0.4;
+
+	private static final double SAME_MONTH = 0.2;
+
+	/** Facts are to the point; a sentence may be anything. */
+	private static final double FACT = 0.05;
+
+	private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	private static final Set<String> COMMON = Set.of("""
+			a an the and or but if of to in on at for from with by as is are was were be been am i me my you your he she
+			it its we us our they them their this that these those there what when where who whom whose which why how
+			did does do done has have had having will would can could should may might must not no yes any some about
+			tell know knows said say says ever still now today please anything something think thinks""".strip()
+		.split("\\s+"));
+
+	private final Embedder embedder;
+
+	Relevance(Embedder embedder) {
+		this.embedder = embedder;
+	}
+
+	/**
+	 * A source with how well it fits.
+	 *
+	 * @param source the source
+	 * @param meaning how alike in meaning, 0 to 1
+	 * @param words which part of the question's words it has, 0 to 1
+	 * @param score both and more, for comparison
+	 */
+	record Fit(Source source, double meaning, double words, double score) {
+
+		/**
+		 * {@return whether it has anything to do with the question}
+		 */
+		boolean isEnough() {
+			return this.meaning >= 0.42 || (this.words >= 0.5 && this.meaning >= 0.25)
+					|| (this.words > 0 && this.meaning >= 0.35);
+		}
+
+	}
+
+	/**
+	 * {@return the sources with how well they fit, the best first}
+	 */
+	List<Fit> rank(Question question, List<Source> sources) {
+		Set<String> words = words(question.text());
+		question.subjects().forEach((name) -> words.removeAll(words(name)));
+		List<Source> compared = sources.stream()
+			.sorted(Comparator.comparingDouble((Source source) -> -shared(words, source)))
+			.limit(MOST_COMPARED)
+			.toList();
+		List<String> texts = new ArrayList<>(
+				compared.stream().map((source) -> nameless(source.topic(), question)).toList());
+		texts.add(nameless(question.text(), question));
+		List<float[]> vectors = this.embedder.embed(texts);
+		return IntStream.range(0, compared.size())
+			.mapToObj((i) -> fit(question, compared.get(i), cosine(vectors.get(i), vectors.getLast()),
+					shared(words, compared.get(i))))
+			.sorted(Comparator.comparingDouble(Fit::score).reversed())
+			.toList();
+	}
+
+	// A name makes all that is said of somebody alike.
+	private static String nameless(String text, Question question) {
+		String nameless = text;
+		for (String name : question.subjects()) {
+			nameless = Pattern
+				.compile("(?<![\\p{L}\\p{N}_-])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_-])",
+						Pattern.CASE_INSENSITIVE)
+				.matcher(nameless)
+				.replaceAll("they");
+		}
+		return nameless;
+	}
+
+	private static Fit fit(Question question, Source source, double meaning, double words) {
+		double score = meaning + SHARED_WORDS * words + (isOfMonth(question, source) ? SAME_MONTH : 0)
+				+ ((source.fact() != null) ? FACT : 0);
+		return new Fit(source, meaning, words, score);
+	}
+
+	private static boolean isOfMonth(Question question, Source source) {
+		return source.at()
+			.map((at) -> at.atZone(ZoneOffset.UTC).getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+			.filter((month) -> Pattern.compile("\\b" + month + "\\b", Pattern.CASE_INSENSITIVE)
+				.matcher(question.text())
+				.find())
+			.isPresent();
+	}
+
+	private static double shared(Set<String> words, Source source) {
+		if (words.isEmpty()) {
+			return 0;
+		}
+		Set<String> its = words(source.topic());
+		return words.stream().filter(its::contains).count() / (double) words.size();
+	}
+
+	static Set<String> words(String text) {
+		return GAP.splitAsStream(text.toLowerCase(Locale.ROOT))
+			.filter((word) -> !word.isEmpty() && !COMMON.contains(word))
+			.map(Relevance::stem)
+			.collect(Collectors.toSet());
+	}
+
+	// Enough to find "moved" for "move"; both sides go the same way.
+	private static String stem(String word) {
+		String stem = word.replaceFirst("(?:ing|ed|es|s|e)$", "");
+		return (stem.length() >= 3) ? stem : word;
+	}
+
+	private static double cosine(float[] one, float[] other) {
+		return IntStream.range(0, one.length).mapToDouble((i) -> (double) one[i] * other[i]).sum();
+	}
+
+}

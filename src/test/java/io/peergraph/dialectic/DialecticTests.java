@@ -1,0 +1,157 @@
+package io.peergraph.dialectic;
+
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
+
+import io.peergraph.Http;
+import io.peergraph.PeergraphTest;
+import io.peergraph.World;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PeergraphTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DialecticTests {
+
+	private static final String FIELDS = "text known answeredBy level citations { quote fact { text } message { content author { name } session { name } } }";
+
+	@LocalServerPort
+	int port;
+
+	private World world;
+
+	@BeforeAll
+	void talk() {
+		this.world = World.on(this.port, "demo")
+			.joins("breakfast", true, "alice", "bob")
+			.joins("council", true, "alice", "bob", "charlie")
+			.joins("side", true, "alice", "bob");
+		this.world.says("breakfast", "alice", "Good morning bob! What are you having for breakfast?");
+		this.world.says("breakfast", "bob", "Morning! I am going to eat two eggs and some rice.",
+				"I moved to Lisbon in March.");
+		this.world.says("breakfast", "alice", "Enjoy it! I never eat before noon.",
+				"My sister works as a nurse in Graz.");
+		this.world.says("council", "alice", "Charlie, I promise to support you in the north.",
+				"The weather is lovely today.");
+		this.world.says("council", "charlie", "Thank you, alice. I will send my fleet to the harbour.");
+		this.world.says("side", "alice",
+				"Charlie is weak. Let's attack his fortress at dawn, and he must not know about it.");
+		this.world.says("side", "bob", "I will think about it.");
+		Http.on(this.port).graphQl("mutation { flush(workspace: \"demo\") { pending } }");
+		awaitQuiet();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "What did bob have for breakfast?", "What did Bob eat?",
+			"What is bob eating for breakfast today?", "Did bob eat eggs?", "What food did bob have this morning?",
+			"Tell me what bob had for breakfast", "Is bob eating rice?", "Which meal did bob have in the morning?",
+			"bob's breakfast?", "What does bob eat in the morning?" })
+	void citesWhatBobSaidOfHisBreakfast(String question) {
+		JsonNode answer = ask("alice", question, ", about: \"bob\"");
+
+		assertThat(answer.get("known").asBoolean()).as(answer.toString()).isTrue();
+		assertThat(answer.at("/citations/0/quote").asString()).contains("two eggs and some rice");
+		assertThat(answer.at("/citations/0/message/author/name").asString()).isEqualTo("bob");
+		assertThat(answer.get("text").asString()).contains("eggs").contains("[1]");
+		assertThat(answer.get("answeredBy").asString()).isEqualTo("built-in");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Can alice be trusted?", "Can I trust alice?", "Should I rely on Alice?",
+			"Is alice honest?", "Is alice loyal to charlie?", "Would alice betray charlie?", "Is alice reliable?",
+			"How trustworthy is alice?", "Can one count on alice?", "Does alice deserve trust?" })
+	void weighsTrustByWhatTheAskedPeerWitnessed(String question) {
+		JsonNode bob = ask("bob", question, "");
+		JsonNode charlie = ask("charlie", question, "");
+
+		assertThat(bob.get("text").asString()).contains("attack").startsWith("There are reasons for and against");
+		assertThat(bob.get("citations").toString()).contains("attack his fortress");
+		assertThat(charlie.get("known").asBoolean()).isTrue();
+		assertThat(charlie.toString()).contains("support").doesNotContain("attack", "weak", "side", "dawn");
+	}
+
+	@Test
+	void saysThatItDoesNotKnow() {
+		for (String question : List.of("What is the capital of Mongolia?", "Which car does bob drive?",
+				"How many children does alice have?", "Can bob be trusted?")) {
+			JsonNode answer = ask("charlie", question, "");
+
+			assertThat(answer.get("known").asBoolean()).as(answer.toString()).isFalse();
+			assertThat(answer.get("text").asString()).startsWith("Not known");
+			assertThat(answer.get("citations").size()).isZero();
+		}
+	}
+
+	@Test
+	void keepsASessionToThoseWhoWereThere() {
+		assertThat(ask("charlie", "What did bob eat for breakfast?", "").get("known").asBoolean()).isFalse();
+		assertThat(ask("charlie", "Who wants to attack the fortress at dawn?", "").toString()).doesNotContain("dawn,",
+				"his fortress");
+		assertThat(ask("bob", "Who wants to attack the fortress at dawn?", "").get("text").asString())
+			.contains("alice");
+	}
+
+	@Test
+	void staysWithinTheSessionsAskedFor() {
+		JsonNode answer = ask("bob", "Can alice be trusted?", ", sessions: [\"council\"]");
+
+		assertThat(answer.toString()).contains("promise").doesNotContain("attack");
+	}
+
+	@Test
+	void quotesOnlyWhatIsInTheMessage() {
+		for (String question : List.of("Where did bob move to?", "Where does alice's sister work?",
+				"What does charlie send to the harbour?")) {
+			JsonNode answer = ask("alice", question, ", level: MAX");
+
+			assertThat(answer.get("known").asBoolean()).as(question).isTrue();
+			assertThat(answer.get("citations")).isNotEmpty().allSatisfy((citation) -> {
+				assertThat(citation.at("/message/content").asString()).contains(citation.get("quote").asString());
+			});
+		}
+	}
+
+	@Test
+	void refusesWhatIsNoQuestion() {
+		assertThat(code("question: \" \"")).isEqualTo("REQUIRED");
+		assertThat(code("question: \"" + "a".repeat(10_001) + "\"")).isEqualTo("TOO_LONG");
+		assertThat(code("question: \"Who?\", about: \"nobody\"")).isEqualTo("NOT_FOUND");
+		assertThat(code("question: \"Who?\", session: \"nowhere\"")).isEqualTo("NOT_FOUND");
+	}
+
+	private String code(String arguments) {
+		JsonNode errors = this.world.ask("peer(name: \"charlie\") { chat(%s) { text } }".formatted(arguments))
+			.get("errors");
+		return StreamSupport.stream(errors.spliterator(), false)
+			.map((error) -> error.at("/extensions/code").asString())
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private JsonNode ask(String peer, String question, String arguments) {
+		return this.world
+			.look("peer(name: \"%s\") { chat(question: \"%s\"%s) { %s } }".formatted(peer, question, arguments, FIELDS))
+			.at("/peer/chat");
+	}
+
+	private void awaitQuiet() {
+		for (int i = 0; i < 300; i++) {
+			JsonNode queue = this.world.look("queue { pending running }").get("queue");
+			if (queue.get("pending").asInt() + queue.get("running").asInt() == 0) {
+				return;
+			}
+			LockSupport.parkNanos(200_000_000L);
+		}
+		throw new AssertionError("The queue never came to rest");
+	}
+
+}
