@@ -26,7 +26,7 @@ enum Stance {
 
 	private static final Pattern PROMISE = Pattern.compile(
 			"\\b(?:promis\\w*|help\\w*|support\\w*|all(?:y|ies|ied|iance)|protect\\w*|defend\\w*|friend\\w*|loyal\\w*|honest\\w*|"
-					+ "trust\\w*|peace\\w*|kept .*(?:word|promise)|keep\\w* .*(?:word|promise)|share\\w*|gave|swear\\w*|swore|thank\\w*|reliable)\\b",
+					+ "trust\\w*|peace\\w*|kept .*(?:word|promise)|keep\\w* .*(?:word|promise)|share\\w*|gave|swear\\w*|swore|reliable)\\b",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern NOT = Pattern.compile(
