@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,6 +85,7 @@ public final class Metadata {
 	/**
 	 * {@return the values, in the forms of {@link Json}; nobody can change them}
 	 */
+	@JsonValue
 	public Map<String, @Nullable Object> values() {
 		return this.values;
 	}
