@@ -2,6 +2,8 @@ package io.peergraph;
 
 import java.time.Clock;
 
+import io.peergraph.imports.ImportCommand;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -11,12 +13,16 @@ import org.springframework.context.annotation.Bean;
 public class Peergraph {
 
 	/**
-	 * Starts the application, and the database unless one is configured.
-	 * @param args as Spring Boot takes them
+	 * Starts the application, and the database unless one is configured; or does a
+	 * command and ends.
+	 * @param args as Spring Boot takes them, a command first: {@code import FILE}
 	 */
 	public static void main(String[] args) {
 		if (Boolean.getBoolean("peergraph.ends-with-parent")) {
 			ProcessHandle.current().parent().ifPresent(Peergraph::endWith);
+		}
+		if (ImportCommand.isWanted(args)) {
+			System.exit(ImportCommand.run(application(), args));
 		}
 		application().run(args);
 	}

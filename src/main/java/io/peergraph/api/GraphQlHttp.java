@@ -9,6 +9,7 @@ import graphql.GraphQLError;
 import jakarta.servlet.ServletException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.MediaTypes;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * read.
  */
 @Component
+@ConditionalOnWebApplication
 class GraphQlHttp extends GraphQlHttpHandler {
 
 	private final JsonMapper json;

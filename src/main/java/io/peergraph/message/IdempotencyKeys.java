@@ -1,12 +1,9 @@
 package io.peergraph.message;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +26,11 @@ class IdempotencyKeys {
 
 	private static final CypherFile FIND_KEY = CypherFile.named("message/find-key");
 
+	private static final CypherFile FIND_KEYS = CypherFile.named("message/find-keys");
+
 	private static final CypherFile REMEMBER_KEY = CypherFile.named("message/remember-key");
+
+	private static final CypherFile REMEMBER_KEYS = CypherFile.named("message/remember-keys");
 
 	private final Neo4jClient client;
 
@@ -57,7 +58,7 @@ class IdempotencyKeys {
 		if (stored == null) {
 			return null;
 		}
-		if (!stored.fingerprint().equals(fingerprint(again))) {
+		if (!stored.fingerprint().equals(Fingerprint.of(again))) {
 			throw Refused.because(Code.IDEMPOTENCY_CONFLICT,
 					"idempotencyKey was used in this session for other messages", "idempotencyKey");
 		}
@@ -69,36 +70,65 @@ class IdempotencyKeys {
 		parameters.put("workspace", session.workspace());
 		parameters.put("session", session.name());
 		parameters.put("key", key);
-		parameters.put("fingerprint", fingerprint(given));
+		parameters.put("fingerprint", Fingerprint.of(given));
 		parameters.put("fromSequence", stored.getFirst().sequence());
 		parameters.put("toSequence", stored.getLast().sequence());
 		parameters.put("now", this.clock.instant().atZone(ZoneOffset.UTC));
 		this.client.query(REMEMBER_KEY).bindAll(parameters).run();
 	}
 
-	private record Stored(String fingerprint, long fromSequence, long toSequence) {
+	/**
+	 * What is to be done with messages of a key each.
+	 *
+	 * @param missing the indexes of those whose key was not used before
+	 * @param conflicting the indexes of those whose key was used for another message
+	 */
+	record Sorted(List<Integer> missing, List<Integer> conflicting) {
 	}
 
-	private static String fingerprint(List<NewMessage> messages) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (NewMessage message : messages) {
-				update(digest, message.peer());
-				update(digest, message.content());
-				update(digest, message.metadata().json());
-				update(digest, String.valueOf(message.createdAt()));
-				update(digest, String.valueOf(message.reasoning()));
+	Sorted sort(SessionId session, List<KeyedMessage> messages) {
+		Map<String, String> used = fingerprints(session, messages.stream().map(KeyedMessage::key).distinct().toList());
+		Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
+		for (int i = 0; i < messages.size(); i++) {
+			KeyedMessage message = messages.get(i);
+			String before = used.putIfAbsent(message.key(), message.fingerprint());
+			if (before == null) {
+				sorted.missing().add(i);
 			}
-			return HexFormat.of().formatHex(digest.digest());
+			else if (!before.equals(message.fingerprint())) {
+				sorted.conflicting().add(i);
+			}
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return sorted;
 	}
 
-	// The length goes first, so that no two lists of texts look alike.
-	private static void update(MessageDigest digest, String text) {
-		digest.update((text.length() + ":" + text).getBytes(StandardCharsets.UTF_8));
+	private Map<String, String> fingerprints(SessionId session, List<String> keys) {
+		record Used(String key, String fingerprint) {
+		}
+		Map<String, String> fingerprints = new HashMap<>();
+		this.client.query(FIND_KEYS)
+			.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "keys", keys))
+			.fetchAs(Used.class)
+			.mappedBy((types, row) -> new Used(row.get("key").asString(), row.get("fingerprint").asString()))
+			.all()
+			.forEach((row) -> fingerprints.put(row.key(), row.fingerprint()));
+		return fingerprints;
+	}
+
+	/** Remembers a key of its own for each message. */
+	void remember(SessionId session, List<KeyedMessage> given, List<Message> stored) {
+		List<Map<String, Object>> keys = new ArrayList<>();
+		for (int i = 0; i < given.size(); i++) {
+			keys.add(Map.of("key", given.get(i).key(), "fingerprint", given.get(i).fingerprint(), "sequence",
+					stored.get(i).sequence()));
+		}
+		this.client.query(REMEMBER_KEYS)
+			.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "keys", keys, "now",
+					this.clock.instant().atZone(ZoneOffset.UTC)))
+			.run();
+	}
+
+	private record Stored(String fingerprint, long fromSequence, long toSequence) {
 	}
 
 }

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.peergraph.api.Input;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.model.Tokens;
@@ -69,34 +72,71 @@ public class MessageLog {
 	 * for other messages
 	 */
 	public List<Message> append(SessionId session, List<NewMessage> messages, @Nullable String key) {
-		List<Integer> tokens = messages.stream().map((message) -> this.tokens.count(message.content())).toList();
+		List<Integer> tokens = count(messages.stream());
+		return (key != null) ? safely(() -> once(session, messages, tokens, key))
+				: this.transactions.write(() -> once(session, messages, tokens, null));
+	}
+
+	/**
+	 * {@return what came of messages with a key each} Those whose key was not used before
+	 * are appended as by {@link #append}; before them, the members that the first of them
+	 * names join. Where all are there, nothing is changed.
+	 * @param session where they are said
+	 * @param messages 1 to 100
+	 */
+	public Appended appendMissing(SessionId session, List<KeyedMessage> messages) {
+		List<Integer> tokens = count(messages.stream().map(KeyedMessage::message));
+		return safely(() -> onceMissing(session, messages, tokens));
+	}
+
+	// With a key it is safe to ask again: either nothing was stored, or it is found.
+	private <T> T safely(Supplier<T> work) {
 		try {
-			return this.transactions.write(() -> once(session, messages, tokens, key));
+			return this.transactions.write(work);
 		}
 		catch (Transactions.CommitUnknown ex) {
-			if (key == null) {
-				throw ex;
-			}
-			// With a key it is safe to ask again: either nothing was stored, or it is
-			// found.
-			return this.transactions.write(() -> once(session, messages, tokens, key));
+			return this.transactions.write(work);
 		}
+	}
+
+	private List<Integer> count(Stream<NewMessage> messages) {
+		return messages.map((message) -> this.tokens.count(message.content())).toList();
 	}
 
 	private List<Message> once(SessionId id, List<NewMessage> messages, List<Integer> tokens, @Nullable String key) {
 		Sessions.Locked locked = this.sessions.lock(id);
-		Session session = locked.session();
 		List<Message> earlier = (key != null) ? this.keys.find(id, key, messages) : null;
 		if (earlier != null) {
 			return earlier;
 		}
-		List<Message> numbered = number(session, messages, tokens);
-		this.work.extend(CausedWork.by(numbered, locked.configuration()));
-		this.memberships.welcome(id, numbered.stream().map(Message::author).distinct().toList());
-		store(session, numbered);
+		List<Message> numbered = store(locked, messages, tokens, List.of());
 		if (key != null) {
 			this.keys.remember(id, key, messages, numbered);
 		}
+		return numbered;
+	}
+
+	private Appended onceMissing(SessionId id, List<KeyedMessage> messages, List<Integer> tokens) {
+		Sessions.Locked locked = this.sessions.lock(id);
+		IdempotencyKeys.Sorted sorted = this.keys.sort(id, messages);
+		List<KeyedMessage> missing = sorted.missing().stream().map(messages::get).toList();
+		if (missing.isEmpty()) {
+			return new Appended(List.of(), sorted.conflicting());
+		}
+		List<Message> stored = store(locked, missing.stream().map(KeyedMessage::message).toList(),
+				sorted.missing().stream().map(tokens::get).toList(), missing.getFirst().members());
+		this.keys.remember(id, missing, stored);
+		return new Appended(stored, sorted.conflicting());
+	}
+
+	private List<Message> store(Sessions.Locked locked, List<NewMessage> messages, List<Integer> tokens,
+			List<Input> members) {
+		Session session = locked.session();
+		List<Message> numbered = number(session, messages, tokens);
+		this.work.extend(CausedWork.by(numbered, locked.configuration()));
+		this.memberships.invite(session.id(), members);
+		this.memberships.welcome(session.id(), numbered.stream().map(Message::author).distinct().toList());
+		store(session, numbered);
 		return numbered;
 	}
 

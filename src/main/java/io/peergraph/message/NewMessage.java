@@ -40,10 +40,14 @@ public record NewMessage(String peer, String content, Metadata metadata, @Nullab
 			throw input.refuse(Code.TOO_MANY,
 					"messages must have at most " + MOST_AT_ONCE + " messages, not " + messages.size(), "messages");
 		}
-		return IntStream.range(0, messages.size()).mapToObj((index) -> ofOne(messages.get(index))).toList();
+		return IntStream.range(0, messages.size()).mapToObj((index) -> read(messages.get(index))).toList();
 	}
 
-	private static NewMessage ofOne(Input input) {
+	/**
+	 * {@return a message that a caller gave, checked}
+	 * @param input of the type {@code MessageInput}
+	 */
+	public static NewMessage read(Input input) {
 		String content = input.text("content").replace("\0", "");
 		if (content.length() > MOST_CHARACTERS) {
 			throw input.refuse(Code.TOO_LONG, "content must have at most 25,000 characters, not " + content.length(),

@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.peergraph.api.Input;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.peer.Peers;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,34 @@ public class Memberships {
 				changed.stream().map(Memberships::row).toList());
 		parameters.put("now", now());
 		this.client.query(OPEN).bindAll(parameters).run();
+	}
+
+	/**
+	 * Lets peers take part as a caller wants it: what is left out of a membership stays
+	 * as it is.
+	 * @param session a session that is locked by this transaction
+	 * @param members of the type {@code MemberInput}
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void invite(SessionId session, List<Input> members) {
+		List<String> names = members.stream().map((member) -> member.name("peer")).toList();
+		if (names.isEmpty()) {
+			return;
+		}
+		Map<String, Membership> present = present(session, names);
+		Map<String, Membership> wanted = new HashMap<>();
+		for (Input member : members) {
+			String name = member.name("peer");
+			wanted.put(name, wanted(member, present.getOrDefault(name, Membership.of(name))));
+		}
+		join(session, wanted.values());
+	}
+
+	private static Membership wanted(Input member, Membership before) {
+		Boolean observeMe = member.has("observeMe") ? member.value("observeMe") : before.observeMe();
+		Boolean observeOthers = member.value("observeOthers");
+		return new Membership(before.peer(), observeMe,
+				Objects.requireNonNullElse(observeOthers, before.observeOthers()));
 	}
 
 	/**

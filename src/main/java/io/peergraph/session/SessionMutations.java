@@ -1,10 +1,8 @@
 package io.peergraph.session;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.api.Code;
@@ -50,7 +48,7 @@ class SessionMutations {
 		SessionId id = id(input);
 		return this.transactions.write(() -> {
 			this.sessions.lock(id);
-			join(id, input);
+			this.memberships.invite(id, input.objects("members"));
 			return new Changed(this.sessions.lock(id).session(), List.of());
 		});
 	}
@@ -76,7 +74,7 @@ class SessionMutations {
 
 	private Saved save(SessionId id, Input input) {
 		Sessions.Locked locked = this.sessions.lock(id);
-		join(id, input);
+		this.memberships.invite(id, input.objects("members"));
 		Session session = this.sessions.update(id, properties(input));
 		Settings.check(locked.inherited().with(session.settings()), input.object("configuration"));
 		return new Saved(session, locked.created(), List.of());
@@ -95,26 +93,6 @@ class SessionMutations {
 			properties.put("isActive", isActive);
 		}
 		return properties;
-	}
-
-	// What is left out of a membership stays as it is.
-	private void join(SessionId id, Input input) {
-		List<Input> members = input.objects("members");
-		Collection<String> names = members.stream().map((member) -> member.name("peer")).toList();
-		Map<String, Membership> present = this.memberships.present(id, names);
-		Map<String, Membership> wanted = new HashMap<>();
-		for (Input member : members) {
-			Membership before = present.getOrDefault(member.name("peer"), Membership.of(member.name("peer")));
-			wanted.put(before.peer(), wanted(member, before));
-		}
-		this.memberships.join(id, wanted.values());
-	}
-
-	private static Membership wanted(Input member, Membership before) {
-		Boolean observeMe = member.has("observeMe") ? member.value("observeMe") : before.observeMe();
-		Boolean observeOthers = member.value("observeOthers");
-		return new Membership(before.peer(), observeMe,
-				Objects.requireNonNullElse(observeOthers, before.observeOthers()));
 	}
 
 	private static SessionId id(Input input) {

@@ -1,0 +1,7 @@
+/** Imports: conversations from elsewhere, read from a file and stored once. */
+@ApplicationModule(allowedDependencies = { "message", "session", "graph", "api" })
+@NullMarked
+package io.peergraph.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
