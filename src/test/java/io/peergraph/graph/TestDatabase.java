@@ -55,10 +55,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
 	/** Deletes all data; the schema stays. */
 	public static void wipe() {
-		try (var session = driver().session()) {
-			session.run("MATCH (n) WHERE NOT (" + KEPT + ") CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
-				.consume();
-		}
+		wipe(driver(), KEPT);
 	}
 
 	/** Refuses a database with foreign data, and makes a marked one as good as new. */
