@@ -8,6 +8,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** What stands around GraphQL over HTTP: methods, media types, sizes, times, origins. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class HttpEdge implements WebMvcConfigurer {
 
 	static final String PATH = "/graphql";
