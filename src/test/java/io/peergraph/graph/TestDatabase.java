@@ -27,6 +27,10 @@ import org.springframework.util.unit.DataSize;
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+	// Tests are short: what the second compiler gains would not pay.
+	private static final String JVM_OPTIONS = System.getProperty("peergraph.test.jvm-options",
+			"-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+
 	private static final String KEPT = "n:TestDatabase OR n:SchemaVersion OR n:SchemaLock";
 
 	@Override
@@ -137,8 +141,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 		private static DatabaseProperties properties(Path home) {
 			return new DatabaseProperties(home, 0, 0, null,
 					new DatabaseProperties.Child(Path.of(System.getProperty("peergraph.database.lib")), "127.0.0.1",
-							DataSize.ofGigabytes(1), DataSize.ofMegabytes(256),
-							List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), false));
+							DataSize.ofGigabytes(1), DataSize.ofMegabytes(256), List.of(JVM_OPTIONS.split(" ")),
+							false));
 		}
 
 	}
