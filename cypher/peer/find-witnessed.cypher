@@ -7,4 +7,4 @@ WHERE p = o OR EXISTS { (o)-[:HOLDS]->(:Representation)-[:OF]->(p) } OR EXISTS {
   WHERE (theirs.toSequence IS NULL OR mine.fromSequence < theirs.toSequence)
     AND (mine.toSequence IS NULL OR theirs.fromSequence < mine.toSequence)
 }
-RETURN p {.*} AS peer
+RETURN p AS peer

@@ -8,4 +8,4 @@ CALL (p, created) {
   MATCH (w:Workspace {name: $workspace})
   CREATE (p)-[:IN_WORKSPACE]->(w)
 }
-RETURN p {.*} AS peer, created
+RETURN p AS peer, created

@@ -3,4 +3,4 @@ MATCH (o:Peer {workspace: $workspace, name: $observer})
 UNWIND $names AS name
 MATCH (s:Session {workspace: $workspace, name: name})
 WHERE EXISTS { (o)-[:MEMBER_OF]->(s) }
-RETURN s {.*} AS session
+RETURN s AS session

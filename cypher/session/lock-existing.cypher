@@ -2,4 +2,4 @@
 // Any property that is set takes the lock; what is read afterwards is what the last holder left.
 MATCH (s:Session {workspace: $workspace, name: $session})
 SET s.lockedBy = $token
-RETURN s {.*} AS session
+RETURN s AS session

@@ -9,4 +9,4 @@ CALL (s, created) {
   MATCH (w:Workspace {name: $workspace})
   CREATE (s)-[:HELD_IN]->(w)
 }
-RETURN s {.*} AS session, created
+RETURN s AS session, created

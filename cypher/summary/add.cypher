@@ -1,6 +1,5 @@
 // summary/add: keeps a summary, if what it was made of is still all there
-MATCH (s:Session {workspace: $workspace, name: $session})
-MATCH (last:Message {id: $message})
+MATCH (last:Message {id: $message})-[:IN]->(s:Session {workspace: $workspace, name: $session})
 WHERE all(id IN $messages WHERE EXISTS { MATCH (:Message {id: id}) })
   AND ($previous IS NULL
        OR EXISTS { MATCH (:Summary {workspace: $workspace, session: $session, kind: $kind, upTo: $previous}) })

@@ -23,6 +23,7 @@ import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder;
 import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
@@ -38,11 +39,16 @@ import org.springframework.data.neo4j.core.Neo4jClient;
  *
  * @param pattern where the items are found
  * @param item the node that is listed
+ * @param columns the properties that are read; reading them all costs more
  * @param scope which of them belong to a {@link #parent} and may be seen
  * @param fixed the leading columns of the index, which the scope fixes
  * @param keys the columns that give the order
+ * @param bounded whether the scope has bounds for the first key
+ * @param covered further columns of the index, which are read from it and not from the
+ * item
  */
-public record Listing(PatternElement pattern, Node item, Condition scope, List<Property> fixed, List<Key> keys) {
+public record Listing(PatternElement pattern, Node item, List<String> columns, Condition scope, List<Property> fixed,
+		List<Key> keys, boolean bounded, List<Property> covered) {
 
 	private static final SymbolicName PARENT = Cypher.name("parent");
 
@@ -96,13 +102,12 @@ public record Listing(PatternElement pattern, Node item, Condition scope, List<P
 	 */
 	public Map<Integer, List<Row>> page(Neo4jClient client, List<Map<String, Object>> parents, Page page,
 			Condition filter) {
-		Statement inner = Cypher.match(this.pattern)
-			.where(this.scope.and(between(page)).and(filter))
+		Statement inner = matched().where(this.scope.and(between(page)).and(filter))
 			.returning(this.item.getRequiredSymbolicName(), keyValues())
 			.orderBy(order(page))
 			.limit(page.limit())
 			.build();
-		Expression row = this.item.project(Cypher.asterisk(), "embedding", Cypher.literalNull()).as("item");
+		Expression row = this.item.project(this.columns.toArray()).as("item");
 		return run(client, outer(parents, inner, row, Cypher.name("keys"))).stream()
 			.collect(Collectors.groupingBy(Row::parent, Collectors.toList()));
 	}
@@ -170,13 +175,31 @@ public record Listing(PatternElement pattern, Node item, Condition scope, List<P
 
 	}
 
+	// Left alone, the planner prefers an index that is unique to one that saves reading.
+	private StatementBuilder.OngoingReadingWithoutWhere matched() {
+		StatementBuilder.OngoingReadingWithoutWhere matched = Cypher.match(this.pattern);
+		return this.covered.isEmpty() ? matched : matched.usingIndexSeek(indexed().toArray(Property[]::new));
+	}
+
+	private List<Property> indexed() {
+		List<Property> columns = new ArrayList<>(this.fixed);
+		this.keys.forEach((key) -> columns.add(key.property()));
+		columns.addAll(this.covered);
+		return columns;
+	}
+
 	private Condition between(Page page) {
-		Condition bounds = Cypher.noCondition();
-		for (Key key : this.keys) {
-			// The index is used for all its columns only if each of them is asked for.
+		boolean sought = this.bounded || page.after() != null || page.before() != null;
+		Condition bounds = bound(page.after(), false).and(bound(page.before(), true));
+		// The index is used for all its columns only if each of them is asked for, but is
+		// read from its start if one that is sought is asked for like this as well.
+		for (Key key : this.keys.subList(sought ? 1 : 0, this.keys.size())) {
 			bounds = bounds.and(key.property().isNotNull());
 		}
-		return bounds.and(bound(page.after(), false)).and(bound(page.before(), true));
+		for (Property column : this.covered) {
+			bounds = bounds.and(column.isNotNull());
+		}
+		return bounds;
 	}
 
 	// The first comparison is what the index can seek; the second leaves out ties.
@@ -197,9 +220,7 @@ public record Listing(PatternElement pattern, Node item, Condition scope, List<P
 	}
 
 	private Collection<SortItem> order(Page page) {
-		List<Property> columns = new ArrayList<>(this.fixed);
-		this.keys.forEach((key) -> columns.add(key.property()));
-		return columns.stream().map((column) -> page.backward() ? column.descending() : column.ascending()).toList();
+		return indexed().stream().map((column) -> page.backward() ? column.descending() : column.ascending()).toList();
 	}
 
 	private Expression keyValues() {

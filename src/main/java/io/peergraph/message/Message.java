@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenCount its length in tokens of o200k_base
  * @param reasoning whether facts may be derived from it; null to go by the session
  * @param createdAt when it was said, as the caller has it
- * @param recordedAt when it was stored
  */
 public record Message(View view, String key, SessionId session, String author, long sequence, String content,
-		Metadata metadata, int tokenCount, @Nullable Boolean reasoning, Instant createdAt, Instant recordedAt) {
+		Metadata metadata, int tokenCount, @Nullable Boolean reasoning, Instant createdAt) {
 }

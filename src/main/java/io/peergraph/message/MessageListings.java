@@ -12,6 +12,9 @@ final class MessageListings {
 
 	static final Node MESSAGE = Cypher.node("Message").named("m");
 
+	static final List<String> COLUMNS = List.of("id", "workspace", "session", "author", "sequence", "content",
+			"tokenCount", "reasoning", "createdAt", "metadata");
+
 	/** What a filter may ask. */
 	static final Fields FIELDS = Fields.named("m")
 		.text("author", "author")
@@ -23,14 +26,16 @@ final class MessageListings {
 		.metadata();
 
 	/** The messages in a window over a log, in order. */
-	static final Listing IN_WINDOW = new Listing(MESSAGE, MESSAGE,
+	static final Listing IN_WINDOW = new Listing(MESSAGE, MESSAGE, COLUMNS,
 			MESSAGE.property("workspace")
 				.eq(Listing.parent("workspace"))
 				.and(MESSAGE.property("session").eq(Listing.parent("session")))
 				.and(MESSAGE.property("sequence").gte(Listing.parent("fromSequence")))
 				.and(MESSAGE.property("sequence").lt(Listing.parent("toSequence"))),
 			List.of(MESSAGE.property("workspace"), MESSAGE.property("session")),
-			List.of(new Listing.Key(MESSAGE.property("sequence"), Listing.Key.Type.NUMBER)));
+			List.of(new Listing.Key(MESSAGE.property("sequence"), Listing.Key.Type.NUMBER)), true,
+			List.of(MESSAGE.property("id"), MESSAGE.property("author"), MESSAGE.property("createdAt"),
+					MESSAGE.property("tokenCount")));
 
 	private MessageListings() {
 	}

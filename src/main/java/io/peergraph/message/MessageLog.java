@@ -148,15 +148,16 @@ public class MessageLog {
 			Instant createdAt = (message.createdAt() != null) ? message.createdAt() : now;
 			numbered.add(new Message(session.view(), UUID.randomUUID().toString(), session.id(), message.peer(),
 					session.sequence() + 1 + index, message.content(), message.metadata(), tokens.get(index),
-					message.reasoning(), createdAt, now));
+					message.reasoning(), createdAt));
 		}
 		return numbered;
 	}
 
 	private void store(Session session, List<Message> messages) {
+		Instant now = this.clock.instant();
 		List<Map<String, Object>> authors = messages.stream()
 			.collect(Collectors.groupingBy(Message::author, TreeMap::new,
-					Collectors.mapping((message) -> MessageMapping.properties(message, session.scope()),
+					Collectors.mapping((message) -> MessageMapping.properties(message, session.scope(), now),
 							Collectors.toList())))
 			.entrySet()
 			.stream()

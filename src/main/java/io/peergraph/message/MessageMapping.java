@@ -1,5 +1,6 @@
 package io.peergraph.message;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class MessageMapping {
 	private MessageMapping() {
 	}
 
-	static Map<String, Object> properties(Message message, List<String> scope) {
+	static Map<String, Object> properties(Message message, List<String> scope, Instant recordedAt) {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("id", message.key());
 		properties.put("workspace", message.session().workspace());
@@ -31,7 +32,7 @@ final class MessageMapping {
 		properties.put("title", title(message));
 		properties.put("tokenCount", message.tokenCount());
 		properties.put("createdAt", message.createdAt().atZone(ZoneOffset.UTC));
-		properties.put("recordedAt", message.recordedAt().atZone(ZoneOffset.UTC));
+		properties.put("recordedAt", recordedAt.atZone(ZoneOffset.UTC));
 		if (message.reasoning() != null) {
 			properties.put("reasoning", message.reasoning());
 		}
@@ -50,8 +51,7 @@ final class MessageMapping {
 				node.get("author").asString(), node.get("sequence").asLong(), node.get("content").asString(),
 				metadata.isNull() ? Metadata.EMPTY : Metadata.parse(metadata.asString()),
 				node.get("tokenCount").asInt(), reasoning.isNull() ? null : reasoning.asBoolean(),
-				node.get("createdAt").asZonedDateTime().toInstant(),
-				node.get("recordedAt").asZonedDateTime().toInstant());
+				node.get("createdAt").asZonedDateTime().toInstant());
 	}
 
 	private static String title(Message message) {

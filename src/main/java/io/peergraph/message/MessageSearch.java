@@ -108,8 +108,7 @@ public class MessageSearch {
 			.withArgs(Cypher.literalOf("message_text"), Cypher.parameter("query", query))
 			.yield(Cypher.name("node").as("m"), Cypher.name("score").as("score"))
 			.where(seen(view).and(filter.toCypher()))
-			.returning(MESSAGE.project(Cypher.asterisk(), "embedding", Cypher.literalNull()).as("message"),
-					Cypher.name("score"))
+			.returning(MESSAGE.project(MessageListings.COLUMNS.toArray()).as("message"), Cypher.name("score"))
 			.limit(first)
 			.build();
 	}

@@ -75,9 +75,11 @@ class PeerLists {
 	}
 
 	private static Listing listing(Condition scope) {
-		return new Listing(PEER, PEER, scope, List.of(PEER.property("workspace")),
+		return new Listing(PEER, PEER, List.of("name", "metadata", "observeMe", "createdAt"), scope,
+				List.of(PEER.property("workspace")),
 				List.of(new Listing.Key(PEER.property("createdAt"), Listing.Key.Type.TIME),
-						new Listing.Key(PEER.property("name"), Listing.Key.Type.TEXT)));
+						new Listing.Key(PEER.property("name"), Listing.Key.Type.TEXT)),
+				false, List.of());
 	}
 
 }

@@ -1,10 +1,12 @@
 package io.peergraph.session;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.peergraph.filter.Fields;
 import io.peergraph.filter.Kind;
 import io.peergraph.filter.Listing;
+import io.peergraph.workspace.Settings;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
@@ -23,6 +25,11 @@ final class SessionListings {
 		.named("p")
 		.relationshipTo(SESSION, "MEMBER_OF")
 		.named("w");
+
+	private static final List<String> COLUMNS = Stream
+		.concat(Stream.of("name", "scope", "sequence", "metadata", "isActive", "createdAt", "lastMessageAt"),
+				Settings.NAMES.stream())
+		.toList();
 
 	private static final Condition IS_PRESENT = PRESENT.property("toSequence").isNull();
 
@@ -61,14 +68,15 @@ final class SessionListings {
 	/**
 	 * The sessions of a peer, in the order it joined them; later windows do not count.
 	 */
-	static final Listing OF_PEER = new Listing(JOINED, SESSION,
+	static final Listing OF_PEER = new Listing(JOINED, SESSION, COLUMNS,
 			JOINED.property("workspace")
 				.eq(Listing.parent("workspace"))
 				.and(JOINED.property("peer").eq(Listing.parent("peer")))
 				.and(JOINED.property("ordinal").eq(Cypher.literalOf(1))),
 			List.of(JOINED.property("workspace"), JOINED.property("peer")),
 			List.of(new Listing.Key(JOINED.property("joinedAt"), Listing.Key.Type.TIME),
-					new Listing.Key(JOINED.property("session"), Listing.Key.Type.TEXT)));
+					new Listing.Key(JOINED.property("session"), Listing.Key.Type.TEXT)),
+			false, List.of());
 
 	private SessionListings() {
 	}
@@ -82,9 +90,10 @@ final class SessionListings {
 	}
 
 	private static Listing opened(Condition scope) {
-		return new Listing(SESSION, SESSION, scope, List.of(SESSION.property("workspace")),
+		return new Listing(SESSION, SESSION, COLUMNS, scope, List.of(SESSION.property("workspace")),
 				List.of(new Listing.Key(SESSION.property("createdAt"), Listing.Key.Type.TIME),
-						new Listing.Key(SESSION.property("name"), Listing.Key.Type.TEXT)));
+						new Listing.Key(SESSION.property("name"), Listing.Key.Type.TEXT)),
+				false, List.of());
 	}
 
 }

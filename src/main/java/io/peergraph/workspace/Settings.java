@@ -20,7 +20,8 @@ import org.neo4j.driver.Values;
  */
 public record Settings(Map<String, @Nullable Object> values) {
 
-	private static final List<String> NAMES = List.of("reasoning", "customInstructions", "summary",
+	/** The names of all settings, as properties too. */
+	public static final List<String> NAMES = List.of("reasoning", "customInstructions", "summary",
 			"messagesPerShortSummary", "messagesPerLongSummary", "peerCard", "dream");
 
 	private static final int MOST_INSTRUCTION_TOKENS = 2000;

@@ -1,0 +1,153 @@
+package io.peergraph.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.peergraph.PeergraphTest;
+import io.peergraph.World;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.Plan;
+import org.neo4j.driver.summary.ResultSummary;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every statement is named, used, spelt right, and finds what it needs by an index. */
+@PeergraphTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CypherTests {
+
+	private static final Path STATEMENTS = Path.of("cypher");
+
+	private static final Pattern USE = Pattern.compile("CypherFile\\s*\\.named\\(\"([^\"]+)\"\\)");
+
+	private static final Set<String> SCANS = Set.of("AllNodesScan", "NodeByLabelScan", "CartesianProduct",
+			"DirectedRelationshipTypeScan", "UndirectedRelationshipTypeScan", "DirectedAllRelationshipsScan",
+			"UndirectedAllRelationshipsScan");
+
+	@Autowired
+	Driver driver;
+
+	@LocalServerPort
+	int port;
+
+	// The database knows a label or a property only once it is there.
+	@BeforeAll
+	void seed() throws InterruptedException {
+		World world = World.on(this.port, "seed");
+		world.joins("lunch", true, "alice", "bob");
+		String secret = world.says("lunch", "alice", "I ate eggs.", "I live in Porto.").getFirst();
+		world.leaves("lunch", "bob").joins("lunch", false, "bob");
+		world.mutate("addMessages", "AddMessagesInput", "messages { id }",
+				Map.of("workspace", "seed", "session", "lunch", "idempotencyKey", "key", "messages",
+						List.of(Map.of("peer", "alice", "content", "hello", "metadata", Map.of("mood", "good")))));
+		world.mutate("addFacts", "AddFactsInput", "facts { id }", Map.of("workspace", "seed", "facts",
+				List.of(Map.of("text", "alice likes tea", "observer", "bob", "about", "alice"))));
+		world.mutate("setPeerCard", "SetPeerCardInput", "representation { markdown }", Map.of("workspace", "seed",
+				"observer", "bob", "observed", "alice", "lines", List.of("alice likes tea")));
+		world.settles();
+		// What only a working or failing application brings about.
+		TestDatabase.query(
+				"""
+						CREATE (:Seed {owner: '', kind: '', until: 0, validFrom: 0, validTo: 0, number: 0, reasoning: true, message: ''})
+						  -[:MENTIONS]->(:DeadLetter:Seed)""",
+				Map.of());
+		world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", secret));
+	}
+
+	@ParameterizedTest
+	@MethodSource("statements")
+	void isNamedAfterItsFile(String name) {
+		assertThat(text(name)).startsWith("// " + name + ": ");
+	}
+
+	@ParameterizedTest
+	@MethodSource("statements")
+	void findsWhatItNeedsByAnIndex(String name) {
+		String text = text(name);
+		if (!text.lines().skip(1).findFirst().orElse("").startsWith("// scans: ")) {
+			assertThat(operators(explain(text).plan())).as(name).doesNotContainAnyElementsOf(SCANS);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("statements")
+	void isSpeltRight(String name) {
+		assertThat(explain(text(name)).gqlStatusObjects()).extracting((status) -> status.statusDescription())
+			.as(name)
+			.noneMatch((description) -> description.contains("does not exist"));
+	}
+
+	@Test
+	void everyStatementIsUsedAndEveryUseHasOne() {
+		assertThat(uses()).containsExactlyInAnyOrderElementsOf(statements().collect(Collectors.toSet()));
+	}
+
+	static Stream<String> statements() {
+		return files(STATEMENTS, ".cypher").map((file) -> STATEMENTS.relativize(file).toString())
+			.filter((file) -> !file.startsWith("schema"))
+			.map((file) -> file.substring(0, file.length() - ".cypher".length()).replace('\\', '/'))
+			.sorted();
+	}
+
+	private static Set<String> uses() {
+		return files(Path.of("src/main/java"), ".java").map(CypherTests::read)
+			.flatMap((source) -> USE.matcher(source).results())
+			.map((MatchResult use) -> use.group(1))
+			.collect(Collectors.toSet());
+	}
+
+	private ResultSummary explain(String text) {
+		try (Session session = this.driver.session()) {
+			return session.run("EXPLAIN " + text).consume();
+		}
+	}
+
+	private static Set<String> operators(Plan plan) {
+		Set<String> operators = new HashSet<>();
+		operators.add(plan.operatorType().replaceAll("@.*", ""));
+		plan.children().forEach((child) -> operators.addAll(operators(child)));
+		return operators;
+	}
+
+	private static String text(String name) {
+		return read(STATEMENTS.resolve(name + ".cypher"));
+	}
+
+	private static Stream<Path> files(Path folder, String ending) {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter((file) -> file.toString().endsWith(ending)).toList().stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
