@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A fact to be stored, with what supports it. */
 record Draft(String text, Map<String, @Nullable Object> validity, Map<String, @Nullable Object> support) {
 
+	// Neo4j Browser shows the title on the node.
+	private static final int TITLE_CHARACTERS = 40;
+
 	static Draft of(Statement statement) {
 		return new Draft(statement.text(), validity(statement.validFrom(), statement.validTo()),
 				Map.of("message", statement.message(), "quote", statement.quote(), "mentions", statement.mentions()));
@@ -20,6 +23,10 @@ record Draft(String text, Map<String, @Nullable Object> validity, Map<String, @N
 		row.put("support", support);
 		row.put("session", told.session());
 		return new Draft(told.text(), validity(told.validFrom(), told.validTo()), row);
+	}
+
+	String title() {
+		return (text().length() <= TITLE_CHARACTERS) ? text() : text().substring(0, TITLE_CHARACTERS) + "…";
 	}
 
 	private static Map<String, @Nullable Object> validity(@Nullable Instant from, @Nullable Instant to) {

@@ -55,6 +55,7 @@ class Preparation {
 			Map<String, @Nullable Object> fact = new HashMap<>(draft.validity());
 			fact.putAll(Map.of("id", key, "workspace", workspace, "about", about, "text", draft.text(), "level",
 					FactLevel.EXPLICIT.name(), "confidence", 1.0, "recordedAt", now(), "derivedBy", derivedBy));
+			fact.put("title", draft.title());
 			fact.put("embedding", vectors.get(key));
 			Map<String, @Nullable Object> row = new HashMap<>(draft.support());
 			row.put("id", key);

@@ -103,6 +103,17 @@ class DerivationTests {
 	}
 
 	@Test
+	void captionsFactsForNeo4jBrowser() throws Exception {
+		join(LUNCH, Membership.of("bob"));
+
+		say(LUNCH, "bob", "I ate two eggs, a bowl of rice and some tomatoes for breakfast.");
+		derive();
+
+		assertThat(TestDatabase.query("MATCH (f:Fact) RETURN f.title AS title", Map.of())).singleElement()
+			.satisfies((fact) -> assertThat(fact.get("title").asString()).startsWith("bob ate two eggs").endsWith("…"));
+	}
+
+	@Test
 	void keepsASecretFromWhoWasNotThere() throws Exception {
 		join(LUNCH, observing("alice"), observing("bob"), observing("charlie"));
 		join(WALK, observing("alice"), observing("bob"));
