@@ -188,8 +188,8 @@ class IngestBenchmark {
 		String content = content(index);
 		return MessageMapping.properties(
 				new Message(View.of(id.workspace()), UUID.randomUUID().toString(), id, author, sequence, content,
-						Metadata.EMPTY, content.length() / 5, null, now, now),
-				List.of("workspacetoken", "sessiontoken"));
+						Metadata.EMPTY, content.length() / 5, null, now),
+				List.of("workspacetoken", "sessiontoken"), now);
 	}
 
 	private static String session(int client) {
