@@ -127,7 +127,10 @@ public class Memberships {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void welcome(SessionId session, Collection<String> peers) {
 		Map<String, Membership> present = present(session, peers);
-		join(session, peers.stream().filter((peer) -> !present.containsKey(peer)).map(Membership::of).toList());
+		List<String> absent = peers.stream().filter((peer) -> !present.containsKey(peer)).toList();
+		if (!absent.isEmpty()) {
+			join(session, absent.stream().map(Membership::of).toList());
+		}
 	}
 
 	/**
