@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-import io.peergraph.Http;
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
 import io.peergraph.model.Tokens;
@@ -39,7 +37,7 @@ class ContextTests {
 	private World world;
 
 	@BeforeAll
-	void talk() {
+	void talk() throws InterruptedException {
 		this.world = World.on(this.port, "demo").joins("long", true, "alice", "bob").joins("short", true, "alice");
 		Random random = new Random(4);
 		List<String> words = List.of("garden", "M\u00fcnchen", "\u4f60\u597d\u4e16\u754c", "don't", "eggs",
@@ -59,8 +57,7 @@ class ContextTests {
 		this.world.joins("long", false, "charlie");
 		this.world.says("long", "bob", "Hello charlie, the password is swordfish.");
 		this.world.says("short", "alice", "I begin.", "I live in Graz.");
-		Http.on(this.port).graphQl("mutation { flush(workspace: \"demo\") { pending } }");
-		awaitQuiet();
+		this.world.settles();
 	}
 
 	@Test
@@ -171,17 +168,6 @@ class ContextTests {
 	private JsonNode context(String session, String arguments) {
 		return this.world.look("session(name: \"%s\") { context(%s) { %s } }".formatted(session, arguments, FIELDS))
 			.at("/session/context");
-	}
-
-	private void awaitQuiet() {
-		for (int i = 0; i < 300; i++) {
-			JsonNode queue = this.world.look("queue { pending running }").get("queue");
-			if (queue.get("pending").asInt() + queue.get("running").asInt() == 0) {
-				return;
-			}
-			LockSupport.parkNanos(200_000_000L);
-		}
-		throw new AssertionError("The queue never came to rest");
 	}
 
 }
