@@ -18,6 +18,14 @@ public interface Embedder {
 	int dimension();
 
 	/**
+	 * {@return whether the model can tell such texts apart}
+	 * @param text any text
+	 */
+	default boolean understands(String text) {
+		return true;
+	}
+
+	/**
 	 * {@return one vector of length one for each text, in their order}
 	 * @param texts any texts; a long one is embedded in pieces, whose mean it gets
 	 */

@@ -47,6 +47,17 @@ class MiniLm implements Embedder {
 		return DIMENSION;
 	}
 
+	// It learnt English; what is written with other letters is all the same to it.
+	@Override
+	public boolean understands(String text) {
+		long letters = text.codePoints().filter(Character::isLetter).count();
+		return text.codePoints().filter(MiniLm::isLatin).count() * 2 >= letters;
+	}
+
+	private static boolean isLatin(int letter) {
+		return Character.isLetter(letter) && Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+	}
+
 	@Override
 	public List<float[]> embed(List<String> texts) {
 		return texts.stream().map(this::vector).toList();

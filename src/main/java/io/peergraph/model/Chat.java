@@ -1,0 +1,57 @@
+package io.peergraph.model;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
+
+/**
+ * A chat model of a provider, with its time-out, its retries and its fallback. Blocks the
+ * thread that asks; to interrupt that thread ends the call. No transaction may be open.
+ */
+public interface Chat {
+
+	/**
+	 * {@return the provider and the model, such as {@code openai/gpt-5.4-mini}}
+	 */
+	String name();
+
+	/**
+	 * {@return the reply to a request} Retries what may pass, then asks the fallback.
+	 * @param request with messages, and tools or a response format if need be
+	 * @param within the time for all of it
+	 * @throws ModelUnavailable when nobody can answer at the moment
+	 * @throws ModelRefused when this request will not be answered, now or later
+	 */
+	Reply ask(ChatRequest request, Duration within);
+
+	/**
+	 * {@return the reply to a request, once all of it has come} A broken stream is begun
+	 * again as long as no text was given out.
+	 * @param request with messages, and tools or a response format if need be
+	 * @param within the time for all of it
+	 * @param text takes each piece of the text as it comes, on the thread that asks
+	 * @throws ModelUnavailable when nobody can answer at the moment, or the stream broke
+	 * @throws ModelRefused when this request will not be answered, now or later
+	 */
+	Reply stream(ChatRequest request, Duration within, Consumer<String> text);
+
+	/**
+	 * {@return the longest time that a question may take with its retries and its
+	 * fallback, as configured}
+	 */
+	Duration patience();
+
+	/**
+	 * {@return the reply to a question}
+	 * @param system what the model is to do
+	 * @param user what it is to do it with
+	 */
+	default Reply ask(String system, String user) {
+		return ask(ChatRequest.builder().messages(SystemMessage.from(system), UserMessage.from(user)).build(),
+				patience());
+	}
+
+}

@@ -1,0 +1,148 @@
+package io.peergraph.model;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+
+/**
+ * An embedder of a provider. What it gives is looked at before anything is stored: as
+ * many vectors as texts, of the length that was agreed, and of numbers.
+ */
+final class ProviderEmbedder implements Embedder {
+
+	/** What every provider takes at once. */
+	private static final int MOST_TOKENS = 2000;
+
+	/** Something to embed where a text has no words at all. */
+	private static final String NOTHING = "-";
+
+	private final Endpoint endpoint;
+
+	private final EmbeddingModel model;
+
+	private final int dimension;
+
+	private final int batch;
+
+	private final Tokens tokens;
+
+	private final Calls calls;
+
+	private final Clock clock;
+
+	ProviderEmbedder(Endpoint endpoint, int dimension, int batch, Tokens tokens, Calls calls, Clock clock) {
+		this.endpoint = endpoint;
+		this.model = Clients.embedding(endpoint, dimension, new Wire.Builder());
+		this.dimension = dimension;
+		this.batch = batch;
+		this.tokens = tokens;
+		this.calls = calls;
+		this.clock = clock;
+	}
+
+	@Override
+	public String name() {
+		return this.endpoint.name();
+	}
+
+	@Override
+	public int dimension() {
+		return this.dimension;
+	}
+
+	@Override
+	public List<float[]> embed(List<String> texts) {
+		List<String> pieces = new ArrayList<>();
+		List<Integer> ends = new ArrayList<>();
+		for (String text : texts) {
+			pieces.addAll(pieces(text));
+			ends.add(pieces.size());
+		}
+		List<float[]> vectors = new ArrayList<>();
+		for (int from = 0; from < pieces.size(); from += this.batch) {
+			vectors.addAll(vectors(pieces.subList(from, Math.min(pieces.size(), from + this.batch))));
+		}
+		List<float[]> means = new ArrayList<>();
+		for (int i = 0; i < texts.size(); i++) {
+			means.add(Vectors.mean(vectors.subList((i == 0) ? 0 : ends.get(i - 1), ends.get(i))));
+		}
+		return means;
+	}
+
+	private List<String> pieces(String text) {
+		List<String> pieces = new ArrayList<>();
+		String rest = text.isBlank() ? NOTHING : text;
+		while (!rest.isEmpty()) {
+			String piece = this.tokens.truncate(rest, MOST_TOKENS);
+			// Never in the middle of a character.
+			int end = Math.clamp(
+					rest.offsetByCodePoints(0, rest.codePointCount(0, Math.min(rest.length(), piece.length()))), 1,
+					rest.length());
+			if (pieces.isEmpty() || !rest.substring(0, end).isBlank()) {
+				pieces.add(rest.substring(0, end));
+			}
+			rest = rest.substring(end);
+		}
+		return pieces;
+	}
+
+	private List<float[]> vectors(List<String> texts) {
+		long end = System.nanoTime() + Tries.patience(this.endpoint).toNanos();
+		try {
+			return Tries.of(this.endpoint, end,
+					(within) -> this.calls.embedded(name(), texts, () -> call(texts, within)));
+		}
+		catch (Failure failure) {
+			throw failure.told(name());
+		}
+	}
+
+	private List<float[]> call(List<String> texts, Duration within) {
+		FutureTask<List<Embedding>> task = new FutureTask<>(
+				() -> this.model.embedAll(texts.stream().map(TextSegment::from).toList()).content());
+		Thread thread = Thread.ofVirtual().name("model-call").start(task);
+		try {
+			return checked(task.get(within.toNanos(), TimeUnit.NANOSECONDS), texts.size());
+		}
+		catch (ExecutionException ex) {
+			throw Failure.of(ex, this.clock);
+		}
+		catch (TimeoutException ex) {
+			throw new Failure(Failure.Kind.PASSING, "no reply in time");
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new Failure(Failure.Kind.BROKEN, "interrupted");
+		}
+		finally {
+			thread.interrupt();
+		}
+	}
+
+	private List<float[]> checked(List<Embedding> embeddings, int wanted) {
+		List<float[]> vectors = embeddings.stream().map(Embedding::vector).toList();
+		if (vectors.size() != wanted) {
+			throw new Failure(Failure.Kind.ODD, vectors.size() + " vectors for " + wanted + " texts");
+		}
+		for (float[] vector : vectors) {
+			if (vector.length != this.dimension) {
+				throw new Failure(Failure.Kind.CLOSED, "vectors of length " + vector.length
+						+ " where peergraph.model.embed.dimension is " + this.dimension);
+			}
+			if (!Vectors.hasDirection(vector)) {
+				throw new Failure(Failure.Kind.ODD, "a vector that points nowhere");
+			}
+		}
+		return vectors;
+	}
+
+}
