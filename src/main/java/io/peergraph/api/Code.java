@@ -32,6 +32,8 @@ public enum Code {
 	/** The idempotency key was used for other messages before. */
 	IDEMPOTENCY_CONFLICT,
 	/** The database cannot be reached right now. */
-	UNAVAILABLE
+	UNAVAILABLE,
+	/** The model that is configured gave no answer that can be used. */
+	MODEL_FAILED
 
 }

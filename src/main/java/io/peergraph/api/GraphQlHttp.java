@@ -14,6 +14,7 @@ import org.springframework.graphql.MediaTypes;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.webmvc.AbstractGraphQlHttpHandler;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -48,16 +49,24 @@ class GraphQlHttp extends GraphQlHttpHandler {
 			return super.handleRequest(request);
 		}
 		catch (HttpMessageNotReadableException | ServerWebInputException ex) {
-			return refusal(HttpStatus.BAD_REQUEST, "BAD_REQUEST",
-					"The body is no JSON object with a `query` that is a string");
+			return unreadable();
 		}
+	}
+
+	/**
+	 * {@return the answer to a body that is no request}
+	 */
+	static ServerResponse unreadable() {
+		return refusal(HttpStatus.BAD_REQUEST, "BAD_REQUEST",
+				"The body is no JSON object with a `query` that is a string");
 	}
 
 	/**
 	 * {@return the answer to a query that came as a GET}
 	 * @param request with the parameters of the specification
+	 * @param handler what answers it as a POST
 	 */
-	ServerResponse get(ServerRequest request) throws ServletException {
+	ServerResponse get(ServerRequest request, AbstractGraphQlHttpHandler handler) throws ServletException {
 		try {
 			byte[] body = this.json.writeValueAsBytes(body(request));
 			ServerRequest post = ServerRequest.from(request)
@@ -66,7 +75,7 @@ class GraphQlHttp extends GraphQlHttpHandler {
 				.attribute(ReadOnly.ATTRIBUTE, true)
 				.body(body)
 				.build();
-			return handleRequest(post);
+			return handler.handleRequest(post);
 		}
 		catch (JacksonException ex) {
 			return refusal(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "`variables` and `extensions` are JSON objects");

@@ -51,12 +51,14 @@ class HttpEdge implements WebMvcConfigurer {
 	// Ahead of Spring's own routes, which go on with what is left: a POST that fits.
 	@Bean
 	@Order(-1)
-	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlHttp http) {
+	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlHttp http, GraphQlEvents events) {
 		RequestPredicate post = RequestPredicates.POST(PATH)
 			.and(RequestPredicates.contentType(MediaType.APPLICATION_JSON));
 		RequestPredicate acceptable = RequestPredicates.accept(ANSWERS.toArray(MediaType[]::new));
 		return RouterFunctions.route()
-			.GET(PATH, acceptable, http::get)
+			.route(post.and(GraphQlEvents::areWanted), events::handleRequest)
+			.GET(PATH, GraphQlEvents::areWanted, (request) -> http.get(request, events))
+			.GET(PATH, acceptable, (request) -> http.get(request, http))
 			.route(post.and(acceptable.negate()), HttpEdge::notAcceptable)
 			.route(RequestPredicates.path(PATH).and((request) -> OTHER_METHODS.contains(request.method())),
 					HttpEdge::notAllowed)
@@ -65,7 +67,7 @@ class HttpEdge implements WebMvcConfigurer {
 
 	private static ServerResponse notAcceptable(ServerRequest request) {
 		return GraphQlHttp.refusal(HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE",
-				"Answers are application/graphql-response+json or application/json");
+				"Answers are application/graphql-response+json, application/json or text/event-stream");
 	}
 
 	private static ServerResponse notAllowed(ServerRequest request) {

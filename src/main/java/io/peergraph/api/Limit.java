@@ -16,7 +16,8 @@ enum Limit {
 	COST("The query costs %,d (objects, page sizes multiplied), %,d are allowed; ask for smaller pages"),
 	ALIASES("The document has %,d aliases, %,d are allowed"),
 	TOKENS("The document has at least %,d tokens, %,d are allowed; give long input as variables"),
-	SIZE("The request has at least %,d bytes, %,d are allowed");
+	SIZE("The request has at least %,d bytes, %,d are allowed"),
+	SUBSCRIPTIONS("This would be subscription %,d that is open, %,d are allowed; end one first");
 
 	private final String sentence;
 

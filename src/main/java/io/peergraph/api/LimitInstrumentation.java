@@ -2,6 +2,8 @@ package io.peergraph.api;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.ExecutionInput;
@@ -87,7 +89,7 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 			InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
 		ExecutionContext execution = parameters.getExecutionContext();
 		if (ReadOnly.isAsked(execution.getGraphQLContext())
-				&& execution.getOperationDefinition().getOperation() != Operation.QUERY) {
+				&& execution.getOperationDefinition().getOperation() == Operation.MUTATION) {
 			throw new AbortExecutionException(List.of(ReadOnly.error()));
 		}
 		long cost = QueryCost.of(execution);
@@ -103,7 +105,12 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 		if (cost == null) {
 			return CompletableFuture.completedFuture(result);
 		}
-		return CompletableFuture.completedFuture(result.transform((builder) -> builder.addExtension("cost", cost)));
+		Map<Object, Object> extensions = new LinkedHashMap<>();
+		if (result.getExtensions() != null) {
+			extensions.putAll(result.getExtensions());
+		}
+		extensions.put("cost", cost);
+		return CompletableFuture.completedFuture(result.transform((builder) -> builder.extensions(extensions)));
 	}
 
 }

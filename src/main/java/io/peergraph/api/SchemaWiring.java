@@ -17,7 +17,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** What the schema files cannot say. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ApiProperties.class)
+@EnableConfigurationProperties({ ApiProperties.class, SubscriptionProperties.class })
 class SchemaWiring {
 
 	@Bean

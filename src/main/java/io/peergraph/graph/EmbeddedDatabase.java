@@ -25,6 +25,8 @@ final class EmbeddedDatabase implements LocalDatabase {
 
 	private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
+	private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
 	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
 	private final Neo4jHome home;
@@ -163,12 +165,15 @@ final class EmbeddedDatabase implements LocalDatabase {
 	}
 
 	private void keepAlive() {
-		Duration delay = Duration.ofSeconds(1);
+		Duration delay = SHORTEST_PAUSE;
 		while (true) {
+			long start = System.nanoTime();
 			int exitCode = this.process.onExit().join().exitValue();
 			if (this.closing) {
 				return;
 			}
+			// One that ran for a while did not fail at its start.
+			delay = (System.nanoTime() - start > LONGEST_PAUSE.toNanos()) ? SHORTEST_PAUSE : delay;
 			log.atError()
 				.addKeyValue("exitCode", exitCode)
 				.addKeyValue("said", this.output.lastWords())

@@ -65,11 +65,13 @@ class CypherTests {
 				"observer", "bob", "observed", "alice", "lines", List.of("alice likes tea")));
 		world.settles();
 		// What only a working or failing application brings about.
-		TestDatabase.query(
-				"""
-						CREATE (:Seed {owner: '', kind: '', until: 0, validFrom: 0, validTo: 0, number: 0, reasoning: true, message: ''})
-						  -[:MENTIONS]->(:DeadLetter:Seed)""",
-				Map.of());
+		TestDatabase
+			.query("""
+					CREATE (:Seed {owner: '', kind: '', until: 0, validFrom: 0, validTo: 0, number: 0, reasoning: true, message: '', head: 0, begun: true,
+					  secret: '', placed: 0, lastPlace: 0,
+					  topic: '', value: '', denied: true, denies: '', past: 0, by: '', rule: '', at: 0, undoneAt: 0})
+					  -[:MENTIONS]->(:DeadLetter:Seed)-[:LIKE]->(:Seed)-[:PREMISE]->(:Seed)-[:CONTRADICTS]->(:Seed)-[:SUPERSEDES]->(:Seed)""",
+					Map.of());
 		world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", secret));
 	}
 

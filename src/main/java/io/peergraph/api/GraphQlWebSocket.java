@@ -1,0 +1,85 @@
+package io.peergraph.api;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * GraphQL over WebSocket as the protocol graphql-transport-ws has it. Pages of the same
+ * origins as over HTTP may connect.
+ */
+@Component
+@ConditionalOnWebApplication
+class GraphQlWebSocket extends GraphQlWebSocketHandler {
+
+	private static final Duration LONGEST_INIT = Duration.ofSeconds(10);
+
+	private static final CloseStatus INVALID_MESSAGE = new CloseStatus(4400, "Invalid message");
+
+	private static final CloseStatus NO_SUBPROTOCOL = new CloseStatus(4406, "Subprotocol not acceptable");
+
+	GraphQlWebSocket(WebGraphQlHandler handler, JsonMapper json, ApiProperties properties,
+			SubscriptionProperties subscriptions) {
+		super(handler, converter(json), LONGEST_INIT, subscriptions.keepAlive(), origins(properties));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static HttpMessageConverter<Object> converter(JsonMapper json) {
+		return (HttpMessageConverter<Object>) (HttpMessageConverter<?>) new JacksonJsonHttpMessageConverter(json);
+	}
+
+	// Without any, only pages of the server itself.
+	private static CorsConfiguration origins(ApiProperties properties) {
+		CorsConfiguration origins = new CorsConfiguration();
+		if (!properties.allowedOrigins().isEmpty()) {
+			origins.setAllowedOrigins(properties.allowedOrigins());
+		}
+		return origins;
+	}
+
+	@Override
+	public void afterConnectionEstablished(WebSocketSession session) {
+		if ("graphql-transport-ws".equals(session.getAcceptedProtocol())) {
+			super.afterConnectionEstablished(session);
+		}
+		else {
+			close(session, NO_SUBPROTOCOL);
+		}
+	}
+
+	// Spring closes with 1011, which clients take for a fault of the server and try
+	// again.
+	@Override
+	protected void handleTextMessage(WebSocketSession session, TextMessage message) throws Exception {
+		try {
+			super.handleTextMessage(session, message);
+		}
+		catch (HttpMessageNotReadableException | IllegalArgumentException | IllegalStateException
+				| ClassCastException ex) {
+			close(session, INVALID_MESSAGE);
+		}
+	}
+
+	private static void close(WebSocketSession session, CloseStatus status) {
+		try {
+			session.close(status);
+		}
+		catch (IOException ex) {
+			// It is closed already.
+		}
+	}
+
+}

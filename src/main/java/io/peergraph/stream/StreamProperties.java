@@ -1,0 +1,17 @@
+package io.peergraph.stream;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How logs are followed.
+ *
+ * @param idle how long it takes at most to notice what another process wrote
+ * @param kept how many of the newest entries of a log are kept at hand for all who follow
+ * it; who is further behind reads for itself
+ */
+@ConfigurationProperties("peergraph.stream")
+record StreamProperties(@DefaultValue("500ms") Duration idle, @DefaultValue("256") int kept) {
+}

@@ -1,0 +1,150 @@
+package io.peergraph.stream;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+import io.peergraph.api.Code;
+import io.peergraph.api.Refused;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * All that is followed in this process. Nothing here has to outlive it: where a
+ * subscriber stands, its cursor says, and what there is, the database.
+ */
+@Component
+@EnableConfigurationProperties(StreamProperties.class)
+public class Streams implements SmartLifecycle {
+
+	private final Map<Part, Topic<?>> topics = new ConcurrentHashMap<>();
+
+	private final Seals seals;
+
+	private final StreamProperties properties;
+
+	private volatile boolean running = true;
+
+	Streams(Seals seals, StreamProperties properties) {
+		this.seals = seals;
+		this.properties = properties;
+	}
+
+	private record Part(String log, String part) {
+	}
+
+	/**
+	 * {@return first what is stored after a cursor, then what comes, as far as it is
+	 * seen}
+	 * @param <E> what the log consists of
+	 * @param <T> what a subscriber gets of it
+	 * @param workspace the name of the workspace, which exists
+	 * @param journal how the log is read; whoever follows the same part of it reads alike
+	 * @param start where to begin
+	 * @param sight what the subscriber gets of an entry, empty for nothing
+	 * @throws Refused {@code INVALID_CURSOR} when the cursor is none of that log
+	 */
+	public <E, T> Flux<Event<T>> follow(String workspace, Journal<E> journal, Start start,
+			Function<E, Optional<T>> sight) {
+		Seal seal = this.seals.of(workspace, journal.log());
+		long place = place(journal, seal, start);
+		return Flux.create((sink) -> begin(journal, seal, sight, sink, place), FluxSink.OverflowStrategy.ERROR);
+	}
+
+	private static long place(Journal<?> journal, Seal seal, Start start) {
+		String after = start.after();
+		if (after == null) {
+			return start.live() ? journal.end() : 0;
+		}
+		return seal.place(after)
+			.orElseThrow(() -> Refused.because(Code.INVALID_CURSOR,
+					"after is no cursor that an event of this subscription had", "after"));
+	}
+
+	private <E, T> void begin(Journal<E> journal, Seal seal, Function<E, Optional<T>> sight, FluxSink<Event<T>> sink,
+			long place) {
+		Thread thread = Thread.ofVirtual().name("follow " + journal.log()).unstarted(() -> {
+			Topic<E> topic = join(journal);
+			try {
+				new Follower<>(topic, seal, sight, sink, place).run();
+			}
+			finally {
+				leave(topic);
+			}
+		});
+		sink.onRequest((_) -> LockSupport.unpark(thread));
+		sink.onDispose(() -> LockSupport.unpark(thread));
+		thread.start();
+	}
+
+	// Whoever follows the same part brings a journal of the same type.
+	@SuppressWarnings("unchecked")
+	private <E> Topic<E> join(Journal<E> journal) {
+		return (Topic<E>) this.topics.compute(part(journal), (_, known) -> {
+			Topic<?> topic = (known != null && !known.hasEnded()) ? known : new Topic<>(journal, this.properties);
+			topic.join(Thread.currentThread());
+			if (!this.running) {
+				topic.close();
+			}
+			return topic;
+		});
+	}
+
+	private void leave(Topic<?> topic) {
+		this.topics.computeIfPresent(part(topic.journal()), (_, current) -> {
+			boolean left = topic.leave(Thread.currentThread());
+			if (left) {
+				topic.close();
+			}
+			return (left && current == topic) ? null : current;
+		});
+	}
+
+	private static Part part(Journal<?> journal) {
+		return new Part(journal.log(), journal.part());
+	}
+
+	/**
+	 * Wakes those in this process who follow a log, once the transaction is committed.
+	 * Only a hint: what is missed is found by polling.
+	 * @param log which log was written to
+	 */
+	public void ringAfterCommit(String log) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				Streams.this.topics.forEach((part, topic) -> {
+					if (part.log().equals(log)) {
+						topic.ring();
+					}
+				});
+			}
+		});
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	// Nobody is told that a log has ended, since it has not.
+	@Override
+	public void stop() {
+		this.running = false;
+		this.topics.values().forEach(Topic::close);
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}
