@@ -68,8 +68,8 @@ class Deriver implements WorkHandler {
 	}
 
 	@Override
-	public long next(Claim claim) {
-		return this.hearing.next(claim).cursor();
+	public List<Long> step(Claim claim) {
+		return List.of(this.hearing.next(claim).cursor());
 	}
 
 	private NewFacts find(WorkKey key, Batch batch) {

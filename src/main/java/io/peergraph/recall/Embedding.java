@@ -63,8 +63,8 @@ class Embedding implements WorkHandler {
 	}
 
 	@Override
-	public long next(Claim claim) {
-		return cursor(claim, batch(claim));
+	public List<Long> step(Claim claim) {
+		return batch(claim).stream().map(Message::sequence).toList();
 	}
 
 	private List<Message> batch(Claim claim) {

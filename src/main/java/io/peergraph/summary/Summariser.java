@@ -87,8 +87,8 @@ class Summariser implements WorkHandler {
 	}
 
 	@Override
-	public long next(Claim claim) {
-		return Math.min(claim.cursor() + 1, claim.head());
+	public List<Long> step(Claim claim) {
+		return List.of(Math.min(claim.cursor() + 1, claim.head()));
 	}
 
 	private Configuration configuration(SessionId id) {

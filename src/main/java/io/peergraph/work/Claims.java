@@ -1,17 +1,20 @@
 package io.peergraph.work;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -25,49 +28,27 @@ import org.springframework.stereotype.Repository;
 @EnableConfigurationProperties(WorkProperties.class)
 class Claims {
 
-	private static final CypherFile DUE = CypherFile.named("work/due");
-
 	private static final CypherFile CLAIM = CypherFile.named("work/claim");
 
 	private static final CypherFile HEARTBEAT = CypherFile.named("work/heartbeat");
 
 	private static final CypherFile RETRY = CypherFile.named("work/retry");
 
-	private static final CypherFile PARK = CypherFile.named("work/park");
-
 	private static final CypherFile RELEASE = CypherFile.named("work/release");
-
-	private static final int CANDIDATES = 64;
-
-	private static final int LONGEST_REASON = 1000;
 
 	private final Neo4jClient client;
 
 	private final Transactions transactions;
 
-	private final WorkUnits units;
+	private final Turns turns;
 
 	private final WorkProperties properties;
 
-	private final Clock clock;
-
-	Claims(Neo4jClient client, Transactions transactions, WorkUnits units, WorkProperties properties, Clock clock) {
+	Claims(Neo4jClient client, Transactions transactions, Turns turns, WorkProperties properties) {
 		this.client = client;
 		this.transactions = transactions;
-		this.units = units;
+		this.turns = turns;
 		this.properties = properties;
-		this.clock = clock;
-	}
-
-	/**
-	 * {@return the units that may be claimed, those that waited longest first}
-	 * @param kinds what the caller can do
-	 */
-	List<String> due(Collection<WorkKind> kinds) {
-		return List.copyOf(this.client.query(DUE)
-			.bindAll(Map.of("kinds", kinds.stream().map(WorkKind::name).toList(), "most", CANDIDATES))
-			.fetchAs(String.class)
-			.all());
 	}
 
 	/**
@@ -75,13 +56,13 @@ class Claims {
 	 * @param kinds what the caller can do
 	 */
 	Optional<Claim> next(Collection<WorkKind> kinds) {
-		List<String> due = due(kinds);
-		while (!due.isEmpty()) {
-			Optional<Claim> claim = claim(due.get(ThreadLocalRandom.current().nextInt(due.size())));
+		Optional<String> due = this.turns.next(kinds);
+		while (due.isPresent()) {
+			Optional<Claim> claim = claim(due.get());
 			if (claim.isPresent()) {
 				return claim;
 			}
-			due = due(kinds);
+			due = this.turns.next(kinds);
 		}
 		return Optional.empty();
 	}
@@ -100,60 +81,58 @@ class Claims {
 	}
 
 	void heartbeat(Collection<Claim> claims) {
-		this.client.query(HEARTBEAT)
-			.bindAll(Map.of("claims", rows(claims), "lease", this.properties.lease().toMillis()))
-			.run();
-	}
-
-	void release(Collection<Claim> claims) {
-		this.client.query(RELEASE).bind(rows(claims)).to("claims").run();
-	}
-
-	/**
-	 * Comes back later with the same step, since what failed was not its fault.
-	 */
-	void postpone(Claim claim) {
-		retry(claim, claim.failures(), claim.span());
-	}
-
-	/**
-	 * Comes back later; with one message at a time when the whole batch failed often
-	 * enough.
-	 */
-	void retry(Claim claim) {
-		boolean again = claim.failures() + 1 < this.properties.attempts();
-		retry(claim, again ? claim.failures() + 1 : 0, again ? claim.span() : 1);
-	}
-
-	private void retry(Claim claim, int failures, int span) {
-		this.client.query(RETRY)
-			.bindAll(Map.of("key", claim.key().text(), "owner", claim.owner(), "fence", claim.fence(), "failures",
-					failures, "span", span, "delay", this.properties.delay().toMillis()))
-			.run();
-	}
-
-	boolean exhausted(Claim claim) {
-		return claim.span() == 1 && claim.failures() + 1 >= this.properties.attempts();
-	}
-
-	/**
-	 * Sets a message aside and goes on behind it.
-	 */
-	void park(Claim claim, long sequence, String reason) {
+		Map<String, Object> alive = Map.of("claims", rows(claims), "lease", this.properties.lease().toMillis());
 		this.transactions.write(() -> {
-			this.units.complete(claim, sequence, 0);
-			bury(claim, sequence, reason);
+			this.client.query(HEARTBEAT).bindAll(alive).run();
 		});
 	}
 
-	private void bury(Claim claim, long sequence, String reason) {
-		WorkKey key = claim.key();
-		this.client.query(PARK)
-			.bindAll(Map.of("key", key.text(), "kind", key.kind().name(), "workspace", key.workspace(), "session",
-					key.session(), "subject", key.subject(), "sequence", sequence, "now",
-					this.clock.instant().atZone(this.clock.getZone()), "reason",
-					reason.substring(0, Math.min(reason.length(), LONGEST_REASON))))
-			.run();
+	void release(Collection<Claim> claims) {
+		this.transactions.write(() -> {
+			this.client.query(RELEASE).bind(rows(claims)).to("claims").run();
+		});
+	}
+
+	/**
+	 * Comes back later with the same step, since what failed was not its fault;
+	 * {@return whether the claim still held}
+	 */
+	boolean postpone(Claim claim, Duration atLeast) {
+		return retry(claim,
+				values(claim.failures(), claim.span(), claim.suspect() ? claim.head() : null, false, atLeast));
+	}
+
+	/**
+	 * Comes back later with the same step, one failure richer;
+	 * {@return whether the claim
+	 * still held}
+	 */
+	boolean retry(Claim claim) {
+		return retry(claim, values(claim.failures() + 1, claim.span(), claim.suspect() ? claim.head() : null, false,
+				Duration.ZERO));
+	}
+
+	/**
+	 * Comes back soon with fewer messages;
+	 * {@return whether the claim still held}
+	 * @param suspectTo the last message of the step that failed
+	 */
+	boolean narrow(Claim claim, int span, long suspectTo) {
+		return retry(claim, values(0, span, suspectTo, true, Duration.ZERO));
+	}
+
+	private boolean retry(Claim claim, Map<String, Object> values) {
+		values.putAll(Map.of("key", claim.key().text(), "owner", claim.owner(), "fence", claim.fence()));
+		return this.transactions
+			.write(() -> this.client.query(RETRY).bindAll(values).fetchAs(Boolean.class).one().isPresent());
+	}
+
+	private Map<String, Object> values(int failures, int span, @Nullable Long suspectTo, boolean narrowed,
+			Duration atLeast) {
+		Map<String, Object> values = new HashMap<>(Map.of("failures", failures, "span", span, "narrowed", narrowed,
+				"atLeast", atLeast.toMillis(), "delay", this.properties.delay().toMillis()));
+		values.put("suspectTo", Values.value(suspectTo));
+		return values;
 	}
 
 	private static List<Map<String, Object>> rows(Collection<Claim> claims) {
@@ -164,11 +143,14 @@ class Claims {
 			.toList();
 	}
 
-	private static Claim toClaim(Record row) {
+	static Claim toClaim(Record row) {
+		Value replayed = row.get("replayed");
 		WorkKey key = new WorkKey(WorkKind.valueOf(row.get("kind").asString()), row.get("workspace").asString(),
-				row.get("session").asString(), row.get("subject").asString());
+				row.get("session").asString(), row.get("subject").asString(),
+				replayed.isNull() ? null : replayed.asLong());
 		return new Claim(key, row.get("cursor").asLong(), row.get("head").asLong(), row.get("span").asInt(),
-				row.get("failures").asInt(), row.get("owner").asString(), row.get("fence").asLong());
+				row.get("suspect").asBoolean(), row.get("failures").asInt(), row.get("owner").asString(),
+				row.get("fence").asLong());
 	}
 
 }

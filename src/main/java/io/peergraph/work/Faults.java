@@ -1,5 +1,8 @@
 package io.peergraph.work;
 
+import java.time.Duration;
+
+import io.peergraph.model.ModelUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.RetryableException;
 
@@ -21,7 +24,7 @@ final class Faults {
 		for (@Nullable
 		Throwable cause = problem; cause != null; cause = cause.getCause()) {
 			boolean passes = switch (cause) {
-				case Later _, RetryableException _ -> true;
+				case Later _, ModelUnavailable _, RetryableException _ -> true;
 				case TransientDataAccessException _, RecoverableDataAccessException _ -> true;
 				case DataAccessResourceFailureException _ -> true;
 				default -> false;
@@ -31,6 +34,18 @@ final class Faults {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * {@return how long whoever refused the work asked to be left alone}
+	 * @param problem what went wrong
+	 */
+	static Duration wait(Throwable problem) {
+		return switch (problem) {
+			case Later later -> later.howLong();
+			case ModelUnavailable unavailable -> unavailable.pause();
+			default -> Duration.ZERO;
+		};
 	}
 
 }

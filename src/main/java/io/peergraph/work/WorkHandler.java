@@ -1,5 +1,7 @@
 package io.peergraph.work;
 
+import java.util.List;
+
 /**
  * Does the work of one kind. Each step reads in one transaction, thinks in none, and
  * writes in another, in which it first {@linkplain WorkUnits#complete completes} the
@@ -19,11 +21,11 @@ public interface WorkHandler {
 	void handle(Claim claim);
 
 	/**
-	 * {@return the sequence of the next message that the unit has to do, its head when
-	 * there is none}: this is the message that is set aside when a step of one message
-	 * keeps failing
+	 * {@return the sequences of the messages that the next step takes, in order}: when it
+	 * keeps failing they are halved until the one bad message is found, which is set
+	 * aside
 	 * @param claim the unit, ours for now
 	 */
-	long next(Claim claim);
+	List<Long> step(Claim claim);
 
 }

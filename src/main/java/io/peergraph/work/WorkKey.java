@@ -1,5 +1,7 @@
 package io.peergraph.work;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which unit of work. Units are locked in the order of their {@link #text}.
  *
@@ -7,8 +9,10 @@ package io.peergraph.work;
  * @param workspace the name of the workspace
  * @param session the name of the session
  * @param subject the author whose messages are read, empty when it is everybody's
+ * @param replayed the sequence of the one message that was set aside and has its turn
+ * again, null for the unit that goes through the whole log
  */
-public record WorkKey(WorkKind kind, String workspace, String session, String subject) {
+public record WorkKey(WorkKind kind, String workspace, String session, String subject, @Nullable Long replayed) {
 
 	/**
 	 * {@return deriving facts from what that author says in that session}
@@ -17,7 +21,7 @@ public record WorkKey(WorkKind kind, String workspace, String session, String su
 	 * @param author the name of the peer
 	 */
 	public static WorkKey derive(String workspace, String session, String author) {
-		return new WorkKey(WorkKind.DERIVE, workspace, session, author);
+		return new WorkKey(WorkKind.DERIVE, workspace, session, author, null);
 	}
 
 	/**
@@ -26,7 +30,17 @@ public record WorkKey(WorkKind kind, String workspace, String session, String su
 	 * @param session the name of the session
 	 */
 	public static WorkKey embed(String workspace, String session) {
-		return new WorkKey(WorkKind.EMBED, workspace, session, "");
+		return new WorkKey(WorkKind.EMBED, workspace, session, "", null);
+	}
+
+	/**
+	 * {@return embedding the messages of that session once more}
+	 * @param workspace the name of the workspace
+	 * @param session the name of the session
+	 * @param subject for which model
+	 */
+	public static WorkKey embed(String workspace, String session, String subject) {
+		return new WorkKey(WorkKind.EMBED, workspace, session, subject, null);
 	}
 
 	/**
@@ -35,7 +49,7 @@ public record WorkKey(WorkKind kind, String workspace, String session, String su
 	 * @param session the name of the session
 	 */
 	public static WorkKey summarise(String workspace, String session) {
-		return new WorkKey(WorkKind.SUMMARISE, workspace, session, "");
+		return new WorkKey(WorkKind.SUMMARISE, workspace, session, "", null);
 	}
 
 	/**
@@ -43,7 +57,12 @@ public record WorkKey(WorkKind kind, String workspace, String session, String su
 	 * or session share a prefix}
 	 */
 	public String text() {
-		return prefix(this.workspace, this.session) + this.kind + "/" + this.subject;
+		String whole = prefix(this.workspace, this.session) + this.kind + "/" + this.subject;
+		return (this.replayed != null) ? whole + "/" + this.replayed : whole;
+	}
+
+	WorkKey replay(long sequence) {
+		return new WorkKey(this.kind, this.workspace, this.session, this.subject, sequence);
 	}
 
 	static String prefix(String workspace) {

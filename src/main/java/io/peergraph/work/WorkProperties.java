@@ -13,10 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long a claim holds without a sign of life
  * @param idle how long a worker that finds nothing sleeps at most
  * @param delay how long the first retry waits, about; each further one twice as long
- * @param attempts how often a step is tried before the message that fails is set aside
+ * @param attempts how often a step is tried before its messages are halved, and one
+ * message before it is set aside
+ * @param drain how long steps have to end when the process is stopped; what is left is
+ * given back
  */
 @ConfigurationProperties("peergraph.work")
 record WorkProperties(@DefaultValue("true") boolean enabled, @DefaultValue("2") int workers,
 		@DefaultValue("30s") Duration lease, @DefaultValue("2s") Duration idle, @DefaultValue("1s") Duration delay,
-		@DefaultValue("3") int attempts) {
+		@DefaultValue("3") int attempts, @DefaultValue("10s") Duration drain) {
 }

@@ -36,9 +36,13 @@ public class WorkUnits {
 
 	private static final CypherFile HOLD = CypherFile.named("work/hold");
 
+	private static final CypherFile REWIND = CypherFile.named("work/rewind");
+
 	private static final CypherFile FORGET = CypherFile.named("work/forget");
 
 	private static final CypherFile FORGET_PARKED = CypherFile.named("work/forget-parked");
+
+	private static final CypherFile FORGET_MESSAGE = CypherFile.named("work/forget-message");
 
 	private final Neo4jClient client;
 
@@ -142,21 +146,31 @@ public class WorkUnits {
 	}
 
 	private static QueueStatus toStatus(Record row) {
-		int pending = row.get("pending").asInt();
-		int running = row.get("running").asInt();
-		int done = row.get("units").asInt() - pending - running;
-		return new QueueStatus(pending, running, row.get("parked").asInt(), done);
+		return new QueueStatus(row.get("pending").asInt(), row.get("running").asInt(), row.get("parked").asInt(),
+				row.get("done").asInt());
 	}
 
 	/**
-	 * Keeps anybody from completing work of a session until this transaction ends. What
-	 * is completed afterwards sees what this transaction left.
+	 * Keeps anybody from completing work of a session until this transaction ends. Who is
+	 * at it has read what this transaction changes, and so loses the claim: the step is
+	 * done again and sees what this transaction left.
 	 * @param workspace the name of the workspace
 	 * @param session the name of the session
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void hold(String workspace, String session) {
 		this.client.query(HOLD).bind(WorkKey.prefix(workspace, session)).to("prefix").run();
+	}
+
+	/**
+	 * Lets a unit that has nothing left to do look at its newest message again, since
+	 * what came of earlier ones is gone.
+	 * @param key which unit
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void rewind(WorkKey key) {
+		this.client.query(REWIND).bind(key.text()).to("key").run();
+		this.bell.ringAfterCommit();
 	}
 
 	/**
@@ -169,6 +183,20 @@ public class WorkUnits {
 		String prefix = WorkKey.prefix(workspace, session);
 		this.client.query(FORGET).bind(prefix).to("prefix").run();
 		this.client.query(FORGET_PARKED).bind(prefix).to("prefix").run();
+	}
+
+	/**
+	 * Removes what was set aside because of one message, and its replays. The units of
+	 * its session are {@linkplain #hold held}.
+	 * @param workspace the name of the workspace
+	 * @param session the name of the session
+	 * @param sequence the number of the message
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(String workspace, String session, long sequence) {
+		this.client.query(FORGET_MESSAGE)
+			.bindAll(Map.of("prefix", WorkKey.prefix(workspace, session), "sequence", sequence))
+			.run();
 	}
 
 }

@@ -14,8 +14,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Does one step of work at a time, and decides what becomes of a step that failed. What
- * is known here is in the ledger too: it may be killed at any time.
+ * Does one step of work at a time. What is known here is in the ledger too: it may be
+ * killed at any time.
  */
 @Component
 class Worker {
@@ -24,12 +24,18 @@ class Worker {
 
 	private final Claims claims;
 
+	private final Setbacks setbacks;
+
+	private final WorkMeters meters;
+
 	private final ObjectProvider<WorkHandler> handlers;
 
 	private final Set<Claim> held = ConcurrentHashMap.newKeySet();
 
-	Worker(Claims claims, ObjectProvider<WorkHandler> handlers) {
+	Worker(Claims claims, Setbacks setbacks, WorkMeters meters, ObjectProvider<WorkHandler> handlers) {
 		this.claims = claims;
+		this.setbacks = setbacks;
+		this.meters = meters;
 		this.handlers = handlers;
 	}
 
@@ -51,35 +57,52 @@ class Worker {
 		}
 		this.held.add(claim);
 		try {
-			handler.handle(claim);
-		}
-		catch (FencedOut ex) {
-			log.atInfo().addKeyValue("unit", claim.key().text()).log("fenced out");
-		}
-		catch (RuntimeException ex) {
-			failed(claim, handler, ex);
+			this.meters.step(claim.key().kind(), () -> handle(claim, handler));
 		}
 		finally {
 			this.held.remove(claim);
 		}
 	}
 
-	private void failed(Claim claim, WorkHandler handler, RuntimeException problem) {
-		String reason = problem.getClass().getSimpleName() + ": " + problem.getMessage();
+	// Also an error, such as a stack that overflows, may be the fault of one message.
+	private Outcome handle(Claim claim, WorkHandler handler) {
+		try {
+			handler.handle(claim);
+			return Outcome.DONE;
+		}
+		catch (FencedOut ex) {
+			return fencedOut(claim);
+		}
+		catch (RuntimeException | Error ex) {
+			return failed(claim, handler, ex);
+		}
+	}
+
+	private Outcome failed(Claim claim, WorkHandler handler, Throwable problem) {
+		try {
+			Outcome outcome = this.setbacks.after(claim, handler, problem);
+			// What was deleted in the middle of a step makes it fail in many ways, none
+			// of which matters.
+			return (outcome == Outcome.FENCED_OUT) ? fencedOut(claim) : told(claim, problem, outcome);
+		}
+		catch (FencedOut ex) {
+			return fencedOut(claim);
+		}
+	}
+
+	private static Outcome fencedOut(Claim claim) {
+		log.atInfo().addKeyValue("unit", claim.key().text()).addKeyValue("fence", claim.fence()).log("fenced out");
+		return Outcome.FENCED_OUT;
+	}
+
+	private static Outcome told(Claim claim, Throwable problem, Outcome outcome) {
 		log.atWarn()
 			.addKeyValue("unit", claim.key().text())
 			.addKeyValue("failures", claim.failures() + 1)
 			.addKeyValue("problem", problem.getClass().getSimpleName())
+			.addKeyValue("outcome", outcome)
 			.log("step failed");
-		if (Faults.pass(problem)) {
-			this.claims.postpone(claim);
-		}
-		else if (this.claims.exhausted(claim)) {
-			this.claims.park(claim, handler.next(claim), reason);
-		}
-		else {
-			this.claims.retry(claim);
-		}
+		return outcome;
 	}
 
 	Collection<Claim> held() {

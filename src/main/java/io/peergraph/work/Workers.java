@@ -23,8 +23,6 @@ class Workers implements SmartLifecycle {
 
 	private static final Duration SHORTEST_SLEEP = Duration.ofMillis(50);
 
-	private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
-
 	private final Worker worker;
 
 	private final Claims claims;
@@ -53,7 +51,7 @@ class Workers implements SmartLifecycle {
 		for (int number = 1; number <= this.properties.workers(); number++) {
 			this.threads.add(Thread.ofPlatform().name("worker-" + number).start(this::work));
 		}
-		this.threads.add(Thread.ofPlatform().name("heartbeat").start(this::beat));
+		Thread.ofPlatform().daemon().name("heartbeat").start(this::beat);
 	}
 
 	private void work() {
@@ -74,7 +72,7 @@ class Workers implements SmartLifecycle {
 		try {
 			return this.worker.step();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			// The database is away, most likely. The ledger waits for it, and so do we.
 			log.atWarn().addKeyValue("problem", ex.getClass().getSimpleName()).log("no work could be done");
 			return false;
@@ -111,25 +109,36 @@ class Workers implements SmartLifecycle {
 		}
 	}
 
+	/** Lets each step end, within reason, and gives back what is not done by then. */
 	@Override
 	public void stop() {
 		this.running = false;
-		this.stopped.countDown();
 		this.threads.forEach((thread) -> this.bell.ring());
-		long end = System.nanoTime() + LONGEST_STOP.toNanos();
+		long end = System.nanoTime() + this.properties.drain().toNanos();
 		this.threads.forEach((thread) -> join(thread, Duration.ofNanos(Math.max(1, end - System.nanoTime()))));
-		Collection<Claim> left = this.worker.held();
-		if (!left.isEmpty()) {
-			this.claims.release(left);
-		}
+		this.stopped.countDown();
+		giveBack(this.worker.held());
+		// Whoever is still at it can write nothing any more.
+		this.threads.forEach(Thread::interrupt);
 		this.threads.clear();
+	}
+
+	private void giveBack(Collection<Claim> left) {
+		try {
+			if (!left.isEmpty()) {
+				this.claims.release(left);
+				log.atInfo().addKeyValue("units", left.size()).log("work given back");
+			}
+		}
+		catch (RuntimeException ex) {
+			// Then it is free when the leases end.
+			log.atWarn().addKeyValue("problem", ex.getClass().getSimpleName()).log("work not given back");
+		}
 	}
 
 	private static void join(Thread thread, Duration longest) {
 		try {
-			if (!thread.join(longest)) {
-				thread.interrupt();
-			}
+			thread.join(longest);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.peergraph.PeergraphTest;
 import io.peergraph.graph.TestDatabase;
 import io.peergraph.graph.Transactions;
@@ -51,7 +56,13 @@ class WorkTests {
 
 	private final Claims claims;
 
+	private final DeadLetters letters;
+
 	private final Worker worker;
+
+	private final Workers workers;
+
+	private final MeterRegistry meters = new SimpleMeterRegistry();
 
 	private Consumer<Claim> work = (claim) -> done(claim, claim.head());
 
@@ -61,8 +72,14 @@ class WorkTests {
 				Map.of("pace", new Pace(WorkKind.DERIVE, Duration.ofHours(1), 512), "derive", new Handler()));
 		var handlers = beans.getBeanProvider(WorkHandler.class);
 		this.units = new WorkUnits(client, transactions, bell, beans.getBeanProvider(Pace.class), handlers);
-		this.claims = claims(client, Duration.ofSeconds(30));
-		this.worker = new Worker(this.claims, handlers);
+		WorkProperties properties = new WorkProperties(false, 1, Duration.ofSeconds(30), Duration.ofSeconds(1),
+				Duration.ofMillis(1), 3, Duration.ofMillis(200));
+		this.claims = new Claims(client, transactions, new Turns(client), properties);
+		DeadLetters letters = new DeadLetters(client, transactions, this.units, bell, Clock.systemUTC());
+		this.letters = letters;
+		this.worker = new Worker(this.claims, new Setbacks(this.claims, letters, properties),
+				new WorkMeters(client, this.meters), handlers);
+		this.workers = new Workers(this.worker, this.claims, bell, properties);
 	}
 
 	@Test
@@ -167,12 +184,12 @@ class WorkTests {
 	}
 
 	@Test
-	void setsAsideTheOneBadMessageAndGoesOn() throws Exception {
-		extend(KEY, 10, 1000);
+	void findsTheOneBadMessageByHalves() throws Exception {
+		extend(KEY, 100, 1000);
 		Collection<Long> done = new ConcurrentLinkedQueue<>();
 		this.work = (claim) -> {
 			long last = Math.min(claim.head(), claim.cursor() + claim.span());
-			if (claim.cursor() < 7 && last >= 7) {
+			if (claim.cursor() < 77 && last >= 77) {
 				throw new IllegalStateException("cannot be read");
 			}
 			done(claim, last);
@@ -181,13 +198,191 @@ class WorkTests {
 
 		untilDone();
 
-		assertThat(done).contains(1L, 10L).doesNotContain(7L);
+		assertThat(done).contains(76L, 100L).doesNotContain(77L);
 		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 1, 1));
-		assertThat(
-				TestDatabase.query("MATCH (d:DeadLetter) RETURN d.sequence AS sequence, d.reason AS reason", Map.of()))
-			.singleElement()
-			.satisfies((row) -> assertThat(row.get("sequence").asLong()).isEqualTo(7))
-			.satisfies((row) -> assertThat(row.get("reason").asString()).contains("cannot be read"));
+		assertThat(this.letters.in("demo", "", 10)).singleElement()
+			.satisfies((letter) -> assertThat(letter.sequence()).isEqualTo(77))
+			.satisfies((letter) -> assertThat(letter.reason()).contains("cannot be read"));
+		// Three tries of all, three of the one, and no more than log2(100) in between.
+		assertThat(steps("retried") + steps("narrowed") + steps("parked")).isLessThanOrEqualTo(3 + 3 + 7);
+		assertThat(steps("done")).isLessThanOrEqualTo(14);
+	}
+
+	@Test
+	void setsAsideWhatMakesTheStackOverflow() throws Exception {
+		extend(KEY, 1, 1000);
+		this.work = (claim) -> {
+			throw new StackOverflowError();
+		};
+
+		untilDone();
+
+		assertThat(this.letters.in("demo", "", 10)).singleElement()
+			.extracting(DeadLetter::reason)
+			.asString()
+			.contains("StackOverflow");
+	}
+
+	@Test
+	void replaysWhatWasSetAsideOnceTheReasonIsGone() throws Exception {
+		extend(KEY, 9, 1000);
+		List<Claim> replayed = new ArrayList<>();
+		this.work = (claim) -> {
+			if (claim.cursor() == 4 && claim.head() >= 5) {
+				throw new IllegalStateException("cannot be read");
+			}
+			done(claim, Math.min(claim.head(), claim.cursor() + 1));
+		};
+		untilDone();
+		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 1, 1));
+
+		assertThat(this.letters.replay("demo", "walk", null)).isZero();
+		assertThat(this.letters.replay("demo", "lunch", null)).isOne();
+		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(1, 0, 0, 1));
+		untilDone();
+		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 1, 1));
+		String key = this.letters.in("demo", "", 10).getFirst().key();
+		this.work = (claim) -> {
+			replayed.add(claim);
+			done(claim, claim.head());
+		};
+		assertThat(this.letters.replay("demo", null, List.of(key))).isOne();
+		assertThat(this.letters.replay("demo", null, null)).isZero();
+		untilDone();
+
+		assertThat(replayed).singleElement().satisfies((claim) -> {
+			assertThat(claim.cursor()).isEqualTo(4);
+			assertThat(claim.head()).isEqualTo(5);
+			assertThat(claim.key()).isEqualTo(KEY.replay(5));
+		});
+		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
+	}
+
+	@Test
+	void waitsOnceForAllThatIsThereAndAnewForWhatComesLater() {
+		extend(KEY, 3, 600);
+		this.work = (claim) -> {
+			extend(KEY, 4, 10);
+			this.transactions.write(() -> this.units.complete(claim, claim.cursor() + 1, 200));
+		};
+
+		int steps = 0;
+		while (this.worker.step()) {
+			steps++;
+		}
+
+		assertThat(steps).isEqualTo(3);
+		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(1, 0, 0, 0));
+	}
+
+	@Test
+	void letsWorkspacesTakeTurnsHoweverMuchEachHas() {
+		TestDatabase.query("""
+				UNWIND range(1, 10000) AS number
+				CREATE (:WorkUnit {key: 'busy/s' + number + '/DERIVE/a', kind: 'DERIVE', workspace: 'busy',
+				  session: 's' + number, subject: 'a', cursor: 0, head: 1, tokens: 1, fence: 0, attempts: 0,
+				  enough: 0, patience: 0, dueAt: datetime.realtime() - duration('PT1H')})""", Map.of());
+		for (String workspace : List.of("anna", "small", "zoe")) {
+			extend(WorkKey.derive(workspace, "lunch", "alice"), 1, 1000);
+		}
+		List<String> order = new ArrayList<>();
+		this.work = (claim) -> {
+			order.add(claim.key().workspace());
+			done(claim, claim.head());
+		};
+
+		for (int step = 0; step < 8; step++) {
+			this.worker.step();
+		}
+
+		assertThat(order).contains("anna", "small", "zoe", "busy");
+		assertThat(this.units.status("busy").pending()).isEqualTo(9995);
+	}
+
+	@Test
+	void givesBackWhatIsNotDoneWhenItStops() throws Exception {
+		CountDownLatch started = new CountDownLatch(1);
+		CountDownLatch end = new CountDownLatch(1);
+		this.work = (claim) -> {
+			started.countDown();
+			try {
+				end.await();
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		};
+		extend(KEY, 4, 1000);
+
+		this.workers.start();
+		started.await();
+		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 1, 0, 0));
+		this.workers.stop();
+
+		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(1, 0, 0, 0));
+		this.work = (claim) -> {
+			assertThat(claim.failures()).isZero();
+			done(claim, claim.head());
+		};
+		assertThat(this.worker.step()).isTrue();
+		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
+	}
+
+	@Test
+	void letsStepsEndWhenItStops() throws Exception {
+		CountDownLatch started = new CountDownLatch(1);
+		this.work = (claim) -> {
+			started.countDown();
+			pause();
+			done(claim, claim.head());
+		};
+		extend(KEY, 4, 1000);
+
+		this.workers.start();
+		started.await();
+		this.workers.stop();
+
+		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
+	}
+
+	@Test
+	void countsNoFailureOfAStepWhoseSessionWasDeleted() {
+		extend(KEY, 4, 1000);
+		this.work = (claim) -> {
+			this.transactions.write(() -> this.units.forget("demo", "lunch"));
+			throw new IllegalStateException("half of it was gone");
+		};
+
+		assertThat(this.worker.step()).isTrue();
+
+		assertThat(steps("fenced_out")).isOne();
+		assertThat(this.units.status("demo")).isEqualTo(QueueStatus.NONE);
+	}
+
+	@Test
+	void comesBackNoSoonerThanAProviderAsks() {
+		extend(KEY, 4, 1000);
+		this.work = (claim) -> {
+			throw new Later(new IllegalStateException("too many requests"), Duration.ofHours(1));
+		};
+
+		this.worker.step();
+
+		assertThat(TestDatabase.query("""
+				MATCH (u:WorkUnit) WHERE u.dueAt > datetime.realtime() + duration('PT59M')
+				RETURN u.failures AS failures""", Map.of())).singleElement()
+			.satisfies((row) -> assertThat(row.get("failures").asInt()).isZero());
+	}
+
+	@Test
+	void tellsHowTheLedgerStands() {
+		extend(KEY, 4, 1000);
+		extend(WorkKey.derive("demo", "walk", "alice"), 4, 10);
+
+		assertThat(this.meters.get("peergraph.work.pending").gauge().value()).isEqualTo(2);
+		assertThat(this.meters.get("peergraph.work.parked").gauge().value()).isZero();
+		this.worker.step();
+		assertThat(steps("done")).isOne();
 	}
 
 	@Test
@@ -205,6 +400,24 @@ class WorkTests {
 		untilDone();
 
 		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
+	}
+
+	private long steps(String outcome) {
+		return this.meters.find("peergraph.work.steps")
+			.tag("outcome", outcome)
+			.timers()
+			.stream()
+			.mapToLong(Timer::count)
+			.sum();
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(50);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private void untilDone() throws InterruptedException {
@@ -253,11 +466,6 @@ class WorkTests {
 		this.transactions.write(() -> this.units.complete(claim, cursor, 0));
 	}
 
-	private Claims claims(Neo4jClient client, Duration lease) {
-		WorkProperties properties = new WorkProperties(false, 1, lease, Duration.ofSeconds(1), Duration.ofMillis(1), 3);
-		return new Claims(client, this.transactions, this.units, properties, Clock.systemUTC());
-	}
-
 	private static String dueAt() {
 		return TestDatabase.query("MATCH (u:WorkUnit) RETURN toString(u.dueAt) AS dueAt", Map.of())
 			.getFirst()
@@ -278,8 +486,9 @@ class WorkTests {
 		}
 
 		@Override
-		public long next(Claim claim) {
-			return claim.cursor() + 1;
+		public List<Long> step(Claim claim) {
+			long last = Math.min(claim.head(), claim.cursor() + claim.span());
+			return LongStream.rangeClosed(claim.cursor() + 1, last).boxed().toList();
 		}
 
 	}
