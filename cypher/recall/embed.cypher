@@ -1,4 +1,6 @@
-// recall/embed: gives messages the vectors of what they mean
-UNWIND $vectors AS vector
-MATCH (m:Message {id: vector.message})
-SET m.embedding = vector.values
+// recall/embed: gives messages, as far as they still exist, the vectors of what their parts mean
+UNWIND $passages AS passage
+MATCH (m:Message {id: passage.message})
+MERGE (p:Passage {message: passage.message, model: $model, part: passage.part})
+SET p.workspace = m.workspace, p.session = m.session, p.sequence = m.sequence, p.embedding = passage.vector
+MERGE (p)-[:OF]->(m)

@@ -18,9 +18,9 @@ import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactDetails;
 import io.peergraph.filter.Filter;
 import io.peergraph.message.Message;
-import io.peergraph.message.MessageHit;
+import io.peergraph.recall.MessageHit;
 import io.peergraph.message.MessagePages;
-import io.peergraph.message.MessageSearch;
+import io.peergraph.recall.Recall;
 import io.peergraph.representation.Ask;
 import io.peergraph.representation.Memory;
 import io.peergraph.session.Session;
@@ -53,13 +53,13 @@ class Sources {
 
 	private final FactDetails details;
 
-	private final MessageSearch search;
+	private final Recall search;
 
 	private final MessagePages pages;
 
 	private final Sessions sessions;
 
-	Sources(Memory memory, FactDetails details, MessageSearch search, MessagePages pages, Sessions sessions) {
+	Sources(Memory memory, FactDetails details, Recall search, MessagePages pages, Sessions sessions) {
 		this.memory = memory;
 		this.details = details;
 		this.search = search;
@@ -136,8 +136,8 @@ class Sources {
 	private List<Message> hits(Question question, String matter) {
 		List<String> scope = question.sessions();
 		Stream<MessageHit> hits = (scope == null)
-				? this.search.find(question.view(), matter, HITS, Filter.NONE).stream() : sessions(question, scope)
-					.flatMap((session) -> this.search.find(session, matter, HITS, Filter.NONE).stream());
+				? this.search.messages(question.view(), matter, HITS, Filter.NONE).stream() : sessions(question, scope)
+					.flatMap((session) -> this.search.messages(session, matter, HITS, Filter.NONE).stream());
 		return hits.map(MessageHit::message).toList();
 	}
 

@@ -23,4 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Message(View view, String key, SessionId session, String author, long sequence, String content,
 		Metadata metadata, int tokenCount, @Nullable Boolean reasoning, Instant createdAt) {
+
+	/**
+	 * {@return the same message through other eyes, which witnessed it}
+	 */
+	Message through(View view) {
+		return new Message(view, this.key, this.session, this.author, this.sequence, this.content, this.metadata,
+				this.tokenCount, this.reasoning, this.createdAt);
+	}
+
 }

@@ -20,6 +20,7 @@ import io.peergraph.session.Memberships;
 import io.peergraph.session.Session;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.Sessions;
+import io.peergraph.stream.Streams;
 import io.peergraph.work.WorkUnits;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,10 @@ public class MessageLog {
 
 	private final Clock clock;
 
+	private final Streams streams;
+
 	MessageLog(Neo4jClient client, Transactions transactions, Sessions sessions, Memberships memberships,
-			WorkUnits work, IdempotencyKeys keys, Tokens tokens, Clock clock) {
+			WorkUnits work, IdempotencyKeys keys, Tokens tokens, Clock clock, Streams streams) {
 		this.client = client;
 		this.transactions = transactions;
 		this.sessions = sessions;
@@ -58,6 +61,7 @@ public class MessageLog {
 		this.keys = keys;
 		this.tokens = tokens;
 		this.clock = clock;
+		this.streams = streams;
 	}
 
 	/**
@@ -137,6 +141,7 @@ public class MessageLog {
 		this.memberships.invite(session.id(), members);
 		this.memberships.welcome(session.id(), numbered.stream().map(Message::author).distinct().toList());
 		store(session, numbered);
+		this.streams.ringAfterCommit(MessageJournal.log(session.id().workspace()));
 		return numbered;
 	}
 

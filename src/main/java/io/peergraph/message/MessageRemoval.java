@@ -8,6 +8,7 @@ import java.util.Map;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.session.Sessions;
+import io.peergraph.work.WorkUnits;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -28,15 +29,18 @@ class MessageRemoval {
 
 	private final Sessions sessions;
 
+	private final WorkUnits work;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	MessageRemoval(Neo4jClient client, Transactions transactions, Sessions sessions, ApplicationEventPublisher events,
-			Clock clock) {
+	MessageRemoval(Neo4jClient client, Transactions transactions, Sessions sessions, WorkUnits work,
+			ApplicationEventPublisher events, Clock clock) {
 		this.client = client;
 		this.transactions = transactions;
 		this.sessions = sessions;
+		this.work = work;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -51,6 +55,7 @@ class MessageRemoval {
 			}
 			this.events.publishEvent(
 					new MessagesRemoved(message.session(), List.of(message.key()), List.of(message.author())));
+			this.work.forget(message.session().workspace(), message.session().name(), message.sequence());
 			return this.client.query(BURY)
 				.bindAll(Map.of("id", message.key(), "now", this.clock.instant().atZone(ZoneOffset.UTC)))
 				.run()

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
+import io.peergraph.filter.Fields;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.session.SessionId;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.driver.Value;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +31,21 @@ public class Messages {
 
 	private static final CypherFile LOG = CypherFile.named("message/log");
 
+	private static final CypherFile NUMBERED = CypherFile.named("message/numbered");
+
 	private static final CypherFile WITNESSES = CypherFile.named("message/witnesses");
+
+	/**
+	 * What a caller's filter may ask of messages; a statement knows each as
+	 * {@link #NODE}.
+	 */
+	public static final Fields FIELDS = MessageListings.FIELDS;
+
+	/** A message in a statement that is put together. */
+	public static final Node NODE = MessageListings.MESSAGE;
+
+	/** What {@link #toMessage} reads. */
+	public static final List<String> COLUMNS = MessageListings.COLUMNS;
 
 	private final Neo4jClient client;
 
@@ -72,6 +89,19 @@ public class Messages {
 	}
 
 	/**
+	 * {@return the messages at these places, without the deleted ones}
+	 * @param view all of a workspace
+	 * @param places sequences by session
+	 */
+	List<Message> numbered(View.Whole view, Collection<Map<String, Object>> places) {
+		return List.copyOf(this.client.query(NUMBERED)
+			.bindAll(Map.of("workspace", view.workspace(), "places", places))
+			.fetchAs(Message.class)
+			.mappedBy((types, row) -> MessageMapping.toMessage(row.get("message"), view))
+			.all());
+	}
+
+	/**
 	 * {@return a part of a session's log in order, without the deleted ones, for work
 	 * that is nobody's view}
 	 * @param session whose log
@@ -112,6 +142,15 @@ public class Messages {
 	}
 
 	private record Witness(String key, String peer) {
+	}
+
+	/**
+	 * {@return the message of a row}
+	 * @param node its properties, {@link #COLUMNS} at least
+	 * @param view through which it was read
+	 */
+	public static Message toMessage(Value node, View view) {
+		return MessageMapping.toMessage(node, view);
 	}
 
 }

@@ -1,6 +1,6 @@
 /** Messages: what peers said, append-only and in order. */
-@ApplicationModule(
-		allowedDependencies = { "session", "peer", "workspace", "graph", "work", "model", "access", "api", "filter" })
+@ApplicationModule(allowedDependencies = { "session", "peer", "workspace", "stream", "graph", "work", "model", "access",
+		"api", "filter" })
 @NullMarked
 package io.peergraph.message;
 

@@ -3,14 +3,18 @@ package io.peergraph.recall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
 import io.peergraph.model.Embedder;
+import io.peergraph.model.ModelFailed;
+import io.peergraph.model.ModelUnavailable;
 import io.peergraph.session.SessionId;
 import io.peergraph.work.Claim;
+import io.peergraph.work.Later;
 import io.peergraph.work.WorkHandler;
 import io.peergraph.work.WorkKind;
 import io.peergraph.work.WorkUnits;
@@ -35,14 +39,21 @@ class Embedding implements WorkHandler {
 
 	private final Embedder embedder;
 
+	private final EmbeddingModels models;
+
+	private final Reembedding reembedding;
+
 	private final WorkUnits work;
 
 	private final Transactions transactions;
 
-	Embedding(Neo4jClient client, Messages messages, Embedder embedder, WorkUnits work, Transactions transactions) {
+	Embedding(Neo4jClient client, Messages messages, Embedder embedder, EmbeddingModels models, Reembedding reembedding,
+			WorkUnits work, Transactions transactions) {
 		this.client = client;
 		this.messages = messages;
 		this.embedder = embedder;
+		this.models = models;
+		this.reembedding = reembedding;
 		this.work = work;
 		this.transactions = transactions;
 	}
@@ -55,11 +66,19 @@ class Embedding implements WorkHandler {
 	@Override
 	public void handle(Claim claim) {
 		List<Message> batch = batch(claim);
-		List<Map<String, Object>> vectors = vectors(batch);
+		List<Map<String, Object>> passages = embedded(batch);
+		EmbeddingModels.Known model = this.models.current();
+		boolean anew = !claim.key().subject().isEmpty();
 		this.transactions.write(() -> {
 			this.work.complete(claim, cursor(claim, batch), batch.stream().mapToInt(Message::tokenCount).sum());
-			this.client.query(EMBED).bind(vectors).to("vectors").run();
+			this.client.query(EMBED).bindAll(Map.of("passages", passages, "model", model.number())).run();
+			if (anew) {
+				this.reembedding.completed(claim);
+			}
 		});
+		if (anew) {
+			this.reembedding.serve(model);
+		}
 	}
 
 	@Override
@@ -86,22 +105,43 @@ class Embedding implements WorkHandler {
 		return batch.isEmpty() ? claim.head() : batch.getLast().sequence();
 	}
 
-	private List<Map<String, Object>> vectors(List<Message> batch) {
-		List<float[]> embedded = batch.isEmpty() ? List.of()
-				: this.embedder.embed(batch.stream().map(Message::content).toList());
-		List<Map<String, Object>> vectors = new ArrayList<>();
-		for (int index = 0; index < batch.size(); index++) {
-			vectors.add(Map.of("message", batch.get(index).key(), "values", toDoubles(embedded.get(index))));
-		}
-		return vectors;
+	private List<Map<String, Object>> embedded(List<Message> batch) {
+		List<Passage> passages = batch.stream().flatMap((message) -> Passage.of(message).stream()).toList();
+		List<float[]> vectors = passages.isEmpty() ? List.of() : embed(passages.stream().map(Passage::text).toList());
+		return IntStream.range(0, passages.size())
+			.mapToObj((index) -> row(passages.get(index), vectors.get(index)))
+			.toList();
 	}
 
-	private static double[] toDoubles(float[] vector) {
-		double[] doubles = new double[vector.length];
-		for (int index = 0; index < vector.length; index++) {
-			doubles[index] = vector[index];
+	private List<float[]> embed(List<String> texts) {
+		try {
+			return this.embedder.embed(texts);
 		}
-		return doubles;
+		catch (ModelUnavailable ex) {
+			throw new Later(ex);
+		}
+		catch (ModelFailed ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw isDown() ? new Later(ex) : ex;
+		}
+	}
+
+	// A message that cannot be embedded is set aside, a model that cannot be asked is
+	// waited for.
+	private boolean isDown() {
+		try {
+			this.embedder.embed("-");
+			return false;
+		}
+		catch (RuntimeException ex) {
+			return true;
+		}
+	}
+
+	private static Map<String, Object> row(Passage passage, float[] vector) {
+		return Map.of("message", passage.message(), "part", passage.part(), "vector", vector);
 	}
 
 }

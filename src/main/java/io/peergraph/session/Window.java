@@ -61,7 +61,7 @@ public record Window(long fromSequence, @Nullable Long toSequence) {
 	 * {@return the same messages in as few windows as possible}
 	 * @param windows in order, none over the same messages as another
 	 */
-	static List<Window> joined(List<Window> windows) {
+	public static List<Window> joined(List<Window> windows) {
 		List<Window> joined = new ArrayList<>();
 		for (Window window : windows) {
 			boolean adjacent = !joined.isEmpty() && joined.getLast().end() == window.fromSequence();

@@ -51,6 +51,9 @@ class MessageCostTests {
 	@Autowired
 	MessagePages pages;
 
+	@Autowired
+	MessagePlaces places;
+
 	@LocalServerPort
 	int port;
 
@@ -114,6 +117,35 @@ class MessageCostTests {
 	}
 
 	@Test
+	void aContextCostsTheSameInALongSession() {
+		World world = World.on(this.port, "cost");
+		summarise("short", SHORT);
+		summarise("long", LONG);
+		for (String arguments : List.of("tokens: 500", "tokens: 8000", "tokens: 8000, as: \"bob\", about: \"alice\"")) {
+			long ofShort = hitsOfContext(world, "short", arguments);
+			long ofLong = hitsOfContext(world, "long", arguments);
+
+			System.out.printf("database hits of a context, %s: %d of %d messages, %d of %d%n", arguments, ofShort,
+					SHORT, ofLong, LONG);
+			// Their numbers are longer there, so a few messages fewer fit.
+			assertThat(ofLong).isBetween(ofShort * 8 / 10, ofShort * 21 / 20);
+		}
+	}
+
+	private long hitsOfContext(World world, String session, String arguments) {
+		List<MeteredDriver.Cost> costs = this.meter.of(() -> {
+			var context = world
+				.look("session(name: \"%s\") { context(%s) { tokens messages { sequence } summary { text } } }"
+					.formatted(session, arguments))
+				.at("/session/context");
+			assertThat(context.get("messages").size()).isGreaterThan(20);
+			assertThat(context.at("/summary/text").asString()).isNotEmpty();
+		});
+		assertThat(costs).allSatisfy((cost) -> assertThat(cost.hits()).as(cost.statement()).isLessThan(2_000));
+		return MeteredDriver.hits(costs);
+	}
+
+	@Test
 	void addingAHundredMessagesCostsTheSameInALongSession() {
 		append("short");
 		append("long");
@@ -145,6 +177,36 @@ class MessageCostTests {
 		assertThat(costs).hasSizeLessThanOrEqualTo(16);
 	}
 
+	@Test
+	void followingCostsTheSameInALongSession() {
+		List<Long> ofShort = following("short");
+		List<Long> ofLong = following("long");
+
+		System.out.printf("database hits of an idle poll, and of finding one new message: %s, %s%n", ofShort, ofLong);
+		assertThat(ofLong).isEqualTo(ofShort).allSatisfy((hits) -> assertThat(hits).isLessThanOrEqualTo(150));
+		assertThat(ofLong.getFirst()).isLessThanOrEqualTo(10);
+	}
+
+	// In a workspace of 101,000 messages, none of which had a place before.
+	private List<Long> following(String session) {
+		TestDatabase.query("MERGE (:Journal {workspace: 'cost'})", Map.of());
+		String token = TestDatabase
+			.query("MATCH (s:Session {workspace: 'cost', name: $name}) SET s.placed = s.sequence REMOVE s.unplaced "
+					+ "RETURN s.token AS token", Map.of("name", session))
+			.getFirst()
+			.get("token")
+			.asString();
+		MessageJournal journal = new MessageJournal(this.places, "cost", new MessageJournal.Part(session, token));
+		this.log.append(new SessionId("cost", session), said("alice", 1), null);
+		long head = journal.read(0).orElseThrow().upTo();
+		long idle = MeteredDriver
+			.hits(this.meter.of(() -> assertThat(journal.read(head).orElseThrow().entries()).isEmpty()));
+		this.log.append(new SessionId("cost", session), said("alice", 1), null);
+		long one = MeteredDriver
+			.hits(this.meter.of(() -> assertThat(journal.read(head).orElseThrow().entries()).hasSize(1)));
+		return List.of(idle, one);
+	}
+
 	private long hits(Supplier<Connection<Message>> read, int size) {
 		return MeteredDriver.hits(this.meter.of(() -> assertThat(read.get().edges()).hasSize(size)));
 	}
@@ -166,6 +228,18 @@ class MessageCostTests {
 				} IN TRANSACTIONS OF 5000 ROWS""", Map.of("session", session, "messages", messages));
 		run("MATCH (s:Session {workspace: 'cost', name: $session}) SET s.sequence = $messages",
 				Map.of("session", session, "messages", messages));
+	}
+
+	private void summarise(String session, int messages) {
+		run("""
+				MATCH (s:Session {workspace: 'cost', name: $session})
+				UNWIND range(20, $messages, 20) AS upTo
+				UNWIND CASE WHEN upTo % 60 = 0 THEN ['SHORT', 'LONG'] ELSE ['SHORT'] END AS kind
+				MATCH (m:Message {workspace: 'cost', session: $session, sequence: upTo})
+				MERGE (y:Summary {workspace: 'cost', session: $session, audience: '1-', kind: kind, upTo: upTo})
+				SET y.message = m.id, y.text = 'alice: message ' + upTo, y.tokenCount = 5, y.madeBy = 'built-in',
+				    y.createdAt = datetime()
+				MERGE (s)-[:SUMMARISED_BY]->(y)""", Map.of("session", session, "messages", messages));
 	}
 
 	// Transactions inside a statement need one that is not in a transaction.

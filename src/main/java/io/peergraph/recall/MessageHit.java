@@ -1,6 +1,8 @@
-package io.peergraph.message;
+package io.peergraph.recall;
 
 import java.util.List;
+
+import io.peergraph.message.Message;
 
 /**
  * A message that was found.

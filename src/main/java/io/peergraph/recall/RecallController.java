@@ -1,0 +1,76 @@
+package io.peergraph.recall;
+
+import java.util.List;
+import java.util.Map;
+
+import io.peergraph.access.View;
+import io.peergraph.api.Code;
+import io.peergraph.api.Refused;
+import io.peergraph.filter.Filter;
+import io.peergraph.filter.Filters;
+import io.peergraph.message.Messages;
+import io.peergraph.peer.Peer;
+import io.peergraph.peer.Peers;
+import io.peergraph.session.Session;
+import io.peergraph.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class RecallController {
+
+	private static final int MOST_HITS = 100;
+
+	private final Recall recall;
+
+	private final Peers peers;
+
+	RecallController(Recall recall, Peers peers) {
+		this.recall = recall;
+		this.peers = peers;
+	}
+
+	@SchemaMapping(typeName = "Workspace", field = "search")
+	List<MessageHit> searchWorkspace(Workspace workspace, @Argument String query, @Argument @Nullable String as,
+			@Argument int first, @Argument @Nullable Map<String, Object> filter) {
+		View view = (as != null) ? eyes(workspace.view(), as) : workspace.view();
+		return this.recall.messages(view, query, checked(first), read(filter));
+	}
+
+	@SchemaMapping(typeName = "Peer", field = "search")
+	List<MessageHit> searchPeer(Peer peer, @Argument String query, @Argument int first,
+			@Argument @Nullable Map<String, Object> filter) {
+		if (!peer.view().allows(peer.name())) {
+			return List.of();
+		}
+		return this.recall.messages(peer.view().through(peer.name()), query, checked(first), read(filter));
+	}
+
+	@SchemaMapping(typeName = "Session", field = "search")
+	List<MessageHit> searchSession(Session session, @Argument String query, @Argument int first,
+			@Argument @Nullable Map<String, Object> filter) {
+		return this.recall.messages(session, query, checked(first), read(filter));
+	}
+
+	private View eyes(View view, String peer) {
+		if (!view.allows(peer) || this.peers.find(view, peer).isEmpty()) {
+			throw Refused.because(Code.NOT_FOUND, "as names no peer that may be asked for here: " + peer, "as");
+		}
+		return view.through(peer);
+	}
+
+	private static Filter read(@Nullable Map<String, Object> filter) {
+		return Filters.read(filter, Messages.FIELDS);
+	}
+
+	private static int checked(int first) {
+		if (first < 1 || first > MOST_HITS) {
+			throw Refused.because(Code.INVALID_VALUE, "first must be from 1 to 100, not " + first, "first");
+		}
+		return first;
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.peergraph.recall;
+
+import java.util.List;
+import java.util.Map;
+
+import io.peergraph.access.View;
+import io.peergraph.session.Window;
+
+/**
+ * Where messages are looked for: what a view has of a workspace or of a session.
+ *
+ * @param view whose scope it is
+ * @param tokens what stands in full-text indexes for the workspace, or for the sessions
+ * @param parts of the logs of sessions; empty when all of the workspace is looked through
+ */
+record Scope(View view, List<String> tokens, List<Part> parts) {
+
+	boolean isEmpty() {
+		return this.tokens.isEmpty();
+	}
+
+	/**
+	 * The same part of several logs.
+	 *
+	 * @param sessions the names of the sessions
+	 * @param window over each of their logs
+	 */
+	record Part(List<String> sessions, Window window) {
+
+		Map<String, Object> row() {
+			return Map.of("sessions", this.sessions, "from", this.window.fromSequence(), "to", this.window.end());
+		}
+
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.peergraph.recall;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.peergraph.api.Code;
+import io.peergraph.api.Refused;
+
+/**
+ * What a caller looks for, as a query of the full-text index. Nothing of the caller's
+ * text is syntax there but a phrase in quotes.
+ *
+ * @param terms as clauses on one field, without its name
+ * @param phrases one of which must stand in a message, each as its words in lower case
+ * @param literal whether there are phrases and nothing else
+ */
+record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
+
+	/** The longest query, in characters. */
+	static final int MOST_CHARACTERS = 10_000;
+
+	private static final int MOST_TERMS = 64;
+
+	// Signs within a word hold it together: don't, l'été, rock'n'roll, ORD-2024-0017.
+	private static final Pattern PART = Pattern
+		.compile("[\"„“”«»]([^\"„“”«»]+)[\"“”«»]|[\\p{L}\\p{N}\\p{M}]+(?:['’\\-_./:@#+&][\\p{L}\\p{N}\\p{M}]+)*");
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{N}\\p{M}]+)*");
+
+	private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}]+");
+
+	// They say what kind of answer is wanted, and hardly ever stand in it.
+	private static final Set<String> QUESTION_WORDS = Set.of("what", "when", "where", "who", "whom", "whose", "which",
+			"why", "how", "did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can",
+			"could", "should", "the", "a", "an", "of", "to", "in", "on", "for", "and", "or");
+
+	/** The same without their endings, as {@link Terms} has them. */
+	static final Set<String> ASKING = Set.of("what", "when", "where", "who", "whom", "whose", "which", "why", "how",
+			"did", "doe", "do", "ar", "were", "ha", "have", "had", "would", "can", "could", "should");
+
+	static TextQuery of(String text) {
+		Set<String> all = new LinkedHashSet<>();
+		Set<String> telling = new LinkedHashSet<>();
+		List<String> phrases = new ArrayList<>();
+		boolean literal = true;
+		for (MatchResult part : PART.matcher(check(text)).results().toList()) {
+			String phrase = part.group(1);
+			if (phrase != null && !plain(phrase).isBlank()) {
+				phrases.add(plain(phrase));
+			}
+			literal &= phrase != null;
+			String term = ((phrase != null) ? phrase : part.group()).toLowerCase(Locale.ROOT);
+			List<String> clauses = (phrase != null) ? phrase(term) : word(term);
+			all.addAll(clauses);
+			if (phrase != null || !QUESTION_WORDS.contains(term)) {
+				telling.addAll(clauses);
+			}
+		}
+		return new TextQuery((telling.isEmpty() ? all : telling).stream().limit(MOST_TERMS).toList(), phrases,
+				literal && !phrases.isEmpty());
+	}
+
+	/**
+	 * {@return the query}
+	 * @param scope the tokens of a workspace or of sessions, one of which must match
+	 */
+	String query(Collection<String> scope) {
+		String within = scope.stream().map((token) -> "scope:" + token).collect(Collectors.joining(" "));
+		String wanted = this.terms.stream()
+			.flatMap((term) -> Stream.of("content:" + term, "author:" + term))
+			.collect(Collectors.joining(" "));
+		String required = this.phrases.stream()
+			.map((phrase) -> "content:\"" + phrase.strip() + "\"")
+			.collect(Collectors.joining(" "));
+		// The scope decides and does not score.
+		return "+(" + within + ")^0 +(" + (wanted.isEmpty() ? "content:\"\"" : wanted) + ")"
+				+ (required.isEmpty() ? "" : " +(" + required + ")");
+	}
+
+	/**
+	 * {@return whether one of the phrases stands there word by word, if there are any}
+	 */
+	boolean allows(String content) {
+		String plain = this.phrases.isEmpty() ? "" : plain(content);
+		return this.phrases.isEmpty() || this.phrases.stream().anyMatch(plain::contains);
+	}
+
+	private static String plain(String text) {
+		return WORD.matcher(text.toLowerCase(Locale.ROOT))
+			.results()
+			.map((word) -> word.group().replace('’', '\''))
+			.collect(Collectors.joining(" ", " ", " "));
+	}
+
+	private static List<String> phrase(String text) {
+		String words = WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.joining(" "));
+		return words.isEmpty() ? List.of() : List.of('"' + words + '"');
+	}
+
+	// What is put together is looked for as a whole and, with less weight, in parts.
+	private static List<String> word(String term) {
+		List<String> clauses = new ArrayList<>();
+		clauses.add('"' + term + '"');
+		if (UNSPACED.matcher(term).find()) {
+			clauses.addAll(pairs(term));
+		}
+		List<String> parts = WORD.matcher(term).results().map(MatchResult::group).toList();
+		if (parts.size() > 1) {
+			parts.forEach((part) -> clauses.add('"' + part + "\"^0.3"));
+		}
+		if (term.contains("'") || term.contains("’")) {
+			clauses.add('"' + (term.contains("'") ? term.replace('\'', '’') : term.replace('’', '\'')) + '"');
+		}
+		return clauses;
+	}
+
+	// Where nothing stands between words, the index has single signs: two make a word.
+	private static List<String> pairs(String term) {
+		return UNSPACED.matcher(term)
+			.results()
+			.map(MatchResult::group)
+			.flatMap((run) -> Stream.iterate(0, (index) -> index < run.length() - 1, (index) -> index + 1)
+				.map((index) -> '"' + run.substring(index, index + 2) + '"'))
+			.distinct()
+			.toList();
+	}
+
+	private static String check(String text) {
+		if (text.isBlank()) {
+			throw Refused.because(Code.REQUIRED, "query must have a character that is not blank", "query");
+		}
+		if (text.length() > MOST_CHARACTERS) {
+			throw Refused.because(Code.TOO_LONG, "query must have at most 10,000 characters, not " + text.length(),
+					"query");
+		}
+		return text;
+	}
+
+}

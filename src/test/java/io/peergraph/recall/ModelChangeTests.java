@@ -1,0 +1,153 @@
+package io.peergraph.recall;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.peergraph.PeergraphTest;
+import io.peergraph.World;
+import io.peergraph.graph.TestDatabase;
+import io.peergraph.model.Embedder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What becomes of meanings when the model fails, or another one is configured. */
+@PeergraphTest
+class ModelChangeTests {
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	Configured configured;
+
+	@Autowired
+	Reembedding reembedding;
+
+	@AfterEach
+	void heal() {
+		this.configured.isDown = false;
+		this.configured.model = new Letters("first", 8);
+	}
+
+	@Test
+	void findsByWordsWhileTheModelFailsAndCatchesUp() throws InterruptedException {
+		World world = World.on(this.port, "down");
+		this.configured.isDown = true;
+
+		world.says("hall", "alice", "The harvest of olives is over.");
+		assertThat(reasons(world, "olives")).contains("text").doesNotContain("meaning");
+		Thread.sleep(300);
+		this.configured.isDown = false;
+		world.settles();
+
+		assertThat(reasons(world, "olives")).contains("text", "meaning");
+	}
+
+	@Test
+	void embedsAnewForAnotherModelAndServesTheOldVectorsUntilThen() throws InterruptedException {
+		World world = World.on(this.port, "change");
+		world.says("hall", "alice", "The harvest of olives is over.");
+		world.says("yard", "bob", "Nobody counted the barrels.");
+		world.settles();
+
+		this.configured.model = new Letters("second", 12);
+		this.configured.isDown = true;
+		this.reembedding.start();
+
+		assertThat(dimensions()).containsExactly(8L);
+		assertThat(reasons(world, "olives")).contains("meaning");
+		assertThat(world.look("queue { pending }").at("/queue/pending").asInt()).isPositive();
+		this.configured.isDown = false;
+		world.settles();
+		assertThat(reasons(world, "olives")).contains("meaning");
+		assertThat(dimensions()).containsExactly(12L);
+		assertThat(TestDatabase.query("MATCH (p:Passage) RETURN p", Map.of())).hasSize(2);
+	}
+
+	private static List<Long> dimensions() {
+		return TestDatabase
+			.query("MATCH (p:Passage) RETURN DISTINCT size(p.embedding) AS dimension ORDER BY dimension", Map.of())
+			.stream()
+			.map((row) -> row.get("dimension").asLong())
+			.toList();
+	}
+
+	private static String reasons(World world, String query) {
+		return world.look("search(query: \"" + query + "\", first: 1) { reasons }").at("/search/0/reasons").toString();
+	}
+
+	@TestConfiguration
+	static class Models {
+
+		@Bean
+		@Primary
+		Configured configured() {
+			return new Configured();
+		}
+
+		@Bean
+		Letters first() {
+			return new Letters("first", 8);
+		}
+
+	}
+
+	/** The model that is configured, which may be another one after a start. */
+	static class Configured implements Embedder {
+
+		volatile Letters model = new Letters("first", 8);
+
+		volatile boolean isDown;
+
+		@Override
+		public String name() {
+			return this.model.name();
+		}
+
+		@Override
+		public int dimension() {
+			return this.model.dimension();
+		}
+
+		@Override
+		public List<float[]> embed(List<String> texts) {
+			if (this.isDown) {
+				throw new IllegalStateException("The model cannot be reached");
+			}
+			return this.model.embed(texts);
+		}
+
+	}
+
+	/** Takes texts for alike that have the same letters. */
+	record Letters(String name, int dimension) implements Embedder {
+
+		@Override
+		public List<float[]> embed(List<String> texts) {
+			return texts.stream().map(this::vector).toList();
+		}
+
+		private float[] vector(String text) {
+			float[] vector = new float[this.dimension];
+			Arrays.fill(vector, 0.1f);
+			text.toLowerCase(Locale.ROOT).chars().forEach((letter) -> vector[letter % this.dimension]++);
+			double length = Math.sqrt(text.length());
+			for (int index = 0; index < vector.length; index++) {
+				vector[index] /= (float) length;
+			}
+			return vector;
+		}
+
+	}
+
+}
