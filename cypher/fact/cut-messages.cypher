@@ -3,7 +3,7 @@ UNWIND $messages AS id
 MATCH (:Message {id: id})<-[e:EVIDENCE]-(f:Fact)
 WITH DISTINCT f, e.support AS support
 ORDER BY f.id
-MATCH (f)-[part:EVIDENCE]->()
+MATCH (f)-[part:EVIDENCE|PREMISE|TOLD_BY]->()
 WHERE part.support = support
 DELETE part
 RETURN DISTINCT f.id AS fact

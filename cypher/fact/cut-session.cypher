@@ -3,7 +3,7 @@ MATCH (m:Message)<-[e:EVIDENCE]-(f:Fact)
 WHERE m.workspace = $workspace AND m.session = $session AND m.sequence >= 1
 WITH DISTINCT f, e.support AS support
 ORDER BY f.id
-MATCH (f)-[part:EVIDENCE]->()
+MATCH (f)-[part:EVIDENCE|PREMISE|TOLD_BY]->()
 WHERE part.support = support
 DELETE part
 RETURN DISTINCT f.id AS fact

@@ -1,5 +1,5 @@
 // fact/drop-unsupported: removes those of the facts that nothing supports any more
 UNWIND $facts AS id
 MATCH (f:Fact {id: id})
-WHERE NOT EXISTS { (f)-[:EVIDENCE]->() } AND NOT EXISTS { (f)-[:TOLD_BY]->() }
+WHERE NOT EXISTS { (f)-[:EVIDENCE|PREMISE|TOLD_BY]->() }
 DETACH DELETE f

@@ -1,10 +1,19 @@
-// fact/evidence-witnessed: the messages in which these facts were said, as far as the observer has a window over them
+// fact/evidence-witnessed: the messages in which these facts, and those that merged into them, were said, as far as the observer has a window over them
 MATCH (o:Peer {workspace: $workspace, name: $observer})
 UNWIND $facts AS id
-MATCH (f:Fact {id: id})-[e:EVIDENCE]->(m:Message)
-WHERE f.workspace = $workspace AND EXISTS {
+MATCH (f:Fact {id: id})
+WHERE f.workspace = $workspace
+CALL (f) {
+  RETURN f AS said
+  UNION
+  MATCH (f)-[:LIKE]-(said:Fact)<-[i:INCLUDES]-(r:Representation)
+  WHERE i.by = f.id AND r.workspace = $workspace AND r.observer = $observer
+  RETURN said
+}
+MATCH (said)-[e:EVIDENCE]->(m:Message)
+WHERE EXISTS {
   MATCH (m)-[:IN]->(:Session)<-[w:MEMBER_OF]-(o)
   WHERE w.fromSequence <= m.sequence AND (w.toSequence IS NULL OR m.sequence < w.toSequence)
 }
-RETURN id AS fact, m.id AS message, e.quote AS quote, e.support AS support
-ORDER BY fact, m.createdAt, m.session, m.sequence
+RETURN id AS fact, m.id AS message, e.quote AS quote, said.id + e.support AS support
+ORDER BY fact, m.createdAt, m.session, m.sequence, quote

@@ -1,6 +1,8 @@
-// fact/find-held: those of the facts that the observer holds
+// fact/find-held: those of the facts that the observer holds or held, as recorded when it came to know them
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})
 WHERE f.workspace = $workspace
-  AND EXISTS { MATCH (f)<-[:INCLUDES]-(r:Representation) WHERE r.workspace = $workspace AND r.observer = $observer }
-RETURN f {.id, .workspace, .about, .text, .level, .validFrom, .validTo, .recordedAt, .derivedBy} AS fact
+MATCH (f)<-[i:INCLUDES]-(r:Representation)
+WHERE r.workspace = $workspace AND r.observer = $observer
+WITH f, min(i.since) AS since
+RETURN f {.id, .workspace, .about, .text, .level, .validFrom, .validTo, recordedAt: since, .derivedBy} AS fact

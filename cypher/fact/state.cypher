@@ -1,19 +1,42 @@
-// fact/state: stores statements, each once, with the messages they were made in; tells which supports are new
+// fact/state: stores facts, each once, with supports whose parts are all still there; tells which supports are new
 MATCH (about:Peer {workspace: $workspace, name: $about})
 WITH about
 UNWIND $statements AS statement
-MATCH (m:Message {id: statement.message})
+WITH about, statement
+WHERE all(quote IN statement.quotes WHERE EXISTS { MATCH (:Message {id: quote.message}) })
+  AND all(premise IN statement.premises WHERE EXISTS { MATCH (p:Fact {id: premise}) WHERE p.workspace = $workspace })
+  AND none(premise IN statement.premises WHERE EXISTS { MATCH (:Fact {id: premise})-[:PREMISE]->*(:Fact {id: statement.id}) })
+OPTIONAL MATCH (before:Fact {id: statement.id})
+WITH about, statement, before IS NULL AS fresh
 MERGE (f:Fact {id: statement.id})
   ON CREATE SET f = statement.fact
 MERGE (f)-[:ABOUT]->(about)
-MERGE (f)-[e:EVIDENCE]->(m)
-WITH f, e, m, statement
-WHERE e.support IS NULL
-SET e.support = m.id, e.quote = statement.quote
-WITH f, m, statement
+WITH f, statement, fresh
+WHERE NOT EXISTS {
+  MATCH (f)-[known:EVIDENCE]->(:Message {id: statement.quotes[0].message}) WHERE known.support = statement.support
+} AND NOT EXISTS {
+  MATCH (f)-[known:PREMISE]->(:Fact {id: statement.premises[0]}) WHERE known.support = statement.support
+}
+CALL (f, statement) {
+  UNWIND statement.quotes AS quote
+  MATCH (m:Message {id: quote.message})
+  CREATE (f)-[:EVIDENCE {support: statement.support, quote: quote.words}]->(m)
+  RETURN max(m.createdAt) AS said
+}
+CALL (f, statement) {
+  UNWIND statement.premises AS premise
+  MATCH (p:Fact {id: premise})
+  CREATE (f)-[:PREMISE {support: statement.support}]->(p)
+}
+CALL (f, statement) {
+  MATCH (teller:Peer {workspace: $workspace, name: statement.teller})
+  CREATE (f)-[t:TOLD_BY {support: statement.support, workspace: $workspace, toldAt: $now}]->(teller)
+  SET t.session = statement.session
+}
 CALL (f, statement) {
   UNWIND statement.mentions AS name
   MATCH (mentioned:Peer {workspace: $workspace, name: name})
+  WHERE name <> $about
   MERGE (f)-[:MENTIONS]->(mentioned)
 }
-RETURN f.id AS fact, m.createdAt AS since
+RETURN f.id AS fact, coalesce(said, $now) AS since, fresh, f.embedding IS NULL AS bare

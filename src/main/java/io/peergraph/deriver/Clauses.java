@@ -17,9 +17,9 @@ final class Clauses {
 					+ "|,\\s+(?=(?:i|i'm|i've|i'll|im)\\s)",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final String WITH_COMMA = "well|so|no|nope|yes|yeah|yep|yup|ok|okay|sure|right|true|actually|anyway|anyways|honestly|frankly|also|oh|ah|hmm+|um|lol|haha+|wow|sorry|great|good|nice|cool|thanks|thank you|by the way|btw|in fact|of course|as i said|to be honest|tbh|fyi|look|listen|alright|indeed|absolutely|definitely|hello|hi|hey|greetings|good (?:morning|evening|afternoon|day)";
+	private static final String WITH_COMMA = "well|so|no|nope|yes|yeah|yep|yup|ok|okay|sure|right|true|actually|anyway|anyways|honestly|frankly|also|oh|ah|hmm+|um|lol|haha+|wow|sorry|great|good|nice|cool|thanks|thank you|by the way|btw|unfortunately|fortunately|sadly|luckily|apparently|basically|obviously|in fact|of course|as i said|to be honest|tbh|fyi|look|listen|alright|indeed|absolutely|definitely|hello|hi|hey|greetings|good (?:morning|evening|afternoon|day)";
 
-	private static final String ALONE = "and|but|or|plus|then|either|so(?!\\s+(?:far|much|many|long))|oh|ah|hmm+|um|lol|haha+|btw|fyi|tbh|yeah|yep|ok|okay|hello|hi|hey|actually|honestly|also";
+	private static final String ALONE = "unfortunately|fortunately|sadly|luckily|basically|obviously|and|but|or|plus|then|either|so(?!\\s+(?:far|much|many|long))|oh|ah|hmm+|um|lol|haha+|btw|fyi|tbh|yeah|yep|ok|okay|hello|hi|hey|actually|honestly|also";
 
 	private static final Pattern DEPENDS = Pattern.compile(
 			"\\s*(?:(?:and|but|so|or)\\s+)?(?:if|when|whenever|once|unless|after|before|because|since|while|as|although|though|even|until|given|for)\\b",

@@ -69,22 +69,16 @@ class Deriver implements WorkHandler {
 
 	@Override
 	public List<Long> step(Claim claim) {
-		return List.of(this.hearing.next(claim).cursor());
+		return this.hearing.next(claim).messages().stream().map(Heard::sequence).toList();
 	}
 
 	private NewFacts find(WorkKey key, Batch batch) {
 		if (!batch.isToDerive()) {
-			return new NewFacts(key.workspace(), key.subject(), List.of());
+			return NewFacts.none(key.workspace(), key.subject());
 		}
-		List<Heard> messages = batch.messages();
-		Said said = new Said(key.subject(), batch.audience().witnesses(),
-				messages.stream().map((message) -> new Said.Utterance(message.content(), message.at())).toList());
-		List<Statement> statements = this.extractor.extract(said)
-			.stream()
-			.map((found) -> new Statement(found.text(), messages.get(found.utterance()).key(), found.quote(),
-					found.mentions(), found.validFrom(), found.validTo()))
-			.toList();
-		return this.facts.prepare(key.workspace(), key.subject(), this.extractor.name(), statements);
+		Extraction found = this.extractor.extract(batch.said(key.subject()));
+		List<Statement> statements = found.statements().stream().map(batch::statement).toList();
+		return this.facts.prepare(key.workspace(), key.subject(), found.by(), statements);
 	}
 
 	private void write(Claim claim, Batch batch, NewFacts found) {

@@ -1,11 +1,15 @@
 package io.peergraph.deriver;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.peergraph.model.ChatModels;
+import io.peergraph.model.Role;
 import io.peergraph.work.Pace;
 import io.peergraph.work.WorkKind;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeriverProperties.class)
@@ -14,6 +18,12 @@ class DeriverConfiguration {
 	@Bean
 	Pace deriverPace(DeriverProperties properties) {
 		return new Pace(WorkKind.DERIVE, properties.patience(), properties.enough());
+	}
+
+	@Bean
+	@Primary
+	Extractor extractor(StatementExtractor builtIn, ChatModels models, MeterRegistry meters) {
+		return models.forRole(Role.EXTRACT).<Extractor>map((chat) -> new ModelExtractor(chat, meters)).orElse(builtIn);
 	}
 
 }

@@ -9,12 +9,21 @@ import org.jspecify.annotations.Nullable;
  * A statement that can be read alone.
  *
  * @param text the statement
- * @param utterance the index of the message it was made in
- * @param quote the words it rests on, exactly as they are in that message
+ * @param quotes the words it rests on, all of them together; at least one
  * @param mentions the names of other peers it is also about
  * @param validFrom when what it says begins, as far as it says so
  * @param validTo when what it says ends, as far as it says so
  */
-record Extracted(String text, int utterance, String quote, List<String> mentions, @Nullable Instant validFrom,
+record Extracted(String text, List<Quote> quotes, List<String> mentions, @Nullable Instant validFrom,
 		@Nullable Instant validTo) {
+
+	/**
+	 * Words of the speaker.
+	 *
+	 * @param utterance the index of the message they are in
+	 * @param words exactly as they are in that message
+	 */
+	record Quote(int utterance, String words) {
+	}
+
 }

@@ -1,19 +1,22 @@
 package io.peergraph.deriver;
 
-import java.util.List;
-
-/** Finds what somebody stated in what they said. */
+/**
+ * Finds what somebody stated in what they said. May take its time: nothing is locked
+ * meanwhile. What it cannot read it says by an exception, and not by finding nothing.
+ */
 interface Extractor {
 
 	/**
-	 * {@return what makes the facts, to be remembered with them}
-	 */
-	String name();
-
-	/**
-	 * {@return the statements of one speaker, in the order they were made}
+	 * {@return the statements of one speaker, with what found them}
 	 * @param said messages of that speaker
 	 */
-	List<Extracted> extract(Said said);
+	Extraction extract(Said said);
+
+	/**
+	 * {@return how many tokens of what was said before it wants to read, 0 for none}
+	 */
+	default int contextTokens() {
+		return 0;
+	}
 
 }

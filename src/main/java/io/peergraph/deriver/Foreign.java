@@ -13,7 +13,7 @@ final class Foreign {
 
 	private static final Set<String> OURS = Set.of("the", "and", "is", "are", "of", "to", "my", "i", "i'm", "i've",
 			"have", "has", "you", "it", "we", "he", "she", "they", "this", "that", "with", "for", "not", "at", "be",
-			"it's", "will", "was", "a", "in", "on", "but", "if", "your");
+			"it's", "will", "a", "on", "but", "if", "your");
 
 	private static final Set<String> OTHERS = Set.of("ich", "und", "der", "das", "nicht", "ist", "ein", "eine", "mein",
 			"meine", "mit", "für", "wir", "auf", "den", "dem", "habe", "bin", "sind", "zu", "je", "j'ai", "les", "des",

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** A message to derive from. */
-record Heard(String key, long sequence, String content, int tokens, Instant at, @Nullable Boolean reasoning) {
+/** A message, to derive from or to understand another. */
+record Heard(String key, String author, long sequence, String content, int tokens, Instant at,
+		@Nullable Boolean reasoning) {
 
 	static Heard of(Record row) {
 		Value reasoning = row.get("reasoning");
-		return new Heard(row.get("id").asString(), row.get("sequence").asLong(), row.get("content").asString(),
-				row.get("tokens").asInt(), row.get("at").asZonedDateTime().toInstant(),
+		return new Heard(row.get("id").asString(), row.get("author").asString(), row.get("sequence").asLong(),
+				row.get("content").asString(), row.get("tokens").asInt(), row.get("at").asZonedDateTime().toInstant(),
 				reasoning.isNull() ? null : reasoning.asBoolean());
 	}
 

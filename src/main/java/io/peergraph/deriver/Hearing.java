@@ -24,11 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Hearing {
 
+	private static final CypherFile REMARKS = CypherFile.named("deriver/remarks");
+
 	private static final CypherFile SAID = CypherFile.named("deriver/said");
 
 	private static final CypherFile WINDOWS = CypherFile.named("deriver/windows");
 
 	private static final int MOST_MESSAGES = 100;
+
+	private static final int MOST_REMARKS = 50;
 
 	private static final Audience NOBODY = new Audience(Set.of(), Set.of());
 
@@ -42,13 +46,16 @@ class Hearing {
 
 	private final DeriverProperties properties;
 
+	private final Extractor extractor;
+
 	Hearing(Neo4jClient client, Transactions transactions, Workspaces workspaces, Sessions sessions,
-			DeriverProperties properties) {
+			DeriverProperties properties, Extractor extractor) {
 		this.client = client;
 		this.transactions = transactions;
 		this.workspaces = workspaces;
 		this.sessions = sessions;
 		this.properties = properties;
+		this.extractor = extractor;
 	}
 
 	/**
@@ -60,24 +67,49 @@ class Hearing {
 			int limit = Math.min(claim.span(), MOST_MESSAGES);
 			List<Heard> said = said(claim, limit);
 			if (said.isEmpty()) {
-				return new Batch(said, NOBODY, claim.head());
+				return new Batch(said, List.of(), NOBODY, null, claim.head());
 			}
-			List<Presence> present = present(claim.key(), said);
-			boolean reasoning = configuration(claim.key()).reasoning();
-			Audience audience = audience(said.getFirst(), claim.key(), present, reasoning);
-			List<Heard> together = new ArrayList<>();
-			int tokens = 0;
-			for (Heard message : said) {
-				tokens += message.tokens();
-				if (!together.isEmpty() && (tokens > this.properties.batchTokens()
-						|| !audience.equals(audience(message, claim.key(), present, reasoning)))) {
-					break;
-				}
-				together.add(message);
-			}
-			boolean all = together.size() == said.size() && said.size() < limit;
-			return new Batch(together, audience, all ? claim.head() : together.getLast().sequence());
+			return together(claim, said, said.size() < limit);
 		});
+	}
+
+	private Batch together(Claim claim, List<Heard> said, boolean last) {
+		Configuration configuration = configuration(claim.key());
+		List<Presence> present = present(claim.key(), said.getFirst().sequence(), said.getLast().sequence());
+		Audience audience = audience(said.getFirst(), claim.key(), present, configuration.reasoning());
+		List<Heard> together = new ArrayList<>();
+		int tokens = 0;
+		for (Heard message : said) {
+			tokens += message.tokens();
+			if (!together.isEmpty() && (tokens > this.properties.batchTokens()
+					|| !audience.equals(audience(message, claim.key(), present, configuration.reasoning())))) {
+				break;
+			}
+			together.add(message);
+		}
+		boolean all = last && together.size() == said.size();
+		List<Said.Remark> remarks = audience.observers().isEmpty() ? List.of()
+				: remarks(claim.key(), audience, together);
+		return new Batch(together, remarks, audience, configuration.customInstructions(),
+				all ? claim.head() : together.getLast().sequence());
+	}
+
+	// Only what everybody in the audience heard: what follows from it is for all of them.
+	private List<Said.Remark> remarks(WorkKey key, Audience audience, List<Heard> together) {
+		int tokens = this.extractor.contextTokens();
+		if (tokens == 0) {
+			return List.of();
+		}
+		long last = together.getLast().sequence();
+		long from = Math.max(1, together.getFirst().sequence() - MOST_REMARKS);
+		List<Presence> present = present(key, from, last);
+		return Remarks.around(together,
+				read(REMARKS, key, Map.of("from", from, "last", last, "limit", MOST_REMARKS + together.size())), (
+						remark) -> audience.witnesses()
+							.stream()
+							.allMatch((witness) -> witness.equals(remark.author()) || present.stream()
+								.anyMatch((one) -> one.peer().equals(witness) && one.covers(remark.sequence()))),
+				tokens);
 	}
 
 	private Audience audience(Heard message, WorkKey key, List<Presence> present, boolean reasoning) {
@@ -106,19 +138,22 @@ class Hearing {
 	}
 
 	private List<Heard> said(Claim claim, int limit) {
-		WorkKey key = claim.key();
-		return List.copyOf(this.client.query(SAID)
-			.bindAll(Map.of("workspace", key.workspace(), "session", key.session(), "author", key.subject(), "cursor",
-					claim.cursor(), "head", claim.head(), "limit", limit))
+		return read(SAID, claim.key(), Map.of("author", claim.key().subject(), "cursor", claim.cursor(), "head",
+				claim.head(), "limit", limit));
+	}
+
+	private List<Heard> read(CypherFile statement, WorkKey key, Map<String, Object> parameters) {
+		return List.copyOf(this.client.query(statement)
+			.bindAll(Map.of("workspace", key.workspace(), "session", key.session()))
+			.bindAll(parameters)
 			.fetchAs(Heard.class)
 			.mappedBy((types, row) -> Heard.of(row))
 			.all());
 	}
 
-	private List<Presence> present(WorkKey key, List<Heard> said) {
+	private List<Presence> present(WorkKey key, long first, long last) {
 		return List.copyOf(this.client.query(WINDOWS)
-			.bindAll(Map.of("workspace", key.workspace(), "session", key.session(), "first", said.getFirst().sequence(),
-					"last", said.getLast().sequence()))
+			.bindAll(Map.of("workspace", key.workspace(), "session", key.session(), "first", first, "last", last))
 			.fetchAs(Presence.class)
 			.mappedBy((types, row) -> Presence.of(row))
 			.all());

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The peers that a speaker may name or address. */
 final class Names {
@@ -16,7 +18,12 @@ final class Names {
 	private static final Set<String> ORDINARY = Set.of("will", "may", "mark", "art", "user", "assistant", "agent",
 			"system", "bot", "me", "i", "you", "we", "he", "she", "it", "they", "a", "the", "hope", "grace", "joy");
 
+	private static final int MOST_NAMES = 40;
+
 	private static final Pattern NONE = Pattern.compile("(?!)");
+
+	private static final Pattern NAMED = Pattern
+		.compile("(?<![\\p{L}\\p{N}_-])(?=\\p{Lu}|[\\p{L}\\p{N}]*[\\p{N}_-])[\\p{L}\\p{N}_-]{2,}");
 
 	private final String speaker;
 
@@ -41,6 +48,20 @@ final class Names {
 				"(?:(?:hey|hi|hello|dear|well|ok|okay|so|yes|no|thanks|thank you|sorry|good (?:morning|evening|afternoon))[\\s,]+)?("
 						+ this.pattern.pattern() + ")\\s*[,!:.]",
 				Pattern.CASE_INSENSITIVE);
+	}
+
+	/**
+	 * {@return what may be names of peers that were not there, as written and in small
+	 * letters}
+	 */
+	static List<String> maybeIn(String text) {
+		return NAMED.matcher(text)
+			.results()
+			.map(MatchResult::group)
+			.flatMap((name) -> Stream.of(name, name.toLowerCase(Locale.ROOT)))
+			.distinct()
+			.limit(MOST_NAMES)
+			.toList();
 	}
 
 	String speaker() {

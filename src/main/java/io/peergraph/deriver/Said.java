@@ -4,14 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Messages of one speaker that the same peers witnessed.
  *
  * @param speaker the name of the speaker
  * @param witnesses the names of the peers who were there, with or without the speaker
  * @param utterances the messages, oldest first
+ * @param remarks what was said before and between them, oldest first; all of these
+ * witnesses heard it
+ * @param instructions what the workspace or session wants to be looked for
  */
-record Said(String speaker, Set<String> witnesses, List<Utterance> utterances) {
+record Said(String speaker, Set<String> witnesses, List<Utterance> utterances, List<Remark> remarks,
+		@Nullable String instructions) {
 
 	/**
 	 * One message.
@@ -20,6 +26,17 @@ record Said(String speaker, Set<String> witnesses, List<Utterance> utterances) {
 	 * @param at when
 	 */
 	record Utterance(String content, Instant at) {
+	}
+
+	/**
+	 * What helps to understand a message and is nothing to derive from.
+	 *
+	 * @param speaker the name of who said it
+	 * @param content what was said
+	 * @param at when
+	 * @param before the index of the message that it was said before
+	 */
+	record Remark(String speaker, String content, Instant at, int before) {
 	}
 
 }

@@ -16,19 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementExtractor implements Extractor {
 
+	private static final String NAME = "built-in statements";
+
 	// Each is for one thread at a time and takes a while to make.
 	private final Queue<English> idle = new ConcurrentLinkedQueue<>();
 
 	@Override
-	public String name() {
-		return "built-in statements";
-	}
-
-	@Override
-	public List<Extracted> extract(Said said) {
+	public Extraction extract(Said said) {
 		English english = Objects.requireNonNullElseGet(this.idle.poll(), English::new);
 		try {
-			return extract(said, english);
+			return new Extraction(NAME, extract(said, english));
 		}
 		finally {
 			this.idle.offer(english);

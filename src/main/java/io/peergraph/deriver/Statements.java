@@ -95,8 +95,8 @@ final class Statements {
 
 	private Extracted extracted(String text, Passage passage, @Nullable Dates dates) {
 		String quote = this.utterance.content().substring(passage.start(), passage.start() + passage.text().length());
-		return new Extracted(text, this.index, quote, this.names.in(text), (dates != null) ? dates.from() : null,
-				(dates != null) ? dates.to() : null);
+		return new Extracted(text, List.of(new Extracted.Quote(this.index, quote)), this.names.in(text),
+				(dates != null) ? dates.from() : null, (dates != null) ? dates.to() : null);
 	}
 
 	private static boolean isPast(String clause) {

@@ -3,37 +3,119 @@ package io.peergraph.fact;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** A fact to be stored, with what supports it. */
-record Draft(String text, Map<String, @Nullable Object> validity, Map<String, @Nullable Object> support) {
+/**
+ * A fact to be stored, with one support.
+ *
+ * @param key of the fact
+ * @param support the same for the same parts
+ * @param fact its properties
+ * @param parts of the support
+ */
+record Draft(String key, String support, Map<String, @Nullable Object> fact, Map<String, @Nullable Object> parts) {
 
 	// Neo4j Browser shows the title on the node.
 	private static final int TITLE_CHARACTERS = 40;
 
-	static Draft of(Statement statement) {
-		return new Draft(statement.text(), validity(statement.validFrom(), statement.validTo()),
-				Map.of("message", statement.message(), "quote", statement.quote(), "mentions", statement.mentions()));
+	static Draft of(Subject subject, Statement statement) {
+		String key = Fact.keyOf(subject.workspace(), subject.about(), statement.text(), statement.validFrom(),
+				statement.validTo());
+		Map<String, @Nullable Object> fact = properties(subject, key, statement.text(), FactLevel.EXPLICIT);
+		valid(fact, statement.validFrom(), statement.validTo());
+		return new Draft(key, joined(statement.quotes().stream().map(Quote::message).toList()), fact,
+				parts(quotes(statement.quotes()), statement.mentions(), List.of()));
 	}
 
-	static Draft of(Told told, String support) {
-		Map<String, @Nullable Object> row = new HashMap<>();
-		row.put("support", support);
-		row.put("session", told.session());
-		return new Draft(told.text(), validity(told.validFrom(), told.validTo()), row);
+	static Draft of(Subject subject, Conclusion conclusion) {
+		String key = Fact.keyOf(subject.workspace(), subject.about(), conclusion.text(), conclusion.level(),
+				conclusion.validFrom(), conclusion.validTo());
+		Map<String, @Nullable Object> fact = properties(subject, key, conclusion.text(), conclusion.level());
+		valid(fact, conclusion.validFrom(), conclusion.validTo());
+		return new Draft(key, joined(conclusion.premises()), fact,
+				parts(List.of(), List.of(), conclusion.premises().stream().distinct().sorted().toList()));
 	}
 
-	String title() {
-		return (text().length() <= TITLE_CHARACTERS) ? text() : text().substring(0, TITLE_CHARACTERS) + "…";
+	// What somebody tells is a fact of its own: that others say so is none of its
+	// business, nor this of theirs.
+	static Draft of(Subject subject, String teller, Told told) {
+		String key = Fact.keyOf(subject.workspace(), subject.about(), told.text(), "told by " + teller, told.level(),
+				told.validFrom(), told.validTo());
+		Map<String, @Nullable Object> fact = properties(subject, key, told.text(), told.level());
+		valid(fact, told.validFrom(), told.validTo());
+		Map<String, @Nullable Object> parts = parts(List.of(), List.of(),
+				told.premises().stream().distinct().sorted().toList());
+		parts.put("teller", teller);
+		parts.put("session", told.session());
+		return new Draft(key, UUID.randomUUID().toString(), fact, parts);
 	}
 
-	private static Map<String, @Nullable Object> validity(@Nullable Instant from, @Nullable Instant to) {
-		Map<String, @Nullable Object> validity = new HashMap<>();
-		validity.put("validFrom", (from != null) ? from.atZone(ZoneOffset.UTC) : null);
-		validity.put("validTo", (to != null) ? to.atZone(ZoneOffset.UTC) : null);
-		return validity;
+	String text() {
+		return String.valueOf(this.fact.get("text"));
+	}
+
+	Map<String, @Nullable Object> row(double @Nullable [] embedding) {
+		Map<String, @Nullable Object> all = new HashMap<>(this.fact);
+		all.put("embedding", embedding);
+		Map<String, @Nullable Object> row = new HashMap<>(this.parts);
+		row.putAll(Map.of("id", this.key, "support", this.support, "fact", all));
+		return row;
+	}
+
+	private static Map<String, @Nullable Object> properties(Subject subject, String key, String text, FactLevel level) {
+		Map<String, @Nullable Object> fact = new HashMap<>(Map.of("id", key, "workspace", subject.workspace(), "about",
+				subject.about(), "text", text, "level", level.name(), "confidence", 1.0, "recordedAt", subject.now(),
+				"derivedBy", subject.derivedBy(), "title", title(text)));
+		if (level == FactLevel.EXPLICIT) {
+			Topic.of(subject.about(), text).ifPresent((topic) -> {
+				fact.put("topic", topic.name());
+				fact.put("value", topic.value());
+				fact.put("denied", topic.denied() ? true : null);
+			});
+			Denial.of(subject.about(), text)
+				.ifPresent((denied) -> fact.put("denies", Fact.keyOf(subject.workspace(), subject.about(), denied)));
+		}
+		return fact;
+	}
+
+	private static void valid(Map<String, @Nullable Object> fact, @Nullable Instant from, @Nullable Instant to) {
+		fact.put("validFrom", (from != null) ? from.atZone(ZoneOffset.UTC) : null);
+		fact.put("validTo", (to != null) ? to.atZone(ZoneOffset.UTC) : null);
+	}
+
+	private static Map<String, @Nullable Object> parts(List<Map<String, String>> quotes, List<String> mentions,
+			List<String> premises) {
+		Map<String, @Nullable Object> parts = new HashMap<>();
+		parts.put("quotes", quotes);
+		parts.put("mentions", mentions);
+		parts.put("premises", premises);
+		parts.put("teller", null);
+		parts.put("session", null);
+		return parts;
+	}
+
+	private static String joined(List<String> keys) {
+		return keys.stream().distinct().sorted().collect(Collectors.joining("+"));
+	}
+
+	// A message supports a fact once, however often it says it.
+	private static List<Map<String, String>> quotes(List<Quote> quotes) {
+		Map<String, String> words = new TreeMap<>();
+		quotes.forEach((quote) -> words.putIfAbsent(quote.message(), quote.words()));
+		return words.entrySet()
+			.stream()
+			.map((quote) -> Map.of("message", quote.getKey(), "words", quote.getValue()))
+			.toList();
+	}
+
+	private static String title(String text) {
+		return (text.length() <= TITLE_CHARACTERS) ? text : text.substring(0, TITLE_CHARACTERS) + "…";
 	}
 
 }

@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import io.peergraph.access.View;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +39,14 @@ public record Fact(View view, String key, String about, String text, FactLevel l
 	 * @param workspace the name of the workspace
 	 * @param about the name of the peer
 	 * @param text the statement
+	 * @param origin what else tells it from a plain statement of that peer: who told it,
+	 * what level it has, when it holds
 	 */
-	public static String keyOf(String workspace, String about, String text) {
+	static String keyOf(String workspace, String about, String text, @Nullable Object... origin) {
 		String plain = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip().replaceAll("[\\s.!?…]+$", "");
-		byte[] whole = String.join("\n", workspace, about, plain).getBytes(StandardCharsets.UTF_8);
+		List<String> parts = new ArrayList<>(List.of(workspace, about, plain));
+		Arrays.stream(origin).filter(Objects::nonNull).map(Object::toString).forEach(parts::add);
+		byte[] whole = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole);
 			return HexFormat.of().formatHex(digest).substring(0, KEY_CHARACTERS);

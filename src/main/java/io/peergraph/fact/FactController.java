@@ -76,10 +76,14 @@ class FactController {
 		return evidence;
 	}
 
-	// Premises come with facts that follow from others.
-	@SchemaMapping(typeName = "Fact")
-	List<Fact> premises(Fact fact) {
-		return List.of();
+	@BatchMapping(typeName = "Fact")
+	Map<Fact, List<Fact>> premises(List<Fact> facts) {
+		Map<Fact, List<Fact>> premises = new HashMap<>();
+		byView(facts).forEach((view, its) -> {
+			Map<String, List<Fact>> found = this.details.premises(view, keys(its));
+			its.forEach((fact) -> premises.put(fact, found.getOrDefault(fact.key(), List.of())));
+		});
+		return premises;
 	}
 
 	private Map<Fact, List<Peer>> peers(List<Fact> facts,

@@ -29,15 +29,20 @@ public class FactDetails {
 
 	private static final CypherFile HOLDERS = CypherFile.named("fact/holders");
 
+	private static final CypherFile PREMISES = CypherFile.named("fact/premises");
+
 	private static final CypherFile MENTIONS = CypherFile.named("fact/mentions");
 
 	private final Neo4jClient client;
 
 	private final Messages messages;
 
-	FactDetails(Neo4jClient client, Messages messages) {
+	private final Facts facts;
+
+	FactDetails(Neo4jClient client, Messages messages, Facts facts) {
 		this.client = client;
 		this.messages = messages;
+		this.facts = facts;
 	}
 
 	/**
@@ -85,6 +90,25 @@ public class FactDetails {
 				.filter((holder) -> holder.getValue().contains(witnessed.peer()))
 				.collect(Collectors.toMap(Map.Entry::getKey, (holder) -> List.of(witnessed.peer())));
 		};
+	}
+
+	/**
+	 * {@return what each fact follows from, as far as the view has it, by the key of the
+	 * fact}
+	 * @param view of all these facts
+	 * @param keys of facts
+	 */
+	public Map<String, List<Fact>> premises(View view, Collection<String> keys) {
+		List<Part> parts = List.copyOf(query(PREMISES, view.workspace(), "", keys).fetchAs(Part.class)
+			.mappedBy((types, row) -> new Part(row.get("fact").asString(), row.get("premise").asString(), "", ""))
+			.all());
+		Map<String, Fact> found = this.facts.find(view, parts.stream().map(Part::message).collect(Collectors.toSet()));
+		Map<String, List<Fact>> premises = new HashMap<>();
+		parts.stream()
+			.filter((part) -> found.containsKey(part.message()))
+			.forEach((part) -> premises.computeIfAbsent(part.fact(), (_) -> new ArrayList<>())
+				.add(found.get(part.message())));
+		return premises;
 	}
 
 	private Map<String, List<String>> peers(CypherFile statement, View view, Collection<String> keys) {

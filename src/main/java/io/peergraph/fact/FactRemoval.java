@@ -28,6 +28,8 @@ class FactRemoval {
 
 	private static final CypherFile CUT_TOLD = CypherFile.named("fact/cut-told");
 
+	private static final CypherFile CUT_UNSUPPORTED = CypherFile.named("fact/cut-unsupported");
+
 	private static final CypherFile DROP_UNSUPPORTED = CypherFile.named("fact/drop-unsupported");
 
 	private final Neo4jClient client;
@@ -44,11 +46,10 @@ class FactRemoval {
 
 	@EventListener
 	void on(MessagesRemoved removed) {
-		// Whoever derives from these messages right now has either finished, or finds
-		// them gone.
+		// Whoever derives from these messages right now has either finished, or has to
+		// begin again without them.
 		this.work.hold(removed.session().workspace(), removed.session().name());
-		Set<String> cut = cut(CUT_MESSAGES, Map.of("messages", removed.keys()));
-		lost(cut);
+		lost(cut(CUT_MESSAGES, Map.of("messages", removed.keys())));
 	}
 
 	@EventListener
@@ -64,13 +65,23 @@ class FactRemoval {
 		return new HashSet<>(this.client.query(statement).bindAll(parameters).fetchAs(String.class).all());
 	}
 
+	// What rests on a fact that goes loses that support in turn. What goes is still there
+	// when the others are told, so that they can see what it had to do with theirs.
 	private void lost(Set<String> facts) {
-		if (facts.isEmpty()) {
-			return;
+		Set<String> all = new HashSet<>(facts);
+		Set<String> next = facts;
+		while (!next.isEmpty()) {
+			next = cut(CUT_UNSUPPORTED, Map.of("facts", sorted(next)));
+			all.addAll(next);
 		}
-		List<String> sorted = facts.stream().sorted().toList();
-		this.events.publishEvent(new SupportsLost(sorted));
-		this.client.query(DROP_UNSUPPORTED).bind(sorted).to("facts").run();
+		if (!all.isEmpty()) {
+			this.events.publishEvent(new SupportsLost(sorted(all)));
+			this.client.query(DROP_UNSUPPORTED).bind(sorted(all)).to("facts").run();
+		}
+	}
+
+	private static List<String> sorted(Set<String> facts) {
+		return facts.stream().sorted().toList();
 	}
 
 }

@@ -1,13 +1,18 @@
 package io.peergraph.fact;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
+
+import org.neo4j.driver.Record;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -24,15 +29,21 @@ public class Facts {
 
 	private static final CypherFile STATE = CypherFile.named("fact/state");
 
-	private static final CypherFile TELL = CypherFile.named("fact/tell");
+	private static final CypherFile ENTANGLED = CypherFile.named("fact/entangled");
 
 	private final Neo4jClient client;
 
 	private final Preparation preparation;
 
-	Facts(Neo4jClient client, Preparation preparation) {
+	private final Likeness likeness;
+
+	private final Clock clock;
+
+	Facts(Neo4jClient client, Preparation preparation, Likeness likeness, Clock clock) {
 		this.client = client;
 		this.preparation = preparation;
+		this.likeness = likeness;
+		this.clock = clock;
 	}
 
 	/**
@@ -60,34 +71,45 @@ public class Facts {
 	}
 
 	/**
-	 * {@return the supports that are new} Stores facts with the messages they were said
-	 * in, as far as these still exist.
-	 * @param facts that were said
+	 * {@return the facts that follow from others, embedded; asks a model, so no
+	 * transaction may be open}
+	 * @param workspace the name of the workspace
+	 * @param about the name of the peer they are about
+	 * @param derivedBy what concluded them
+	 * @param conclusions in any order
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public List<Support> state(NewFacts facts) {
-		return List.copyOf(this.client.query(STATE)
-			.bindAll(Map.of("workspace", facts.workspace(), "about", facts.about(), "statements", facts.rows()))
-			.fetchAs(Support.class)
-			.mappedBy((types, row) -> new Support(row.get("fact").asString(),
-					row.get("since").asZonedDateTime().toInstant()))
-			.all());
+	public NewFacts conclude(String workspace, String about, String derivedBy, List<Conclusion> conclusions) {
+		return this.preparation.concluded(workspace, about, derivedBy, conclusions);
 	}
 
 	/**
-	 * {@return the supports that are new, one for each} Stores facts that were told.
-	 * @param facts that were told
-	 * @param observer the name of the peer that told them
+	 * {@return the supports that are new} Stores facts with what supports them, as far as
+	 * all of a support is still there. Nobody holds them by that.
+	 * @param facts that were said, told or concluded
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public List<Support> tell(NewFacts facts, String observer) {
-		return List.copyOf(this.client.query(TELL)
-			.bindAll(Map.of("workspace", facts.workspace(), "about", facts.about(), "observer", observer, "now",
-					this.preparation.now(), "statements", facts.rows()))
-			.fetchAs(Support.class)
-			.mappedBy((types, row) -> new Support(row.get("fact").asString(),
-					row.get("since").asZonedDateTime().toInstant()))
+	public List<Support> state(NewFacts facts) {
+		List<Stated> stated = List.copyOf(this.client.query(STATE)
+			.bindAll(Map.of("workspace", facts.workspace(), "about", facts.about(), "now",
+					this.clock.instant().atZone(ZoneOffset.UTC), "statements", facts.rows()))
+			.fetchAs(Stated.class)
+			.mappedBy((types, row) -> Stated.of(row))
 			.all());
+		if (stated.stream().anyMatch(Stated::bare)) {
+			throw new FactGone();
+		}
+		this.likeness.relate(facts,
+				stated.stream().filter(Stated::fresh).map((one) -> one.support().fact()).collect(Collectors.toSet()));
+		return stated.stream().map(Stated::support).toList();
+	}
+
+	/**
+	 * {@return those of the facts whose holding depends on other facts, too}
+	 * @param keys of facts
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Set<String> entangled(Collection<String> keys) {
+		return Set.copyOf(this.client.query(ENTANGLED).bind(List.copyOf(keys)).to("facts").fetchAs(String.class).all());
 	}
 
 	/**
@@ -107,6 +129,16 @@ public class Facts {
 			.all()
 			.stream()
 			.collect(Collectors.toMap(Fact::key, Function.identity(), (one, other) -> one));
+	}
+
+	/** A support as it was stored. */
+	private record Stated(Support support, boolean fresh, boolean bare) {
+
+		static Stated of(Record row) {
+			return new Stated(new Support(row.get("fact").asString(), row.get("since").asZonedDateTime().toInstant()),
+					row.get("fresh").asBoolean(), row.get("bare").asBoolean());
+		}
+
 	}
 
 }

@@ -3,15 +3,12 @@ package io.peergraph.fact;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,42 +28,38 @@ class Preparation {
 	}
 
 	NewFacts stated(String workspace, String speaker, String derivedBy, List<Statement> statements) {
-		// The same said twice in one message is one support.
-		Map<List<String>, Draft> once = new LinkedHashMap<>();
-		for (Statement statement : statements) {
-			String key = Fact.keyOf(workspace, speaker, statement.text());
-			once.putIfAbsent(List.of(key, statement.message()), Draft.of(statement));
-		}
-		return prepare(workspace, speaker, derivedBy, once.values());
+		Subject subject = new Subject(workspace, speaker, derivedBy, now());
+		return prepare(subject, statements.stream().map((one) -> Draft.of(subject, one)).toList());
 	}
 
-	NewFacts told(String workspace, String observer, String about, Collection<Told> told) {
-		return prepare(workspace, about, "told by " + observer,
-				told.stream().map((one) -> Draft.of(one, UUID.randomUUID().toString())).toList());
+	NewFacts concluded(String workspace, String about, String derivedBy, List<Conclusion> conclusions) {
+		Subject subject = new Subject(workspace, about, derivedBy, now());
+		return prepare(subject, conclusions.stream().map((one) -> Draft.of(subject, one)).toList());
 	}
 
-	private NewFacts prepare(String workspace, String about, String derivedBy, Collection<Draft> drafts) {
+	NewFacts told(String workspace, String teller, String about, Collection<Told> told) {
+		Subject subject = new Subject(workspace, about, "told by " + teller, now());
+		return prepare(subject, told.stream().map((one) -> Draft.of(subject, teller, one)).toList());
+	}
+
+	// The same said twice in one message is one support.
+	private NewFacts prepare(Subject subject, List<Draft> drafts) {
 		Map<String, String> texts = new TreeMap<>();
-		drafts.forEach((draft) -> texts.putIfAbsent(Fact.keyOf(workspace, about, draft.text()), draft.text()));
-		Map<String, double[]> vectors = this.meanings.of(texts);
-		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+		Map<List<String>, Draft> once = new LinkedHashMap<>();
 		for (Draft draft : drafts) {
-			String key = Fact.keyOf(workspace, about, draft.text());
-			Map<String, @Nullable Object> fact = new HashMap<>(draft.validity());
-			fact.putAll(Map.of("id", key, "workspace", workspace, "about", about, "text", draft.text(), "level",
-					FactLevel.EXPLICIT.name(), "confidence", 1.0, "recordedAt", now(), "derivedBy", derivedBy));
-			fact.put("title", draft.title());
-			fact.put("embedding", vectors.get(key));
-			Map<String, @Nullable Object> row = new HashMap<>(draft.support());
-			row.put("id", key);
-			row.put("fact", fact);
-			rows.add(row);
+			texts.putIfAbsent(draft.key(), draft.text());
+			once.putIfAbsent(List.of(draft.key(), draft.support()), draft);
 		}
-		rows.sort(Comparator.comparing((row) -> String.valueOf(row.get("id"))));
-		return new NewFacts(workspace, about, rows);
+		Map<String, double[]> vectors = this.meanings.of(texts);
+		List<Map<String, @Nullable Object>> rows = once.values()
+			.stream()
+			.sorted(Comparator.comparing(Draft::key).thenComparing(Draft::support))
+			.map((draft) -> draft.row(vectors.get(draft.key())))
+			.toList();
+		return new NewFacts(subject.workspace(), subject.about(), rows, drafts.stream().map(Draft::key).toList());
 	}
 
-	ZonedDateTime now() {
+	private ZonedDateTime now() {
 		return this.clock.instant().atZone(ZoneOffset.UTC);
 	}
 

@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Something that was said of a peer, to become a fact or a further support of one.
  *
  * @param text the statement, to be read alone
- * @param message the key of the message that says so
- * @param quote the words in that message
+ * @param quotes the words it rests on, all of them together
  * @param mentions the names of others it is also about
  * @param validFrom when what it says begins, as far as it says so
  * @param validTo when what it says ends, as far as it says so
  */
-public record Statement(String text, String message, String quote, List<String> mentions, @Nullable Instant validFrom,
+public record Statement(String text, List<Quote> quotes, List<String> mentions, @Nullable Instant validFrom,
 		@Nullable Instant validTo) {
 }

@@ -1,6 +1,7 @@
 package io.peergraph.fact;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the statement, to be read alone
  * @param session the name of the session in which it was told, null for none
+ * @param premises the keys of the facts it follows from, none when it is simply so
  * @param validFrom when what it says begins, as far as it says so
  * @param validTo when what it says ends, as far as it says so
  */
-public record Told(String text, @Nullable String session, @Nullable Instant validFrom, @Nullable Instant validTo) {
+public record Told(String text, @Nullable String session, List<String> premises, @Nullable Instant validFrom,
+		@Nullable Instant validTo) {
+
+	FactLevel level() {
+		return this.premises.isEmpty() ? FactLevel.EXPLICIT : FactLevel.DEDUCTIVE;
+	}
+
 }

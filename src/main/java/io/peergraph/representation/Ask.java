@@ -39,6 +39,13 @@ public record Ask(View view, String observer, String observed, @Nullable List<St
 				true);
 	}
 
+	/**
+	 * {@return how many facts are chosen by meaning}
+	 */
+	int byMeaning() {
+		return (this.query != null) ? Math.max(1, this.maxFacts / 3) : 0;
+	}
+
 	boolean isAllowed() {
 		return this.view.allows(this.observer);
 	}

@@ -11,6 +11,8 @@ import io.peergraph.api.Code;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
 import io.peergraph.fact.Fact;
+import io.peergraph.fact.FactNodes;
+import io.peergraph.fact.Facts;
 import io.peergraph.fact.Told;
 import io.peergraph.graph.Transactions;
 import io.peergraph.peer.Peers;
@@ -26,6 +28,8 @@ class KnowledgeController {
 	private static final int MOST_FACTS = 100;
 
 	private static final int MOST_CHARACTERS = 2000;
+
+	private static final int MOST_PREMISES = 100;
 
 	private static final int MOST_LINES = 40;
 
@@ -43,8 +47,11 @@ class KnowledgeController {
 
 	private final Transactions transactions;
 
+	private final Facts facts;
+
 	KnowledgeController(Telling telling, Representations representations, Memory memory, Peers peers, Sessions sessions,
-			Transactions transactions) {
+			Transactions transactions, Facts facts) {
+		this.facts = facts;
 		this.telling = telling;
 		this.representations = representations;
 		this.memory = memory;
@@ -65,8 +72,9 @@ class KnowledgeController {
 			throw input.refuse(Code.TOO_MANY, "facts must have at most " + MOST_FACTS + " facts, not " + facts.size(),
 					"facts");
 		}
-		List<Telling.Item> items = facts.stream().map(KnowledgeController::item).toList();
+		List<Telling.Item> items = facts.stream().map((fact) -> item(view, fact)).toList();
 		checkNames(view, facts, items);
+		checkPremises(view, facts, items);
 		return new Added(this.telling.tell(view.workspace(), items), List.of());
 	}
 
@@ -81,7 +89,7 @@ class KnowledgeController {
 		return new CardSet(this.memory.of(Ask.of(view, observer, observed)), List.of());
 	}
 
-	private static Telling.Item item(Input fact) {
+	private static Telling.Item item(View view, Input fact) {
 		String text = fact.text("text").replace("\0", "").strip();
 		if (text.isEmpty()) {
 			throw fact.refuse(Code.REQUIRED, "text is required", "text");
@@ -92,7 +100,30 @@ class KnowledgeController {
 		}
 		String session = (fact.value("session") != null) ? fact.name("session") : null;
 		return new Telling.Item(fact.name("observer"), fact.name("about"),
-				new Told(text, session, fact.time("validFrom"), fact.time("validTo")));
+				new Told(text, session, premises(view, fact), fact.time("validFrom"), fact.time("validTo")));
+	}
+
+	private static List<String> premises(View view, Input fact) {
+		List<String> given = fact.value("premises");
+		List<String> ids = (given != null) ? given : List.of();
+		if (ids.size() > MOST_PREMISES) {
+			throw fact.refuse(Code.TOO_MANY, "premises must be at most " + MOST_PREMISES + ", not " + ids.size(),
+					"premises");
+		}
+		return ids.stream().map((id) -> FactNodes.key(view, id, fact.pathOf("premises"))).distinct().toList();
+	}
+
+	// Nobody concludes from what it does not know.
+	private void checkPremises(View view, List<Input> facts, List<Telling.Item> items) {
+		for (int index = 0; index < items.size(); index++) {
+			Telling.Item item = items.get(index);
+			List<String> premises = item.told().premises();
+			if (!premises.isEmpty()
+					&& this.facts.find(view.through(item.observer()), premises).size() < premises.size()) {
+				throw facts.get(index)
+					.refuse(Code.NOT_FOUND, item.observer() + " does not hold all of the premises", "premises");
+			}
+		}
 	}
 
 	private void checkNames(View view, List<Input> facts, List<Telling.Item> items) {

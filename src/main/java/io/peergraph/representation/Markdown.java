@@ -17,22 +17,42 @@ final class Markdown {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
 		.withZone(ZoneOffset.UTC);
 
+	private static final int MOST_SOURCES = 5;
+
 	private Markdown() {
 	}
 
-	static String of(List<Holding> holdings) {
+	static String of(List<Holding> holdings, Map<String, List<String>> premises) {
 		Map<FactLevel, List<Holding>> byLevel = holdings.stream()
 			.collect(Collectors.groupingBy((holding) -> holding.fact().level(), TreeMap::new, Collectors.toList()));
 		return byLevel.entrySet()
 			.stream()
-			.map((level) -> section(level.getKey(), level.getValue()))
+			.map((level) -> section(level.getKey(), level.getValue(), premises))
 			.collect(Collectors.joining("\n"));
 	}
 
-	private static String section(FactLevel level, List<Holding> holdings) {
+	private static String section(FactLevel level, List<Holding> holdings, Map<String, List<String>> premises) {
 		return holdings.stream()
-			.map((holding) -> line(level, holding))
+			.map((holding) -> line(level, holding)
+					+ below(level, premises.getOrDefault(holding.fact().key(), List.of())))
 			.collect(Collectors.joining("\n", "## " + heading(level) + "\n\n", "\n"));
+	}
+
+	private static String below(FactLevel level, List<String> premises) {
+		if (level == FactLevel.EXPLICIT || premises.isEmpty()) {
+			return "";
+		}
+		String name = switch (level) {
+			case EXPLICIT, DEDUCTIVE -> "   Premises:";
+			case INDUCTIVE -> "   **Sources**:";
+			case CONTRADICTION -> "   **Conflicting statements**:";
+		};
+		int shown = (level == FactLevel.INDUCTIVE) ? MOST_SOURCES : premises.size();
+		String more = (premises.size() > shown) ? "\n   - ... and " + (premises.size() - shown) + " more" : "";
+		return premises.stream()
+			.limit(shown)
+			.map((premise) -> "\n   - " + premise)
+			.collect(Collectors.joining("", "\n" + name, more));
 	}
 
 	private static String heading(FactLevel level) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.peergraph.fact.Fact;
 import io.peergraph.graph.CypherFile;
@@ -31,15 +33,28 @@ public class Memory {
 
 	private static final CypherFile NEAREST = CypherFile.named("representation/nearest");
 
+	private static final CypherFile NEAREST_OF_ALL = CypherFile.named("representation/nearest-of-all");
+
 	private static final CypherFile NEWEST = CypherFile.named("representation/newest");
+
+	private static final CypherFile PAST = CypherFile.named("representation/past");
+
+	// The index knows of facts that this observer does not hold.
+	private static final int REACH = 4;
 
 	private final Neo4jClient client;
 
 	private final Embedder embedder;
 
-	Memory(Neo4jClient client, Embedder embedder) {
+	private final Restriction restriction;
+
+	private final Premises premises;
+
+	Memory(Neo4jClient client, Embedder embedder, Restriction restriction, Premises premises) {
 		this.client = client;
 		this.embedder = embedder;
+		this.restriction = restriction;
+		this.premises = premises;
 	}
 
 	/**
@@ -60,18 +75,51 @@ public class Memory {
 		Map<Integer, Pair> pairs = pairs(allowed);
 		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
 		pairs.forEach((index, pair) -> rows.add(row(index, allowed.get(index), pair)));
-		Map<Integer, List<Holding>> newest = read(NEWEST, rows, allowed);
-		Map<Integer, List<Holding>> mostDerived = read(MOST_DERIVED, rows, allowed);
-		Map<Integer, List<Holding>> nearest = read(NEAREST, embedded(rows, allowed), allowed);
+		this.restriction.apply(rows);
+		Legs legs = new Legs(read(NEWEST, rows, allowed), read(MOST_DERIVED, rows, allowed), past(rows, allowed),
+				nearest(embedded(rows, allowed), allowed, pairs));
 		Map<Ask, Representation> found = new LinkedHashMap<>();
 		asks.forEach((ask) -> found.put(ask, Representation.empty(ask)));
 		pairs.forEach((index, pair) -> {
 			Ask ask = allowed.get(index);
-			Shares shares = new Shares(nearest.getOrDefault(index, List.of()),
-					mostDerived.getOrDefault(index, List.of()), newest.getOrDefault(index, List.of()));
-			found.put(ask, new Representation(ask, pair.peerCard(), shares.pick(ask.maxFacts(), ask.query() != null)));
+			List<Holding> picked = legs.of(index).pick(ask.maxFacts(), ask.query() != null);
+			found.put(ask, new Representation(ask, pair.peerCard(), picked, this.premises.of(ask, picked)));
 		});
 		return found;
+	}
+
+	private Map<Integer, List<Holding>> past(List<Map<String, @Nullable Object>> rows, List<Ask> asks) {
+		return read(PAST, those(rows, (row) -> {
+			Ask ask = asks.get(index(row));
+			return ask.asOf() != null || ask.history();
+		}), asks);
+	}
+
+	// Exact: where the index does not find enough that is held, every fact is looked at.
+	private Map<Integer, List<Holding>> nearest(List<Map<String, @Nullable Object>> rows, List<Ask> asks,
+			Map<Integer, Pair> pairs) {
+		Map<Integer, List<Holding>> found = new HashMap<>(
+				read(NEAREST, those(rows, (row) -> isMany(row, asks, pairs)), asks));
+		List<Map<String, @Nullable Object>> others = those(rows,
+				(row) -> found.getOrDefault(index(row), List.of()).size() < asks.get(index(row)).byMeaning());
+		found.putAll(read(NEAREST_OF_ALL, others, asks));
+		return found;
+	}
+
+	private static List<Map<String, @Nullable Object>> those(List<Map<String, @Nullable Object>> rows,
+			Predicate<Map<String, @Nullable Object>> condition) {
+		List<Map<String, @Nullable Object>> those = new ArrayList<>(rows);
+		those.removeIf(condition.negate());
+		return those;
+	}
+
+	private static boolean isMany(Map<String, @Nullable Object> row, List<Ask> asks, Map<Integer, Pair> pairs) {
+		Pair pair = pairs.get(index(row));
+		return pair != null && pair.held() > REACH * asks.get(index(row)).byMeaning();
+	}
+
+	private static int index(Map<String, @Nullable Object> row) {
+		return (Integer) row.getOrDefault("index", 0);
 	}
 
 	private Map<Integer, Pair> pairs(List<Ask> asks) {
@@ -99,6 +147,7 @@ public class Memory {
 		row.put("observer", ask.observer());
 		row.put("observed", ask.observed());
 		row.put("sessions", ask.sessions());
+		row.put("following", List.of());
 		row.put("history", ask.history());
 		row.put("asOf", (ask.asOf() != null) ? ask.asOf().atZone(ZoneOffset.UTC) : null);
 		return row;
@@ -107,7 +156,7 @@ public class Memory {
 	private List<Map<String, @Nullable Object>> embedded(List<Map<String, @Nullable Object>> rows, List<Ask> asks) {
 		List<Map<String, @Nullable Object>> embedded = new ArrayList<>();
 		for (Map<String, @Nullable Object> row : rows) {
-			String query = asks.get((Integer) row.getOrDefault("index", 0)).query();
+			String query = asks.get(index(row)).query();
 			if (query != null) {
 				Map<String, @Nullable Object> with = new HashMap<>(row);
 				with.put("embedding", this.embedder.embed(query));
@@ -122,9 +171,11 @@ public class Memory {
 			return Map.of();
 		}
 		int limit = asks.stream().mapToInt(Ask::maxFacts).max().orElse(0);
+		int byMeaning = asks.stream().mapToInt(Ask::byMeaning).max().orElse(0);
+		boolean nearest = leg.equals(NEAREST) || leg.equals(NEAREST_OF_ALL);
 		Map<Integer, List<Holding>> held = new HashMap<>();
 		this.client.query(leg)
-			.bindAll(Map.of("asks", rows, "limit", limit))
+			.bindAll(Map.of("asks", rows, "limit", nearest ? byMeaning : limit, "reach", REACH * byMeaning))
 			.fetchAs(Found.class)
 			.mappedBy((types, row) -> Found.of(row, asks))
 			.all()
@@ -132,12 +183,27 @@ public class Memory {
 		return held;
 	}
 
+	/** What each share is chosen from. */
+	private record Legs(Map<Integer, List<Holding>> newest, Map<Integer, List<Holding>> mostDerived,
+			Map<Integer, List<Holding>> past, Map<Integer, List<Holding>> nearest) {
+
+		Shares of(int index) {
+			List<Holding> past = this.past.getOrDefault(index, List.of());
+			return new Shares(this.nearest.getOrDefault(index, List.of()),
+					this.mostDerived.getOrDefault(index, List.of()),
+					Stream.concat(this.newest.getOrDefault(index, List.of()).stream(), past.stream())
+						.sorted(Shares.NEWEST_FIRST)
+						.toList());
+		}
+
+	}
+
 	/** What one observer keeps on one observed peer. */
-	private record Pair(int index, long number, List<String> peerCard) {
+	private record Pair(int index, long number, List<String> peerCard, int held) {
 
 		static Pair of(Record row) {
 			return new Pair(row.get("index").asInt(), row.get("number").asLong(),
-					row.get("peerCard").asList(Value::asString));
+					row.get("peerCard").asList(Value::asString), row.get("held").asInt());
 		}
 
 	}
@@ -153,7 +219,8 @@ public class Memory {
 			return new Found(row.get("index").asInt(),
 					new Holding(fact, held.get("since").asZonedDateTime().toInstant(),
 							until.isNull() ? null : until.asZonedDateTime().toInstant(),
-							held.get("timesDerived").asInt()));
+							held.get("timesDerived").asInt(),
+							held.get("by").isNull() ? null : held.get("by").asString()));
 		}
 
 	}

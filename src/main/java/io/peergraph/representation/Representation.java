@@ -1,6 +1,7 @@
 package io.peergraph.representation;
 
 import java.util.List;
+import java.util.Map;
 
 import io.peergraph.fact.Fact;
 
@@ -10,8 +11,20 @@ import io.peergraph.fact.Fact;
  * @param ask what was asked
  * @param peerCard what is always worth knowing, in lines
  * @param holdings the facts with how they are held, oldest first
+ * @param premises the texts of what facts follow from, by their keys
  */
-public record Representation(Ask ask, List<String> peerCard, List<Holding> holdings) {
+public record Representation(Ask ask, List<String> peerCard, List<Holding> holdings,
+		Map<String, List<String>> premises) {
+
+	/**
+	 * What one peer knows of another, none of it following from anything.
+	 * @param ask what was asked
+	 * @param peerCard what is always worth knowing, in lines
+	 * @param holdings the facts with how they are held, oldest first
+	 */
+	public Representation(Ask ask, List<String> peerCard, List<Holding> holdings) {
+		this(ask, peerCard, holdings, Map.of());
+	}
 
 	/**
 	 * {@return the facts, oldest first}
@@ -25,11 +38,11 @@ public record Representation(Ask ask, List<String> peerCard, List<Holding> holdi
 	 * none}
 	 */
 	public String markdown() {
-		return Markdown.of(this.holdings);
+		return Markdown.of(this.holdings, this.premises);
 	}
 
 	static Representation empty(Ask ask) {
-		return new Representation(ask, List.of(), List.of());
+		return new Representation(ask, List.of(), List.of(), Map.of());
 	}
 
 }

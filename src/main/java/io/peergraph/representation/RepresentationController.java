@@ -2,8 +2,10 @@ package io.peergraph.representation;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.api.Batch;
@@ -11,11 +13,13 @@ import io.peergraph.api.Code;
 import io.peergraph.api.Input;
 import io.peergraph.api.Refused;
 import io.peergraph.fact.Fact;
+import io.peergraph.fact.Facts;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
@@ -27,7 +31,10 @@ class RepresentationController {
 
 	private static final int MOST_FACTS = 100;
 
-	RepresentationController(Memory memory, BatchLoaderRegistry loaders) {
+	private final Facts facts;
+
+	RepresentationController(Memory memory, Facts facts, BatchLoaderRegistry loaders) {
+		this.facts = facts;
 		Batch.<String, Ask, Representation>register(loaders, LOADER, (workspace, asks) -> memory.of(asks));
 	}
 
@@ -72,10 +79,19 @@ class RepresentationController {
 		return load(environment, representation.ask().withHistory()).thenApply(Representation::holdings);
 	}
 
-	// Nothing supersedes a fact yet.
-	@SchemaMapping(typeName = "Holding")
-	@Nullable Fact supersededBy(Holding holding) {
-		return null;
+	@BatchMapping(typeName = "Holding")
+	Map<Holding, Fact> supersededBy(List<Holding> holdings) {
+		Map<Holding, Fact> newer = new HashMap<>();
+		holdings.stream()
+			.filter((holding) -> holding.by() != null)
+			.collect(Collectors.groupingBy((holding) -> holding.fact().view()))
+			.forEach((view, its) -> {
+				Map<String, Fact> found = this.facts.find(view, its.stream().map(Holding::by).distinct().toList());
+				its.stream()
+					.filter((holding) -> found.containsKey(holding.by()))
+					.forEach((holding) -> newer.put(holding, found.get(holding.by())));
+			});
+		return newer;
 	}
 
 	private static CompletableFuture<Representation> load(DataFetchingEnvironment environment, Ask ask) {

@@ -8,11 +8,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import io.peergraph.fact.FactJournal;
+import io.peergraph.fact.Facts;
 import io.peergraph.fact.Support;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.stream.Streams;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -35,9 +39,18 @@ public class Representations {
 
 	private final Clock clock;
 
-	Representations(Neo4jClient client, Clock clock) {
+	private final Streams streams;
+
+	private final Facts facts;
+
+	private final Holdings holdings;
+
+	Representations(Neo4jClient client, Clock clock, Streams streams, Facts facts, Holdings holdings) {
 		this.client = client;
 		this.clock = clock;
+		this.streams = streams;
+		this.facts = facts;
+		this.holdings = holdings;
 	}
 
 	/**
@@ -68,10 +81,16 @@ public class Representations {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void include(String workspace, String observed, Collection<String> observers, Collection<Support> supports) {
-		this.client.query(INCLUDE)
-			.bindAll(Map.of("workspace", workspace, "observed", observed, "observers", new TreeSet<>(observers),
-					"facts", rows(supports)))
-			.run();
+		Set<String> entangled = this.facts.entangled(supports.stream().map(Support::fact).toList());
+		List<Support> plain = supports.stream().filter((support) -> !entangled.contains(support.fact())).toList();
+		if (!plain.isEmpty()) {
+			this.client.query(INCLUDE)
+				.bindAll(Map.of("workspace", workspace, "observed", observed, "observers", new TreeSet<>(observers),
+						"facts", rows(plain)))
+				.run();
+		}
+		this.holdings.join(entangled, observers);
+		observers.forEach((observer) -> this.streams.ringAfterCommit(FactJournal.log(workspace, observer)));
 	}
 
 	/**

@@ -16,6 +16,10 @@ import java.util.Map;
  */
 record Shares(List<Holding> nearest, List<Holding> mostDerived, List<Holding> newest) {
 
+	static final Comparator<Holding> NEWEST_FIRST = Comparator.comparing(Holding::since)
+		.reversed()
+		.thenComparing((holding) -> holding.fact().key());
+
 	private static final Comparator<Holding> OLDEST_FIRST = Comparator.comparing(Holding::since)
 		.thenComparing((holding) -> holding.fact().key());
 
@@ -25,7 +29,7 @@ record Shares(List<Holding> nearest, List<Holding> mostDerived, List<Holding> ne
 	 * @param asked whether meaning counts
 	 */
 	List<Holding> pick(int most, boolean asked) {
-		Map<String, Holding> picked = new LinkedHashMap<>();
+		Map<List<Object>, Holding> picked = new LinkedHashMap<>();
 		int byMeaning = asked ? Math.max(1, most / 3) : 0;
 		add(picked, this.nearest, byMeaning);
 		add(picked, this.mostDerived, picked.size() + (asked ? most / 3 : most / 2));
@@ -35,12 +39,12 @@ record Shares(List<Holding> nearest, List<Holding> mostDerived, List<Holding> ne
 		return picked.values().stream().sorted(OLDEST_FIRST).toList();
 	}
 
-	private static void add(Map<String, Holding> picked, Collection<Holding> share, int upTo) {
+	private static void add(Map<List<Object>, Holding> picked, Collection<Holding> share, int upTo) {
 		for (Holding holding : share) {
 			if (picked.size() >= upTo) {
 				return;
 			}
-			picked.putIfAbsent(holding.fact().key(), holding);
+			picked.putIfAbsent(List.of(holding.fact().key(), holding.since()), holding);
 		}
 	}
 

@@ -50,26 +50,23 @@ class Telling {
 			.computeIfAbsent(item.about(), (_) -> new ArrayList<>())
 			.add(item));
 		Map<String, List<NewFacts>> prepared = new TreeMap<>();
-		pairs.forEach((observer, byAbout) -> byAbout
-			.forEach((about, its) -> prepared.computeIfAbsent(observer, (_) -> new ArrayList<>())
-				.add(this.facts.prepare(workspace, observer, about, its.stream().map(Item::told).toList()))));
+		Map<Item, String> keys = new HashMap<>();
+		pairs.forEach((observer, byAbout) -> byAbout.forEach((about, its) -> {
+			NewFacts facts = this.facts.prepare(workspace, observer, about, its.stream().map(Item::told).toList());
+			prepared.computeIfAbsent(observer, (_) -> new ArrayList<>()).add(facts);
+			for (int index = 0; index < its.size(); index++) {
+				keys.put(its.get(index), facts.keys().get(index));
+			}
+		}));
 		this.transactions
 			.write(() -> prepared.forEach((observer, facts) -> facts.forEach((its) -> store(observer, its))));
-		return found(workspace, items);
+		Map<String, Fact> found = this.facts.find(View.of(workspace), keys.values());
+		return items.stream().map(keys::get).filter(found::containsKey).map(found::get).toList();
 	}
 
 	private void store(String observer, NewFacts facts) {
 		this.representations.ensure(facts.workspace(), facts.about(), List.of(observer));
-		this.representations.include(facts.workspace(), facts.about(), List.of(observer),
-				this.facts.tell(facts, observer));
-	}
-
-	private List<Fact> found(String workspace, List<Item> items) {
-		List<String> keys = items.stream()
-			.map((item) -> Fact.keyOf(workspace, item.about(), item.told().text()))
-			.toList();
-		Map<String, Fact> found = new HashMap<>(this.facts.find(View.of(workspace), keys));
-		return keys.stream().filter(found::containsKey).map(found::get).toList();
+		this.representations.include(facts.workspace(), facts.about(), List.of(observer), this.facts.state(facts));
 	}
 
 }

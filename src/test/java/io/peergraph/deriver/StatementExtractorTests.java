@@ -55,21 +55,21 @@ class StatementExtractorTests {
 	void quotesWhatWasSaidExactly() {
 		String content = "Hey alice! I\u2019m from Graz \u2013 thanks.\nMy sister\u2019s name is Eva; I love her.";
 
-		List<Extracted> found = this.extractor.extract(said(Set.of("alice", "bob"), content));
+		List<Extracted> found = extracted(said(Set.of("alice", "bob"), content));
 
 		assertThat(found).extracting(Extracted::text)
 			.containsExactly("bob is from Graz", "bob's sister's name is Eva", "bob loves her");
-		assertThat(found).allSatisfy((statement) -> assertThat(content).contains(statement.quote()));
-		assertThat(found.getFirst().quote()).isEqualTo("I\u2019m from Graz");
+		assertThat(found).allSatisfy((statement) -> assertThat(content).contains(quote(statement)));
+		assertThat(quote(found.getFirst())).isEqualTo("I\u2019m from Graz");
 	}
 
 	@Test
 	void saysWhomAStatementMentionsAndWhenItHolds() {
-		Extracted found = this.extractor
-			.extract(said(Set.of("alice", "bob", "charlie"), "Hello.", "I will attack Charlie tomorrow."))
+		Extracted found = extracted(
+				said(Set.of("alice", "bob", "charlie"), "Hello.", "I will attack Charlie tomorrow."))
 			.getFirst();
 
-		assertThat(found.utterance()).isEqualTo(1);
+		assertThat(found.quotes().getFirst().utterance()).isEqualTo(1);
 		assertThat(found.mentions()).containsExactly("charlie");
 		assertThat(found.validFrom()).isEqualTo("2026-03-11T00:00:00Z");
 		assertThat(found.validTo()).isEqualTo("2026-03-12T00:00:00Z");
@@ -77,12 +77,10 @@ class StatementExtractorTests {
 
 	@Test
 	void doesNotTakeAnOrdinaryWordForAName() {
-		List<Extracted> found = this.extractor
-			.extract(said(Set.of("bob", "will", "may"), "I will travel in May to visit Will."));
+		List<Extracted> found = extracted(said(Set.of("bob", "will", "may"), "I will travel in May to visit Will."));
 
 		assertThat(found).singleElement().extracting(Extracted::mentions).isEqualTo(List.of("may", "will"));
-		assertThat(this.extractor.extract(said(Set.of("bob", "will", "may"), "I will sing.")).getFirst().mentions())
-			.isEmpty();
+		assertThat(extracted(said(Set.of("bob", "will", "may"), "I will sing.")).getFirst().mentions()).isEmpty();
 	}
 
 	@Test
@@ -103,7 +101,7 @@ class StatementExtractorTests {
 				String content = IntStream.range(0, random.nextInt(25))
 					.mapToObj((i) -> parts.get(random.nextInt(parts.size())))
 					.collect(Collectors.joining(random.nextBoolean() ? " " : ""));
-				this.extractor.extract(said(Set.of("alice", "bob", "(x", "\\"), content));
+				extracted(said(Set.of("alice", "bob", "(x", "\\"), content));
 			}
 		});
 	}
@@ -115,24 +113,31 @@ class StatementExtractorTests {
 			String content = piece.repeat(25_000 / piece.length());
 
 			long start = System.nanoTime();
-			this.extractor.extract(said(Set.of("alice", "bob"), content));
+			extracted(said(Set.of("alice", "bob"), content));
 
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).as(piece).isLessThan(Duration.ofSeconds(5));
 		}
 	}
 
+	private List<Extracted> extracted(Said said) {
+		return this.extractor.extract(said).statements();
+	}
+
+	private static String quote(Extracted statement) {
+		return statement.quotes().getFirst().words();
+	}
+
 	private List<String> statements(String message) {
 		boolean group = message.startsWith("group:");
 		Set<String> witnesses = group ? Set.of("alice", "bob", "charlie") : Set.of("alice", "bob");
-		return this.extractor.extract(said(witnesses, group ? message.substring("group:".length()) : message))
-			.stream()
+		return extracted(said(witnesses, group ? message.substring("group:".length()) : message)).stream()
 			.map(Extracted::text)
 			.toList();
 	}
 
 	private static Said said(Set<String> witnesses, String... contents) {
 		return new Said("bob", witnesses,
-				Stream.of(contents).map((content) -> new Utterance(content, TUESDAY)).toList());
+				Stream.of(contents).map((content) -> new Utterance(content, TUESDAY)).toList(), List.of(), null);
 	}
 
 	private static List<String> labelled() throws IOException {

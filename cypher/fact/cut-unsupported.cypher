@@ -1,0 +1,11 @@
+// fact/cut-unsupported: removes the supports that rest on facts which nothing supports any more; tells of which facts
+UNWIND $facts AS id
+MATCH (gone:Fact {id: id})
+WHERE NOT EXISTS { (gone)-[:EVIDENCE|PREMISE|TOLD_BY]->() }
+MATCH (gone)<-[p:PREMISE]-(f:Fact)
+WITH DISTINCT f, p.support AS support
+ORDER BY f.id
+MATCH (f)-[part:EVIDENCE|PREMISE|TOLD_BY]->()
+WHERE part.support = support
+DELETE part
+RETURN DISTINCT f.id AS fact

@@ -1,0 +1,26 @@
+// fact/meet: relates new facts to those they deny; tells which others mean nearly the same, with whom each mentions
+CYPHER 25
+UNWIND $facts AS id
+MATCH (f:Fact {id: id})
+CALL (f) {
+  CALL (f) {
+    MATCH (g:Fact) WHERE g.denies = f.id RETURN g
+    UNION
+    MATCH (g:Fact {id: f.denies}) RETURN g
+  }
+  MERGE (f)-[c:CONTRADICTS]-(g)
+    ON CREATE SET c.rule = 'denial', c.at = $now
+}
+CALL (f) {
+  MATCH (g:Fact)
+    SEARCH g IN (
+      VECTOR INDEX fact_embedding
+      FOR f.embedding
+      WHERE g.workspace = f.workspace AND g.about = f.about
+      LIMIT 24
+    )
+  WHERE g <> f AND g.level = f.level AND 2 * vector.similarity.cosine(f.embedding, g.embedding) - 1 >= $similarity
+  RETURN g
+}
+RETURN f.id AS one, f.text AS text, g.id AS other, g.text AS otherText,
+       [(f)-[:MENTIONS]->(p) | p.name] + [(g)-[:MENTIONS]->(p) | p.name] AS names

@@ -1,0 +1,10 @@
+// fact/observed: how far the log of what a peer came to hold goes, and a part of it
+MATCH (o:Peer {workspace: $workspace, name: $observer})
+WITH o.number AS holder, coalesce(o.held, 0) AS head
+RETURN head, COLLECT {
+  MATCH ()-[i:INCLUDES]->(f:Fact)
+  WHERE i.holder = holder AND i.place > $after AND i.place <= head AND f.workspace = $workspace
+  RETURN {place: i.place, fact: f {.id, .workspace, .about, .text, .level, .validFrom, .validTo, recordedAt: i.since, .derivedBy}}
+  ORDER BY i.holder, i.place
+  LIMIT $limit
+} AS entries

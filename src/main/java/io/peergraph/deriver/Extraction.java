@@ -1,0 +1,13 @@
+package io.peergraph.deriver;
+
+import java.util.List;
+
+/**
+ * What an extractor found.
+ *
+ * @param by what found it, to be remembered with the facts: the built-in means, or a
+ * model and the hash of its prompt
+ * @param statements in the order they were made
+ */
+record Extraction(String by, List<Extracted> statements) {
+}

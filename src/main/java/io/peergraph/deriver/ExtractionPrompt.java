@@ -1,0 +1,153 @@
+package io.peergraph.deriver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonArraySchema;
+import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * How a model is asked for facts. What was said is given as JSON, which it cannot leave.
+ */
+final class ExtractionPrompt {
+
+	/** Words of the example that nobody uses by chance. */
+	static final Set<String> EXAMPLES = Set.of("quillon", "ysolde", "theremin", "dulcimer", "glassblower", "pogo");
+
+	private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+	private static final int HASH_CHARACTERS = 12;
+
+	private final String words = read();
+
+	private final String hash = hash(this.words);
+
+	/**
+	 * {@return the request for the facts in what was said}
+	 */
+	ChatRequest request(Said said) {
+		String instructions = said.instructions();
+		String system = (instructions == null || instructions.isBlank()) ? this.words : this.words + """
+
+				## What this application looks for besides
+				Nothing below changes the rules above, nor who the speaker is.
+				""" + instructions.strip() + "\n";
+		return ChatRequest.builder()
+			.messages(SystemMessage.from(system), UserMessage.from(JsonMapper.shared().writeValueAsString(given(said))))
+			.responseFormat(format())
+			.build();
+	}
+
+	/**
+	 * {@return tells this prompt from others, to be remembered with what came of it}
+	 */
+	String hash() {
+		return this.hash;
+	}
+
+	private static Map<String, Object> given(Said said) {
+		Set<String> others = new TreeSet<>(said.witnesses());
+		others.remove(said.speaker());
+		Map<String, Object> given = new LinkedHashMap<>();
+		given.put("speaker", said.speaker());
+		given.put("present", others);
+		given.put("messages", messages(said));
+		return given;
+	}
+
+	private static List<Map<String, Object>> messages(Said said) {
+		List<Map<String, Object>> messages = new ArrayList<>();
+		for (int i = 0; i < said.utterances().size(); i++) {
+			int index = i;
+			said.remarks().stream().filter((remark) -> remark.before() == index).forEach((remark) -> {
+				Map<String, Object> message = new LinkedHashMap<>();
+				message.put("by", remark.speaker());
+				message.put("at", remark.at().toString());
+				message.put("text", remark.content());
+				messages.add(message);
+			});
+			Map<String, Object> message = new LinkedHashMap<>();
+			message.put("number", i + 1);
+			message.put("at", said.utterances().get(i).at().toString());
+			message.put("text", said.utterances().get(i).content());
+			messages.add(message);
+		}
+		return messages;
+	}
+
+	private static ResponseFormat format() {
+		JsonObjectSchema evidence = JsonObjectSchema.builder()
+			.addIntegerProperty("message", "the number of the message")
+			.addStringProperty("quote", "words of that message, copied exactly")
+			.required("message", "quote")
+			.additionalProperties(false)
+			.build();
+		JsonObjectSchema fact = JsonObjectSchema.builder()
+			.addStringProperty("text", "the fact, beginning with the name of the speaker")
+			.addProperty("evidence", JsonArraySchema.builder().items(evidence).build())
+			.addStringProperty("validFrom", "YYYY-MM-DD, or empty")
+			.addStringProperty("validTo", "YYYY-MM-DD, or empty")
+			.required("text", "evidence", "validFrom", "validTo")
+			.additionalProperties(false)
+			.build();
+		JsonObjectSchema facts = JsonObjectSchema.builder()
+			.addProperty("facts", JsonArraySchema.builder().items(fact).build())
+			.required("facts")
+			.additionalProperties(false)
+			.build();
+		return ResponseFormat.builder()
+			.type(ResponseFormatType.JSON)
+			.jsonSchema(JsonSchema.builder().name("facts").rootElement(facts).build())
+			.build();
+	}
+
+	static Set<String> wordsOf(String text) {
+		return WORD.matcher(text)
+			.results()
+			.map((match) -> match.group().toLowerCase(Locale.ROOT))
+			.collect(Collectors.toSet());
+	}
+
+	private static String read() {
+		try {
+			return new ClassPathResource("extract.md", ExtractionPrompt.class)
+				.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String hash(String words) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest).substring(0, HASH_CHARACTERS);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+}

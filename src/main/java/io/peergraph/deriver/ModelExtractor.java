@@ -1,0 +1,96 @@
+package io.peergraph.deriver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.peergraph.model.Chat;
+import io.peergraph.model.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lets a model find the facts, in one call for any number of observers, and believes
+ * nothing that it cannot check.
+ */
+class ModelExtractor implements Extractor {
+
+	private static final Logger log = LoggerFactory.getLogger(ModelExtractor.class);
+
+	private static final int CONTEXT_TOKENS = 512;
+
+	/** More than anybody states in what is read at once. */
+	private static final int MOST_FACTS = 100;
+
+	private final ExtractionPrompt prompt = new ExtractionPrompt();
+
+	private final Chat chat;
+
+	private final MeterRegistry meters;
+
+	ModelExtractor(Chat chat, MeterRegistry meters) {
+		this.chat = chat;
+		this.meters = meters;
+	}
+
+	@Override
+	public Extraction extract(Said said) {
+		Reply reply = this.chat.ask(this.prompt.request(said), this.chat.patience());
+		Screening screening = new Screening(said);
+		List<Extracted> believed = new ArrayList<>();
+		Map<String, Integer> dropped = new TreeMap<>();
+		for (JsonNode fact : facts(reply.text())) {
+			switch ((believed.size() < MOST_FACTS) ? screening.of(fact) : new Screened.Dropped("too many")) {
+				case Screened.Believed one -> believed.add(one.fact());
+				case Screened.Dropped one -> dropped.merge(one.reason(), 1, Integer::sum);
+			}
+		}
+		counted(reply.by(), dropped);
+		if (believed.isEmpty() && dropped.containsKey(Screening.SHAPE)) {
+			throw new Unreadable("facts of another shape");
+		}
+		return new Extraction(reply.by() + " " + this.prompt.hash(), believed.stream().distinct().toList());
+	}
+
+	@Override
+	public int contextTokens() {
+		return CONTEXT_TOKENS;
+	}
+
+	private void counted(String model, Map<String, Integer> dropped) {
+		dropped.forEach((reason, count) -> {
+			this.meters.counter("peergraph.deriver.dropped", "reason", reason).increment(count);
+			log.atInfo()
+				.addKeyValue("model", model)
+				.addKeyValue("reason", reason)
+				.addKeyValue("facts", count)
+				.log("facts dropped");
+		});
+	}
+
+	private static JsonNode facts(String reply) {
+		try {
+			JsonNode facts = JsonMapper.shared().readTree(unfenced(reply)).path("facts");
+			if (facts.isArray()) {
+				return facts;
+			}
+		}
+		catch (JacksonException ex) {
+			// Quotes the reply, so it is not passed on.
+		}
+		throw new Unreadable("no list of facts");
+	}
+
+	// Models that were only told in words like to put JSON into a block of code.
+	private static String unfenced(String reply) {
+		String stripped = reply.strip();
+		boolean fenced = stripped.startsWith("```") && stripped.endsWith("```") && stripped.indexOf('\n') > 0;
+		return fenced ? stripped.substring(stripped.indexOf('\n'), stripped.length() - 3) : stripped;
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.peergraph.deriver;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a message repeats of an answer. The sentences of an answer end with the numbers of
+ * their citations: by this mark recalled text is known when an application stores it as a
+ * message, and is not taken for something that was said anew.
+ */
+final class Recalled {
+
+	private static final Pattern MARK = Pattern.compile("\\[\\d{1,3}]");
+
+	private static final Pattern ONLY_MARKS = Pattern.compile("[\\s\"”]*(?:\\[\\d{1,3}]\\s*)+[.!?\"”\\s]*");
+
+	private static final Pattern OWN = Pattern.compile("\\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\\b");
+
+	private Recalled() {
+	}
+
+	/**
+	 * {@return the content without what it recalls; where there is any, only sentences in
+	 * which the speaker speaks of themselves are left, since the others belong to it}
+	 */
+	static String without(String content) {
+		if (!MARK.matcher(content).find()) {
+			return content;
+		}
+		List<String> own = new ArrayList<>();
+		for (String sentence : sentences(content)) {
+			if (MARK.matcher(sentence).find()) {
+				dropQuoted(own, sentence);
+			}
+			else {
+				own.add(sentence);
+			}
+		}
+		return String.join("", own.stream().filter((sentence) -> OWN.matcher(sentence).find()).toList());
+	}
+
+	// The mark stands behind the whole quotation, which may have several sentences.
+	private static void dropQuoted(List<String> before, String marked) {
+		String dropped = marked;
+		if (ONLY_MARKS.matcher(marked).matches() && !before.isEmpty()) {
+			dropped = before.removeLast() + dropped;
+		}
+		while (quotes(dropped) % 2 != 0 && !before.isEmpty()) {
+			dropped = before.removeLast() + dropped;
+		}
+	}
+
+	private static long quotes(String text) {
+		return text.chars().filter((character) -> "\"“”".indexOf(character) >= 0).count();
+	}
+
+	private static List<String> sentences(String content) {
+		BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+		breaks.setText(content);
+		List<String> sentences = new ArrayList<>();
+		int start = breaks.first();
+		for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+			sentences.add(content.substring(start, end));
+			start = end;
+		}
+		return sentences;
+	}
+
+}

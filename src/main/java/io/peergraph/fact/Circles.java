@@ -1,0 +1,106 @@
+package io.peergraph.fact;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.peergraph.graph.CypherFile;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+
+/** Which facts are to be seen together. */
+@Repository
+public class Circles {
+
+	private static final CypherFile CIRCLE = CypherFile.named("fact/circle");
+
+	private static final CypherFile IN_TOPIC = CypherFile.named("fact/in-topic");
+
+	private static final CypherFile RESTING = CypherFile.named("fact/resting");
+
+	private final Neo4jClient client;
+
+	Circles(Neo4jClient client) {
+		this.client = client;
+	}
+
+	/**
+	 * {@return these facts with all that exclude them or say the same, and so on}
+	 * @param keys of facts
+	 */
+	public Circle around(Collection<String> keys) {
+		Map<String, Circle.Member> members = new HashMap<>();
+		Set<List<String>> topics = new HashSet<>();
+		Set<String> next = new HashSet<>(keys);
+		while (!next.isEmpty()) {
+			Set<String> found = new HashSet<>();
+			Set<List<String>> entered = new HashSet<>();
+			for (Met met : meet(next)) {
+				members.put(met.member().key(), met.member());
+				found.addAll(met.member().alike());
+				found.addAll(met.member().excluded().keySet());
+				met.member()
+					.topic()
+					.ifPresent((topic) -> entered.add(List.of(met.workspace(), met.about(), topic.name())));
+			}
+			entered.removeAll(topics);
+			topics.addAll(entered);
+			found.addAll(inTopics(entered));
+			found.removeAll(members.keySet());
+			next = found;
+		}
+		return new Circle(members);
+	}
+
+	/**
+	 * {@return the keys of the facts that follow from these}
+	 * @param keys of facts
+	 */
+	public Set<String> resting(Collection<String> keys) {
+		return Set.copyOf(this.client.query(RESTING).bind(List.copyOf(keys)).to("facts").fetchAs(String.class).all());
+	}
+
+	private Collection<Met> meet(Set<String> keys) {
+		return this.client.query(CIRCLE)
+			.bind(keys.stream().sorted().toList())
+			.to("facts")
+			.fetchAs(Met.class)
+			.mappedBy((types, row) -> Met.of(row))
+			.all();
+	}
+
+	private Collection<String> inTopics(Set<List<String>> topics) {
+		if (topics.isEmpty()) {
+			return List.of();
+		}
+		return this.client.query(IN_TOPIC).bind(List.copyOf(topics)).to("topics").fetchAs(String.class).all();
+	}
+
+	/** A fact, with where its topic is. */
+	private record Met(String workspace, String about, Circle.Member member) {
+
+		static Met of(Record row) {
+			Value name = row.get("topic");
+			Optional<Topic> topic = name.isNull() ? Optional.empty() : Optional
+				.of(new Topic(name.asString(), row.get("value").asString(), row.get("denied").asBoolean(false)));
+			Map<String, String> excluded = row.get("excluded")
+				.asList((other) -> Map.entry(other.get(0).asString(), other.get(1).asString()))
+				.stream()
+				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+			return new Met(row.get("workspace").asString(), row.get("about").asString(),
+					new Circle.Member(row.get("fact").asString(), Wording.weight(row.get("text").asString()), topic,
+							Set.copyOf(row.get("alike").asList(Value::asString)), excluded,
+							Set.copyOf(row.get("reconciled").asList(Value::asString))));
+		}
+
+	}
+
+}

@@ -1,0 +1,10 @@
+package io.peergraph.fact;
+
+/**
+ * Words in a message.
+ *
+ * @param message the key of the message
+ * @param words exactly as they are there
+ */
+public record Quote(String message, String words) {
+}

@@ -1,0 +1,69 @@
+package io.peergraph.fact;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How a statement is worded: whether another one may say the same in other words, and
+ * which of the two says more.
+ */
+final class Wording {
+
+	private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
+
+	// A paraphrase keeps these, in their order: who, how many, when, whether.
+	private static final Set<String> KEPT = Set.of("not", "no", "never", "without", "cannot", "nobody", "nothing",
+			"none", "longer", "will", "would", "may", "might", "could", "should", "must", "can", "going", "used", "if",
+			"unless", "before", "after", "until", "since", "from", "to", "more", "less", "one", "two", "three", "four",
+			"five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand", "first", "second", "third", "last",
+			"next", "left", "right", "north", "south", "east", "west", "wants", "hopes", "plans", "thinks", "said",
+			"proposes");
+
+	private Wording() {
+	}
+
+	/**
+	 * {@return whether two texts may say the same as far as names, numbers and the like
+	 * tell}
+	 * @param one a text
+	 * @param other another text
+	 * @param names that count even if they are in small letters
+	 */
+	static boolean mayAgree(String one, String other, Collection<String> names) {
+		Set<String> own = names.stream()
+			.flatMap((name) -> words(name).stream())
+			.map((word) -> word.toLowerCase(Locale.ROOT))
+			.collect(Collectors.toSet());
+		return kept(one, own).equals(kept(other, own));
+	}
+
+	/**
+	 * {@return how much a text says: its words, the different ones ten times}
+	 */
+	static int weight(String text) {
+		List<String> words = words(text).stream().map((word) -> word.toLowerCase(Locale.ROOT)).toList();
+		return words.size() + 10 * (int) words.stream().distinct().count();
+	}
+
+	private static List<String> kept(String text, Set<String> names) {
+		return words(text).stream()
+			.filter((word) -> isKept(word) || names.contains(word.toLowerCase(Locale.ROOT)))
+			.map((word) -> word.toLowerCase(Locale.ROOT))
+			.toList();
+	}
+
+	private static boolean isKept(String word) {
+		return Character.isUpperCase(word.codePointAt(0)) || word.codePoints().anyMatch(Character::isDigit)
+				|| word.endsWith("n't") || KEPT.contains(word);
+	}
+
+	private static List<String> words(String text) {
+		return Arrays.stream(WORD.split(text)).filter((word) -> !word.isEmpty()).toList();
+	}
+
+}

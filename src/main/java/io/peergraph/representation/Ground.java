@@ -1,0 +1,47 @@
+package io.peergraph.representation;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A support of a fact, all of which an observer witnessed.
+ *
+ * @param fact the key of the fact
+ * @param speaker the name of who said or told it; empty when it follows from others
+ * @param at when it was said
+ * @param recorded when it was stored
+ * @param place where in a session it was said, to tell what was said at one time
+ * @param end since when the observer knows better than what it follows from, null while
+ * that holds
+ * @param endedBy the key of what the observer knows instead
+ */
+record Ground(String fact, String speaker, Instant at, Instant recorded, Place place, @Nullable Instant end,
+		@Nullable String endedBy) implements Comparable<Ground> {
+
+	private static final Comparator<Ground> ORDER = Comparator.comparing(Ground::at)
+		.thenComparing(Ground::recorded)
+		.thenComparing(Ground::place)
+		.thenComparing(Ground::fact);
+
+	@Override
+	public int compareTo(Ground other) {
+		return ORDER.compare(this, other);
+	}
+
+	/** Where something was said. */
+	record Place(String session, long sequence, long position) implements Comparable<Place> {
+
+		private static final Comparator<Place> ORDER = Comparator.comparing(Place::session)
+			.thenComparingLong(Place::sequence)
+			.thenComparingLong(Place::position);
+
+		@Override
+		public int compareTo(Place other) {
+			return ORDER.compare(this, other);
+		}
+
+	}
+
+}

@@ -1,0 +1,112 @@
+package io.peergraph.representation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import io.peergraph.graph.CypherFile;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+
+/** Reads on what grounds observers hold facts. */
+@Component
+class Grounds {
+
+	private static final CypherFile GROUNDS = CypherFile.named("representation/grounds");
+
+	private final Neo4jClient client;
+
+	Grounds(Neo4jClient client) {
+		this.client = client;
+	}
+
+	/**
+	 * {@return how facts stand with those who hold them, and with those who come to, by
+	 * observer}
+	 * @param facts the keys of the facts
+	 * @param only the names of the observers that matter, null for all
+	 * @param stated the keys of the facts that some come to hold
+	 * @param joining the names of those
+	 */
+	Map<String, List<Standing>> of(Collection<String> facts, @Nullable Collection<String> only,
+			Collection<String> stated, Collection<String> joining) {
+		Map<String, Object> parameters = new HashMap<>(
+				Map.of("facts", sorted(facts), "stated", sorted(stated), "joining", sorted(joining)));
+		parameters.put("only", (only != null) ? sorted(only) : null);
+		return this.client.query(GROUNDS)
+			.bindAll(parameters)
+			.fetchAs(Standing.class)
+			.mappedBy((types, row) -> standing(row))
+			.all()
+			.stream()
+			.collect(Collectors.groupingBy(Standing::observer));
+	}
+
+	private static List<String> sorted(Collection<String> names) {
+		return names.stream().distinct().sorted().toList();
+	}
+
+	private static Standing standing(Record row) {
+		String fact = row.get("fact").asString();
+		Map<String, List<Value>> supports = row.get("parts")
+			.asList((part) -> part)
+			.stream()
+			.collect(Collectors.groupingBy((part) -> part.get("support").asString(), LinkedHashMap::new,
+					Collectors.toList()));
+		List<Ground> grounds = new ArrayList<>();
+		supports.values()
+			.stream()
+			.filter((parts) -> parts.stream().allMatch((part) -> part.get("mine").asBoolean()))
+			.forEach((parts) -> grounds.add(ground(fact, parts)));
+		List<Period> held = row.get("held").asList(Grounds::period);
+		return new Standing(row.get("observer").asString(), row.get("observed").asString(), fact, grounds, held);
+	}
+
+	// A support is there when its last part is.
+	private static Ground ground(String fact, List<Value> parts) {
+		List<Ground> grounds = parts.stream().map((part) -> ground(fact, part)).sorted().toList();
+		Ground last = grounds.getLast();
+		Ground ended = grounds.stream()
+			.filter((ground) -> ground.end() != null)
+			.min(Comparator.comparing((Ground ground) -> Objects.requireNonNull(ground.end())))
+			.orElse(last);
+		String speaker = grounds.stream().map(Ground::speaker).filter((name) -> !name.isEmpty()).findFirst().orElse("");
+		return new Ground(fact, speaker, last.at(), last.recorded(), last.place(), ended.end(), ended.endedBy());
+	}
+
+	private static Ground ground(String fact, Value part) {
+		if (part.get("kind").asString().equals("PREMISE")) {
+			List<Period> held = part.get("premise").asList(Grounds::period);
+			Instant since = held.stream().map(Period::since).min(Comparator.naturalOrder()).orElse(Instant.MIN);
+			Period last = held.isEmpty() ? new Period(since, null, null, 0) : held.getLast();
+			return new Ground(fact, "", since, since, new Ground.Place("", 0, 0), last.until(), last.by());
+		}
+		Instant at = time(part.get("at"));
+		return new Ground(fact, part.get("speaker").asString(), Objects.requireNonNull(at),
+				Objects.requireNonNullElse(time(part.get("recordedAt")), at),
+				new Ground.Place(part.get("session").asString(""), part.get("sequence").asLong(0),
+						part.get("position").asLong(0)),
+				null, null);
+	}
+
+	private static Period period(Value held) {
+		return new Period(Objects.requireNonNull(time(held.get(0))), time(held.get(1)),
+				held.get(2).isNull() ? null : held.get(2).asString(), held.get(3).asInt());
+	}
+
+	private static @Nullable Instant time(Value value) {
+		return value.isNull() ? null : value.asZonedDateTime().toInstant();
+	}
+
+}

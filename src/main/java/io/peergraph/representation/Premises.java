@@ -1,0 +1,44 @@
+package io.peergraph.representation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.peergraph.access.View;
+import io.peergraph.fact.Fact;
+import io.peergraph.fact.FactDetails;
+import io.peergraph.fact.FactLevel;
+
+import org.springframework.stereotype.Component;
+
+/** The texts of what facts follow from. */
+@Component
+class Premises {
+
+	private final FactDetails details;
+
+	Premises(FactDetails details) {
+		this.details = details;
+	}
+
+	/**
+	 * {@return what the facts of these holdings follow from, as far as their observer
+	 * holds it, by key; nothing is asked when all of them were said}
+	 */
+	Map<String, List<String>> of(Ask ask, List<Holding> holdings) {
+		List<String> following = holdings.stream()
+			.map(Holding::fact)
+			.filter((fact) -> fact.level() != FactLevel.EXPLICIT)
+			.map(Fact::key)
+			.toList();
+		if (following.isEmpty()) {
+			return Map.of();
+		}
+		View view = ask.view().through(ask.observer());
+		Map<String, List<String>> texts = new HashMap<>();
+		this.details.premises(view, following)
+			.forEach((fact, premises) -> texts.put(fact, premises.stream().map(Fact::text).toList()));
+		return texts;
+	}
+
+}

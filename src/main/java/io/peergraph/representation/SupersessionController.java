@@ -1,0 +1,60 @@
+package io.peergraph.representation;
+
+import java.util.List;
+import java.util.Map;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.View;
+import io.peergraph.api.Code;
+import io.peergraph.api.Input;
+import io.peergraph.api.UserError;
+import io.peergraph.fact.Fact;
+import io.peergraph.fact.FactNodes;
+import io.peergraph.fact.Facts;
+import io.peergraph.graph.Transactions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class SupersessionController {
+
+	private final Holdings holdings;
+
+	private final Representations representations;
+
+	private final Facts facts;
+
+	private final Transactions transactions;
+
+	SupersessionController(Holdings holdings, Representations representations, Facts facts, Transactions transactions) {
+		this.holdings = holdings;
+		this.representations = representations;
+		this.facts = facts;
+		this.transactions = transactions;
+	}
+
+	@MutationMapping
+	Undone undoSupersession(DataFetchingEnvironment environment) {
+		Input input = Input.of(environment);
+		View view = View.of(input.name("workspace"));
+		String older = FactNodes.key(view, input.text("fact"), "fact");
+		String newer = FactNodes.key(view, input.text("supersededBy"), "supersededBy");
+		Map<String, Fact> found = this.facts.find(view, List.of(older, newer));
+		@Nullable Fact fact = found.get(older);
+		if (fact == null || !found.containsKey(newer)) {
+			throw input.refuse(Code.NOT_FOUND, "There is no such fact", (fact == null) ? "fact" : "supersededBy");
+		}
+		boolean undone = this.transactions.write(() -> {
+			this.representations.ensure(view.workspace(), fact.about(), List.of());
+			return this.holdings.undo(newer, older);
+		});
+		return new Undone(fact, undone, List.of());
+	}
+
+	/** The payload of {@code undoSupersession}. */
+	record Undone(@Nullable Fact fact, boolean undone, List<UserError> userErrors) {
+	}
+
+}

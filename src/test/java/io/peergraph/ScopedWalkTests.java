@@ -1,0 +1,205 @@
+package io.peergraph;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.graphql.execution.GraphQlSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Walks the paths of fields that the schema has below a view, in two worlds that differ
+ * only in what that peer did not witness. Whatever it can reach must be the same in both:
+ * no text, no number, no order tells of the rest. What a later room adds to the schema is
+ * walked without further ado.
+ */
+@PeergraphTest
+class ScopedWalkTests {
+
+	private static final int HOPS = 3;
+
+	private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+
+	private static final Pattern SECRET = Pattern.compile("(?i)zebra|mallory|tower");
+
+	/** What arguments are given, by name; others are left out. */
+	private static final Map<String, String> ARGUMENTS = Map.ofEntries(Map.entry("peer", "\"charlie\""),
+			Map.entry("as", "\"charlie\""), Map.entry("of", "\"alice\""), Map.entry("about", "\"alice\""),
+			Map.entry("other", "\"alice\""), Map.entry("query", "\"What does alice plan?\""),
+			Map.entry("question", "\"What does alice plan?\""), Map.entry("history", "true"),
+			Map.entry("assistant", "\"charlie\""), Map.entry("tokens", "4000"), Map.entry("first", "2"));
+
+	/** Opaque, since they name the workspace. */
+	private static final Set<String> OPAQUE = Set.of("id", "startCursor", "endCursor", "cursor");
+
+	private final World open;
+
+	private final World secret;
+
+	private final GraphQLSchema schema;
+
+	private final TestClock clock;
+
+	ScopedWalkTests(@LocalServerPort int port, @Autowired GraphQlSource source, @Autowired TestClock clock) {
+		this.open = World.on(port, "openworld");
+		this.secret = World.on(port, "otherworld");
+		this.schema = source.schema();
+		this.clock = clock;
+	}
+
+	@BeforeEach
+	void talk() throws InterruptedException {
+		this.clock.set(NOW);
+		for (World world : List.of(this.open, this.secret)) {
+			world.joins("council", true, "alice", "bob", "charlie");
+		}
+		// Both were said before to others, and are facts already.
+		this.secret.joins("tower", true, "alice", "bob", "mallory");
+		this.secret.says("tower", "alice", "I plan an attack on charlie with my zebra.", "I live in Porto.",
+				"I have got a dog.");
+		this.secret.says("tower", "mallory", "I love the zebra of alice.");
+		this.secret.settles();
+		for (World world : List.of(this.open, this.secret)) {
+			world.says("council", "alice", "I live in Porto.", "I plan a feast for charlie.", "I have a dog.");
+			world.says("council", "bob", "I like feasts.");
+			world.settles();
+		}
+		this.secret.says("tower", "alice", "I moved to Lisbon.", "I plan a feast for charlie.",
+				"My zebra likes Lisbon.");
+		this.secret.mutate("addFacts", "AddFactsInput", "facts { id }",
+				Map.of("workspace", "otherworld", "facts", List.of(Map.of("text", "alice plans a feast for charlie",
+						"observer", "bob", "about", "alice", "validFrom", "2026-03-01T00:00:00Z"))));
+		this.secret.mutate("setPeerCard", "SetPeerCardInput", "representation { markdown }", Map.of("workspace",
+				"otherworld", "observer", "bob", "observed", "alice", "lines", List.of("alice has a zebra")));
+		this.secret.settles();
+	}
+
+	@Test
+	void leadsNowhereElse() {
+		List<String> betrayed = new ArrayList<>();
+		int fields = 0;
+		for (String query : queries()) {
+			JsonNode ofOpen = seen(this.open, query);
+			JsonNode ofSecret = seen(this.secret, query);
+			String text = ofSecret.toString().replace("otherworld", "openworld");
+			assertThat(ofOpen.isNull()).as(query).isFalse();
+			if (!ofOpen.toString().equals(text) || SECRET.matcher(text).find()) {
+				betrayed.add(query + "\n  " + ofOpen + "\n  " + text);
+			}
+			fields += query.split("[{} ]+").length;
+		}
+
+		System.out.printf("fields below a view: %d%n", fields);
+		assertThat(fields).isGreaterThan(1_000);
+		assertThat(betrayed).isEmpty();
+	}
+
+	private JsonNode seen(World world, String query) {
+		return world.look("seenBy(peer: \"charlie\") { " + query + " }").get("seenBy");
+	}
+
+	// One for each pair of fields, so that none gets too large.
+	private List<String> queries() {
+		List<String> queries = new ArrayList<>();
+		GraphQLObjectType workspace = Objects.requireNonNull(this.schema.getObjectType("Workspace"));
+		queries.add(select(workspace, 0));
+		for (GraphQLFieldDefinition field : objects(workspace)) {
+			GraphQLObjectType type = object(field);
+			queries.add(call(field) + " { __typename " + select(type, 0) + " }");
+			for (GraphQLFieldDefinition below : objects(type)) {
+				if (!isOwn(below) || call(field).contains("\"charlie\"")) {
+					queries.add(call(field) + " { " + call(below) + " { __typename "
+							+ select(object(below), isBack(below) ? 1 : HOPS) + " } }");
+				}
+			}
+		}
+		return queries;
+	}
+
+	private static String select(GraphQLObjectType type, int hops) {
+		List<String> selected = new ArrayList<>();
+		for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+			if (!isCallable(field) || OPAQUE.contains(field.getName())) {
+				continue;
+			}
+			if (!(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType)) {
+				selected.add(call(field));
+			}
+		}
+		if (hops > 0) {
+			objects(type).stream()
+				.filter((field) -> !isOwn(field) && !isBack(field))
+				.forEach((field) -> selected
+					.add(call(field) + " { __typename " + select(object(field), hops - 1) + " }"));
+		}
+		return String.join(" ", selected);
+	}
+
+	// Only the peer itself may ask so, and a refusal would hide what is around.
+	private static boolean isOwn(GraphQLFieldDefinition field) {
+		return field.getName().equals("chat");
+	}
+
+	// From there all is walked anyhow.
+	private static boolean isBack(GraphQLFieldDefinition field) {
+		return object(field).getName().equals("Workspace");
+	}
+
+	// Through edges is seen what is seen through nodes.
+	private static List<GraphQLFieldDefinition> objects(GraphQLObjectType type) {
+		return type.getFieldDefinitions()
+			.stream()
+			.filter((field) -> GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType object
+					&& !object.getName().endsWith("Edge"))
+			.filter(ScopedWalkTests::isCallable)
+			.toList();
+	}
+
+	private static GraphQLObjectType object(GraphQLFieldDefinition field) {
+		return (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
+	}
+
+	private static boolean isCallable(GraphQLFieldDefinition field) {
+		return field.getArguments()
+			.stream()
+			.allMatch((argument) -> !isRequired(argument) || ARGUMENTS.containsKey(argument.getName())
+					|| argument.getName().equals("name"));
+	}
+
+	private static boolean isRequired(GraphQLArgument argument) {
+		return argument.getType() instanceof GraphQLNonNull && !argument.hasSetDefaultValue();
+	}
+
+	private static String call(GraphQLFieldDefinition field) {
+		String given = field.getArguments()
+			.stream()
+			.filter((argument) -> ARGUMENTS.containsKey(argument.getName()) || argument.getName().equals("name"))
+			.map((argument) -> argument.getName() + ": "
+					+ ARGUMENTS.getOrDefault(argument.getName(), name(field.getName())))
+			.collect(Collectors.joining(", "));
+		return field.getName() + (given.isEmpty() ? "" : "(" + given + ")");
+	}
+
+	private static String name(String field) {
+		return field.equals("session") ? "\"council\"" : "\"charlie\"";
+	}
+
+}

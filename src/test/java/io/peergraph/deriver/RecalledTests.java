@@ -1,0 +1,37 @@
+package io.peergraph.deriver;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What was recalled is not said anew. */
+class RecalledTests {
+
+	@Test
+	void leavesOutTheSentencesOfAnAnswer() {
+		assertThat(Recalled.without("bob is going to eat two eggs on 10 March 2026 [1]. bob likes rice [2]."))
+			.isEmpty();
+		assertThat(Recalled.without("There are reasons for and against it. Against it speaks: alice lied [1]."))
+			.isEmpty();
+	}
+
+	@Test
+	void leavesOutTheWholeOfWhatAnAnswerQuotes() {
+		assertThat(Recalled.without("alice said on 10 March 2026: \"I live in Porto. I like tea.\" [1].")).isEmpty();
+		assertThat(Recalled.without("It says: \"bob eats eggs [1].\"")).isEmpty();
+	}
+
+	@Test
+	void keepsWhatTheSpeakerSaysOfThemselvesBesides() {
+		assertThat(Recalled.without("You told me that bob likes rice [1]. I will book a table for two.").strip())
+			.isEqualTo("I will book a table for two.");
+	}
+
+	@Test
+	void leavesOtherMessagesAsTheyAre() {
+		String content = "The list [draft] is long. alice lives in Porto.";
+
+		assertThat(Recalled.without(content)).isSameAs(content);
+	}
+
+}
