@@ -1,14 +1,19 @@
-// summary/before: of each session the newest summary of each kind that ends no later than asked
+// summary/before: for each ask the newest summary of each kind among those of its stretches of a session
 UNWIND $asks AS ask
-CALL (ask) {
-  UNWIND ['SHORT', 'LONG'] AS kind
-  CALL (ask, kind) {
+UNWIND ['SHORT', 'LONG'] AS kind
+CALL (ask, kind) {
+  UNWIND ask.stretches AS stretch
+  CALL (ask, kind, stretch) {
     MATCH (y:Summary)
-    WHERE y.workspace = ask.workspace AND y.session = ask.session AND y.kind = kind AND y.upTo <= ask.upTo
+    WHERE y.workspace = ask.workspace AND y.session = ask.session AND y.audience = stretch.audience AND y.kind = kind
+      AND y.upTo >= stretch.from AND y.upTo <= stretch.upTo AND (ask.asOf IS NULL OR y.createdAt <= ask.asOf)
     RETURN y
-    ORDER BY y.workspace DESC, y.session DESC, y.kind DESC, y.upTo DESC
+    ORDER BY y.workspace DESC, y.session DESC, y.audience DESC, y.kind DESC, y.upTo DESC
     LIMIT 1
   }
   RETURN y
+  ORDER BY y.upTo DESC
+  LIMIT 1
 }
-RETURN y {.workspace, .session, .kind, .upTo, .message, .text, .tokenCount, .createdAt} AS summary
+RETURN ask.index AS index,
+       y {.workspace, .session, .kind, .upTo, .message, .text, .tokenCount, .madeBy, .createdAt} AS summary

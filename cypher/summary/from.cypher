@@ -1,10 +1,18 @@
-// summary/from: the first summary of each kind that ends within a range
+// summary/from: the first summary of each kind among those of these stretches of a session
 UNWIND ['SHORT', 'LONG'] AS kind
 CALL (kind) {
-  MATCH (y:Summary)
-  WHERE y.workspace = $workspace AND y.session = $session AND y.kind = kind AND y.upTo >= $from AND y.upTo <= $upTo
+  UNWIND $stretches AS stretch
+  CALL (kind, stretch) {
+    MATCH (y:Summary)
+    WHERE y.workspace = $workspace AND y.session = $session AND y.audience = stretch.audience AND y.kind = kind
+      AND y.upTo >= stretch.from AND y.upTo <= stretch.upTo
+    RETURN y
+    ORDER BY y.workspace, y.session, y.audience, y.kind, y.upTo
+    LIMIT 1
+  }
   RETURN y
-  ORDER BY y.workspace, y.session, y.kind, y.upTo
+  ORDER BY y.upTo
   LIMIT 1
 }
-RETURN y {.workspace, .session, .kind, .upTo, .message, .text, .tokenCount, .createdAt} AS summary
+RETURN 0 AS index,
+       y {.workspace, .session, .kind, .upTo, .message, .text, .tokenCount, .madeBy, .createdAt} AS summary

@@ -2,6 +2,6 @@
 UNWIND $messages AS id
 MATCH (m:Message {id: id})
 WITH m.workspace AS workspace, m.session AS session, min(m.sequence) AS first
-MATCH (y:Summary)
-WHERE y.workspace = workspace AND y.session = session AND y.kind IN ['SHORT', 'LONG'] AND y.upTo >= first
+MATCH (:Session {workspace: workspace, name: session})-[:SUMMARISED_BY]->(y:Summary)
+WHERE y.upTo >= first
 DETACH DELETE y

@@ -3,6 +3,7 @@ package io.peergraph.context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
@@ -45,7 +46,7 @@ class ContextController {
 		View view = (as != null) ? eyes(session, as) : session.view();
 		return this.contexts.of(new ContextRequest(view, session.name(), number(arguments, "tokens", 8000, MOST_TOKENS),
 				!Boolean.FALSE.equals(arguments.value("summary")), about(session.view(), arguments), query(arguments),
-				arguments.value("sessions"), number(arguments, "maxFacts", Ask.DEFAULT_FACTS, MOST_FACTS)));
+				sessions(view, arguments), number(arguments, "maxFacts", Ask.DEFAULT_FACTS, MOST_FACTS)));
 	}
 
 	@SchemaMapping(typeName = "SessionContext")
@@ -72,6 +73,17 @@ class ContextController {
 			throw Refused.because(Code.NOT_FOUND, "There is no peer " + about, "about");
 		}
 		return about;
+	}
+
+	private @Nullable List<String> sessions(View view, Input arguments) {
+		List<String> names = arguments.value("sessions");
+		if (names != null) {
+			Set<String> known = this.sessions.find(view, names).keySet();
+			names.stream().filter((name) -> !known.contains(name)).findFirst().ifPresent((unknown) -> {
+				throw Refused.because(Code.NOT_FOUND, "There is no session " + unknown, "sessions");
+			});
+		}
+		return names;
 	}
 
 	private static @Nullable String query(Input arguments) {

@@ -10,12 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** What parts of a context cost, so that no shape of it costs more. */
+/**
+ * What parts of a context cost, in every shape in which it is given out: the texts, the
+ * names, and the marks that the APIs of models put around each turn.
+ */
 @Component
 class Costs {
 
-	/** What separates a text from the one before it. */
-	private static final int GAP = 1;
+	/** The marks around a turn, its role among them. */
+	private static final int TURN = 4;
+
+	/** What marks a name as one. */
+	private static final int NAME = 1;
+
+	/** What lets the model begin. */
+	private static final int REPLY = 3;
 
 	private final Tokens tokens;
 
@@ -24,8 +33,8 @@ class Costs {
 	}
 
 	int of(Message message) {
-		int apart = this.tokens.count(message.author()) + message.tokenCount();
-		return Math.max(apart, this.tokens.count(Prompt.line(message))) + GAP;
+		int named = message.tokenCount() + this.tokens.count(message.author()) + NAME;
+		return Math.max(named, this.tokens.count(Prompt.line(message))) + TURN;
 	}
 
 	int of(@Nullable Summary summary) {
@@ -37,14 +46,15 @@ class Costs {
 	}
 
 	/**
-	 * {@return what it costs that a conversation has begun before}
+	 * {@return what it costs that there is something at all, and that a conversation has
+	 * begun before}
 	 */
 	int ofBeginning() {
-		return this.tokens.count(Prompt.OMITTED) + GAP;
+		return this.tokens.count(Prompt.OMITTED) + TURN + REPLY;
 	}
 
 	private int of(List<String> blocks) {
-		return blocks.stream().mapToInt((block) -> this.tokens.count(block) + GAP).sum();
+		return blocks.stream().mapToInt((block) -> this.tokens.count(block) + TURN).sum();
 	}
 
 }

@@ -62,7 +62,7 @@ final class Prompt {
 			if (message.author().length() <= LONGEST_NAME) {
 				turn.put("name", message.author());
 			}
-			else {
+			else if (!message.author().equals(assistant)) {
 				turn.put("content", line(message));
 			}
 			array.add(turn);
@@ -78,9 +78,14 @@ final class Prompt {
 			if (own && array.isEmpty()) {
 				say(array, "user", OMITTED);
 			}
-			say(array, own ? "assistant" : "user", own ? message.content() : line(message));
+			say(array, own ? "assistant" : "user", own ? spoken(message) : line(message));
 		}
 		return array;
+	}
+
+	// The API takes no blank text, and none of the assistant that ends with a space.
+	private static String spoken(Message message) {
+		return message.content().isBlank() ? OMITTED : message.content().stripTrailing();
 	}
 
 	private static void say(List<Map<String, String>> array, String role, String text) {

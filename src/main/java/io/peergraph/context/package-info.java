@@ -1,5 +1,5 @@
 /** What to put before a model now, within a budget. */
-@ApplicationModule(allowedDependencies = { "representation", "summary", "fact", "message", "session", "peer",
+@ApplicationModule(allowedDependencies = { "representation", "recall", "summary", "fact", "message", "session", "peer",
 		"workspace", "graph", "work", "model", "access", "api" })
 @NullMarked
 package io.peergraph.context;

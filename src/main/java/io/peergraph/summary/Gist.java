@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
  * the others support most.
  */
 @Component
-class Gist {
+class Gist implements Condenser {
+
+	private static final String BUILT_IN = "built-in";
 
 	/** Beyond that, comparing each with each takes longer than it is worth. */
 	private static final int MOST_SENTENCES = 500;
@@ -41,6 +43,15 @@ class Gist {
 		this.tokens = tokens;
 	}
 
+	@Override
+	public Condensed condense(Talk talk) {
+		List<Sentence> sentences = talk.said()
+			.stream()
+			.flatMap((message) -> Sentence.ofMessage(message.author(), message.content()).stream())
+			.toList();
+		return new Condensed(of(talk.previous(), sentences, talk.mostTokens()), BUILT_IN);
+	}
+
 	/**
 	 * {@return the summary so far and what was said since, in at most so many tokens}
 	 * @param previous the summary so far, empty at first
@@ -48,7 +59,7 @@ class Gist {
 	 * @param most the number of tokens never exceeded
 	 */
 	String of(String previous, List<Sentence> said, int most) {
-		List<Sentence> candidates = new ArrayList<>(previous.lines().map(Sentence::of).toList());
+		List<Sentence> candidates = new ArrayList<>(Sentence.ofSummary(previous));
 		candidates.addAll(said);
 		List<Sentence> sentences = weighty(candidates.stream().distinct().toList());
 		int fresh = said.stream().mapToInt((sentence) -> this.tokens.count(sentence.line())).sum();
@@ -94,8 +105,9 @@ class Gist {
 		int used = 0;
 		for (int index : ranked) {
 			// One more for the end of the line.
-			int cost = this.tokens.count(sentences.get(index).line()) + 1;
-			if (used + cost <= most) {
+			Sentence sentence = sentences.get(index);
+			int cost = this.tokens.count(sentence.line()) + 1;
+			if (used + cost <= most && chosen.stream().map(sentences::get).noneMatch(sentence::isLike)) {
 				chosen.add(index);
 				used += cost;
 			}

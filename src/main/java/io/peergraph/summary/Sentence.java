@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A sentence somebody said, as a line of a summary.
@@ -30,6 +31,9 @@ record Sentence(String line, Set<String> words) {
 			some about into out up down over also more most really well okay ok yeah hi hey hello thanks thank let get
 			got go going""".strip().split("\\s+"));
 
+	/** What has that much in common is the same. */
+	private static final double THE_SAME = 0.85;
+
 	static Sentence of(String line) {
 		Set<String> words = GAP.splitAsStream(line.toLowerCase(Locale.ROOT))
 			.filter((word) -> word.length() > 1 && !COMMON.contains(word))
@@ -37,15 +41,34 @@ record Sentence(String line, Set<String> words) {
 		return new Sentence(line, words);
 	}
 
+	/**
+	 * {@return the lines of a summary, a paragraph by its sentences}
+	 */
+	static List<Sentence> ofSummary(String summary) {
+		return summary.lines()
+			.flatMap((line) -> (line.length() <= LONGEST) ? Stream.of(line) : split(line).stream())
+			.filter((line) -> !line.isBlank())
+			.map(Sentence::of)
+			.toList();
+	}
+
 	static List<Sentence> ofMessage(String speaker, String content) {
+		return split(content).stream()
+			.filter((text) -> text.length() <= LONGEST)
+			.limit(MOST)
+			.map((text) -> of(speaker + ": " + text))
+			.toList();
+	}
+
+	static List<String> split(String text) {
 		BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-		ends.setText(content);
-		List<Sentence> sentences = new ArrayList<>();
+		ends.setText(text);
+		List<String> sentences = new ArrayList<>();
 		int from = 0;
-		for (int end = ends.next(); end != BreakIterator.DONE && sentences.size() < MOST; end = ends.next()) {
-			String text = content.substring(from, end).strip().replaceAll("\\s+", " ");
-			if (!text.isEmpty() && text.length() <= LONGEST) {
-				sentences.add(of(speaker + ": " + text));
+		for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
+			String sentence = text.substring(from, end).strip().replaceAll("\\s+", " ");
+			if (!sentence.isEmpty()) {
+				sentences.add(sentence);
 			}
 			from = end;
 		}
@@ -59,8 +82,19 @@ record Sentence(String line, Set<String> words) {
 		if (this.words.size() < 2 || other.words.size() < 2) {
 			return 0;
 		}
-		long common = this.words.stream().filter(other.words::contains).count();
-		return common / (Math.log(this.words.size()) + Math.log(other.words.size()));
+		return common(other) / (Math.log(this.words.size()) + Math.log(other.words.size()));
+	}
+
+	/**
+	 * {@return whether both say the same}
+	 */
+	boolean isLike(Sentence other) {
+		double common = common(other);
+		return common > THE_SAME * (this.words.size() + other.words.size() - common);
+	}
+
+	private double common(Sentence other) {
+		return this.words.stream().filter(other.words::contains).count();
 	}
 
 }

@@ -1,30 +1,32 @@
 package io.peergraph.summary;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
-import io.peergraph.message.Message;
 import io.peergraph.model.Tokens;
+import io.peergraph.session.SessionId;
 import io.peergraph.session.Sight;
-import io.peergraph.session.Window;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.Values;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All summaries. None is ever overwritten. */
+/**
+ * All summaries. None is ever overwritten, and each belongs to those who witnessed all
+ * that it was made of.
+ */
 @Repository
 public class Summaries {
 
@@ -56,7 +58,7 @@ public class Summaries {
 	 * @param upTo the number of a message
 	 */
 	public List<Summary> before(Sight sight, long upTo) {
-		return before(List.of(sight), upTo).getOrDefault(sight.session().name(), List.of());
+		return before(List.of(sight), upTo, null).getOrDefault(sight.session().name(), List.of());
 	}
 
 	/**
@@ -64,23 +66,27 @@ public class Summaries {
 	 * than that message, made only of what the view has}
 	 * @param sights of sessions
 	 * @param upTo the number of a message
+	 * @param asOf only what was made by then, null for now
 	 */
-	public Map<String, List<Summary>> before(Collection<Sight> sights, long upTo) {
-		List<Map<String, Object>> asks = sights.stream()
-			.map((sight) -> Map.<String, Object>of("workspace", sight.session().workspace(), "session",
-					sight.session().name(), "upTo", Math.min(upTo, seenWhole(sight))))
-			.toList();
-		Map<String, View> views = new HashMap<>();
-		sights.forEach((sight) -> views.put(sight.session().name(), sight.view()));
+	public Map<String, List<Summary>> before(Collection<Sight> sights, long upTo, @Nullable Instant asOf) {
+		List<Sight> all = List.copyOf(sights);
+		List<Map<String, @Nullable Object>> asks = new ArrayList<>();
+		all.forEach((sight) -> asks.add(ask(asks.size(), sight.session(), new Audience(sight.windows()), upTo, asOf)));
 		Map<String, List<Summary>> found = new HashMap<>();
-		this.client.query(BEFORE)
-			.bind(asks)
-			.to("asks")
-			.fetchAs(Placed.class)
-			.mappedBy((types, row) -> Placed.of(row, views))
-			.all()
-			.forEach((placed) -> found.computeIfAbsent(placed.session(), (_) -> new ArrayList<>())
-				.add(placed.summary()));
+		read(asks).forEach((index, summaries) -> found.put(all.get(index).session().name(),
+				summaries.stream().map((summary) -> seen(summary, all.get(index).view())).toList()));
+		return found;
+	}
+
+	/**
+	 * {@return of each audience the newest summary of each kind that ends no later than
+	 * that message}
+	 */
+	Map<Audience, List<Summary>> before(SessionId session, List<Audience> audiences, long upTo) {
+		List<Map<String, @Nullable Object>> asks = new ArrayList<>();
+		audiences.forEach((audience) -> asks.add(ask(asks.size(), session, audience, upTo, null)));
+		Map<Audience, List<Summary>> found = new HashMap<>();
+		read(asks).forEach((index, summaries) -> found.put(audiences.get(index), summaries));
 		return found;
 	}
 
@@ -91,81 +97,97 @@ public class Summaries {
 	 * @param from the number of a message
 	 */
 	public List<Summary> from(Sight sight, long from) {
-		Map<String, View> views = Map.of(sight.session().name(), sight.view());
 		return this.client.query(FROM)
-			.bindAll(Map.of("workspace", sight.session().workspace(), "session", sight.session().name(), "from", from,
-					"upTo", seenWhole(sight)))
-			.fetchAs(Placed.class)
-			.mappedBy((types, row) -> Placed.of(row, views))
+			.bindAll(Map.of("workspace", sight.session().workspace(), "session", sight.session().name(), "stretches",
+					stretches(new Audience(sight.windows()), from, Long.MAX_VALUE)))
+			.fetchAs(Summary.class)
+			.mappedBy((types, row) -> toSummary(row.get("summary"), sight.view()))
 			.all()
 			.stream()
-			.map(Placed::summary)
 			.toList();
 	}
 
 	/**
-	 * {@return a summary with only its most central lines, in at most so many tokens}
+	 * {@return a summary with only its most central sentences, in at most so many tokens}
 	 * @param summary any
-	 * @param tokens the most
+	 * @param most the most tokens
 	 */
-	public Summary shortened(Summary summary, int tokens) {
-		String text = this.gist.of(summary.text(), List.of(), tokens);
+	public Summary shortened(Summary summary, int most) {
+		String text = this.gist.of(summary.text(), List.of(), most);
 		return new Summary(summary.view(), summary.kind(), summary.upTo(), summary.message(), text,
-				this.tokens.count(text), summary.createdAt());
+				this.tokens.count(text), summary.madeBy(), summary.createdAt());
 	}
 
 	/**
-	 * {@return whether it was kept: not when something it was made of was deleted
-	 * meanwhile}
+	 * {@return whether it was kept: not when something was deleted meanwhile that it may
+	 * tell of}
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	boolean add(Draft draft) {
-		Message last = draft.messages().getLast();
 		Map<String, Object> parameters = new HashMap<>();
-		parameters.put("workspace", last.session().workspace());
-		parameters.put("session", last.session().name());
+		parameters.put("workspace", draft.session().workspace());
+		parameters.put("session", draft.session().name());
+		parameters.put("tombstones", draft.tombstones());
+		parameters.put("audience", draft.audience());
 		parameters.put("kind", draft.kind().name());
-		parameters.put("upTo", last.sequence());
-		parameters.put("message", last.key());
-		parameters.put("messages", draft.messages().stream().map(Message::key).toList());
-		parameters.put("previous", Values.value(draft.previous().map(Summary::upTo).orElse(null)));
+		parameters.put("upTo", draft.upTo());
+		parameters.put("message", draft.message());
 		parameters.put("text", draft.text());
-		parameters.put("tokenCount", draft.tokenCount());
+		parameters.put("tokenCount", this.tokens.count(draft.text()));
+		parameters.put("madeBy", draft.madeBy());
 		parameters.put("now", this.clock.instant().atZone(ZoneOffset.UTC));
 		return this.client.query(ADD).bindAll(parameters).fetchAs(Long.class).one().isPresent();
 	}
 
-	/**
-	 * A summary to be kept.
-	 *
-	 * @param kind short or long
-	 * @param previous the one it goes on from
-	 * @param messages what was said since
-	 * @param text the summary
-	 * @param tokenCount its length
-	 */
-	record Draft(SummaryKind kind, Optional<Summary> previous, List<Message> messages, String text, int tokenCount) {
+	private Map<Integer, List<Summary>> read(List<Map<String, @Nullable Object>> asks) {
+		Map<Integer, List<Summary>> found = new HashMap<>();
+		this.client.query(BEFORE)
+			.bind(asks)
+			.to("asks")
+			.fetchAs(Found.class)
+			.mappedBy((types, row) -> Found.of(row))
+			.all()
+			.forEach((one) -> found.computeIfAbsent(one.index(), (_) -> new ArrayList<>()).add(one.summary()));
+		return found;
 	}
 
-	// A summary tells of all messages up to its end, so all of these must be in sight.
-	private static long seenWhole(Sight sight) {
-		if (sight.windows().isEmpty()) {
-			return 0;
-		}
-		Window first = sight.windows().getFirst();
-		return (first.fromSequence() <= 1) ? first.end() - 1 : 0;
+	private static Map<String, @Nullable Object> ask(int index, SessionId session, Audience audience, long upTo,
+			@Nullable Instant asOf) {
+		Map<String, @Nullable Object> ask = new HashMap<>();
+		ask.put("index", index);
+		ask.put("workspace", session.workspace());
+		ask.put("session", session.name());
+		ask.put("stretches", stretches(audience, 0, upTo));
+		ask.put("asOf", (asOf != null) ? asOf.atZone(ZoneOffset.UTC) : null);
+		return ask;
 	}
 
-	private record Placed(String session, Summary summary) {
+	private static List<Map<String, Object>> stretches(Audience audience, long from, long upTo) {
+		return audience.stretches()
+			.stream()
+			.filter((stretch) -> stretch.from() <= upTo && stretch.upTo() >= from)
+			.map((stretch) -> Map.<String, Object>of("audience", stretch.audience(), "from",
+					Math.max(from, stretch.from()), "upTo", Math.min(upTo, stretch.upTo())))
+			.toList();
+	}
 
-		static Placed of(Record row, Map<String, View> views) {
+	private static Summary seen(Summary summary, View view) {
+		return new Summary(view, summary.kind(), summary.upTo(), summary.message(), summary.text(),
+				summary.tokenCount(), summary.madeBy(), summary.createdAt());
+	}
+
+	private static Summary toSummary(Value summary, View view) {
+		return new Summary(view, SummaryKind.valueOf(summary.get("kind").asString()), summary.get("upTo").asLong(),
+				summary.get("message").asString(), summary.get("text").asString(), summary.get("tokenCount").asInt(),
+				summary.get("madeBy").asString("built-in"), summary.get("createdAt").asZonedDateTime().toInstant());
+	}
+
+	private record Found(int index, Summary summary) {
+
+		static Found of(Record row) {
 			Value summary = row.get("summary");
-			String session = summary.get("session").asString();
-			View view = views.getOrDefault(session, View.of(summary.get("workspace").asString()));
-			return new Placed(session,
-					new Summary(view, SummaryKind.valueOf(summary.get("kind").asString()), summary.get("upTo").asLong(),
-							summary.get("message").asString(), summary.get("text").asString(),
-							summary.get("tokenCount").asInt(), summary.get("createdAt").asZonedDateTime().toInstant()));
+			return new Found(row.get("index").asInt(),
+					toSummary(summary, View.of(summary.get("workspace").asString())));
 		}
 
 	}

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 import io.peergraph.access.View;
 import io.peergraph.graph.Transactions;
-import io.peergraph.message.Message;
-import io.peergraph.message.Messages;
-import io.peergraph.model.Tokens;
 import io.peergraph.session.Session;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.Sessions;
@@ -27,42 +26,36 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a summary whenever a session has come to a mark: every so many messages a short
- * one, every so many more a long one. Each goes on from the one before it, also when one
- * batch of messages jumps over several marks.
+ * Makes a summary whenever an audience has come to a mark: every so many messages that it
+ * witnessed a short one, every so many more a long one. Each goes on from the one before
+ * it, also when one batch of messages jumps over several marks.
  */
 @Component
 class Summariser implements WorkHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(Summariser.class);
 
-	/** How far back it reads when there is no earlier summary to go on from, in marks. */
-	private static final int MARKS_BACK = 3;
-
 	private final Sessions sessions;
 
 	private final Workspaces workspaces;
 
-	private final Messages messages;
+	private final Audiences audiences;
 
 	private final Summaries summaries;
 
-	private final Gist gist;
-
-	private final Tokens tokens;
+	private final Drafting drafting;
 
 	private final WorkUnits work;
 
 	private final Transactions transactions;
 
-	Summariser(Sessions sessions, Workspaces workspaces, Messages messages, Summaries summaries, Gist gist,
-			Tokens tokens, WorkUnits work, Transactions transactions) {
+	Summariser(Sessions sessions, Workspaces workspaces, Audiences audiences, Summaries summaries, Drafting drafting,
+			WorkUnits work, Transactions transactions) {
 		this.sessions = sessions;
 		this.workspaces = workspaces;
-		this.messages = messages;
+		this.audiences = audiences;
 		this.summaries = summaries;
-		this.gist = gist;
-		this.tokens = tokens;
+		this.drafting = drafting;
 		this.work = work;
 		this.transactions = transactions;
 	}
@@ -76,19 +69,29 @@ class Summariser implements WorkHandler {
 	public void handle(Claim claim) {
 		SessionId session = new SessionId(claim.key().workspace(), claim.key().session());
 		Configuration configuration = this.transactions.readOnly(() -> configuration(session));
-		long end = end(claim, configuration);
-		List<Summaries.Draft> drafts = new ArrayList<>();
-		for (SummaryKind kind : SummaryKind.values()) {
-			if (configuration.summary() && end % kind.every(configuration) == 0) {
-				draft(session, kind, end, kind.every(configuration)).ifPresent(drafts::add);
-			}
+		long farthest = farthest(claim);
+		if (!configuration.summary()) {
+			this.transactions.write(() -> keep(claim, farthest, List.of()));
+			return;
 		}
+		List<Audience> audiences = this.transactions.readOnly(() -> this.audiences.of(session, farthest));
+		long end = end(claim, farthest, audiences, configuration);
+		List<Draft> drafts = this.transactions.readOnly(() -> sight(session))
+			.map((sight) -> drafts(claim, sight, end, audiences, configuration))
+			.orElse(List.of());
 		this.transactions.write(() -> keep(claim, end, drafts));
 	}
 
 	@Override
 	public List<Long> step(Claim claim) {
-		return List.of(Math.min(claim.cursor() + 1, claim.head()));
+		SessionId session = new SessionId(claim.key().workspace(), claim.key().session());
+		long end = this.transactions.readOnly(
+				() -> end(claim, farthest(claim), this.audiences.of(session, farthest(claim)), configuration(session)));
+		return LongStream.rangeClosed(claim.cursor() + 1, end).boxed().toList();
+	}
+
+	private static long farthest(Claim claim) {
+		return Math.min(claim.head(), claim.cursor() + claim.span());
 	}
 
 	private Configuration configuration(SessionId id) {
@@ -99,49 +102,52 @@ class Summariser implements WorkHandler {
 		return this.sessions.find(view, id.name()).map(Session::settings).map(inherited::with).orElse(inherited);
 	}
 
+	private Optional<Sight> sight(SessionId session) {
+		return Optional
+			.ofNullable(this.sessions.sight(View.of(session.workspace()), List.of(session.name())).get(session.name()));
+	}
+
 	/**
-	 * {@return the next mark, or how far the step comes if it does not come to one}
+	 * {@return the next mark of anybody, or how far the step comes if it does not come to
+	 * one}
 	 */
-	private static long end(Claim claim, Configuration configuration) {
-		long farthest = Math.min(claim.head(), claim.cursor() + claim.span());
-		long next = Arrays.stream(SummaryKind.values())
-			.mapToLong((kind) -> (claim.cursor() / kind.every(configuration) + 1) * kind.every(configuration))
+	private static long end(Claim claim, long farthest, List<Audience> audiences, Configuration configuration) {
+		return audiences.stream()
+			.flatMap((audience) -> Arrays.stream(SummaryKind.values())
+				.map((kind) -> audience.nextMark(claim.cursor(), kind.every(configuration))))
+			.flatMapToLong(OptionalLong::stream)
+			.filter((mark) -> mark <= farthest)
 			.min()
 			.orElse(farthest);
-		return Math.min(next, farthest);
 	}
 
-	private Optional<Summaries.Draft> draft(SessionId session, SummaryKind kind, long end, int every) {
-		Sight everything = this.sessions.sight(View.of(session.workspace()), List.of(session.name()))
-			.get(session.name());
-		if (everything == null) {
-			return Optional.empty();
+	private List<Draft> drafts(Claim claim, Sight sight, long end, List<Audience> audiences,
+			Configuration configuration) {
+		// Where something was deleted, earlier marks may have lost their summaries.
+		boolean earlier = sight.tombstones() > 0 && end == claim.head();
+		List<Rollup.Mark> marks = new ArrayList<>();
+		for (int index = 0; index < audiences.size(); index++) {
+			Audience audience = audiences.get(index);
+			int rank = index;
+			for (SummaryKind kind : SummaryKind.values()) {
+				audience.lastMark(end, kind.every(configuration))
+					.stream()
+					.filter((mark) -> mark == end || earlier)
+					.forEach((mark) -> marks.add(new Rollup.Mark(sight.session(), audience, rank, kind, mark)));
+			}
 		}
-		Optional<Summary> previous = this.summaries.before(everything, end - 1)
-			.stream()
-			.filter((summary) -> summary.kind() == kind)
-			.findFirst();
-		long after = Math.max(previous.map(Summary::upTo).orElse(0L), end - (long) MARKS_BACK * every);
-		List<Message> said = this.messages.log(session, after, end, MARKS_BACK * every);
-		if (said.isEmpty()) {
-			return Optional.empty();
-		}
-		List<Sentence> sentences = said.stream()
-			.flatMap((message) -> Sentence.ofMessage(message.author(), message.content()).stream())
-			.toList();
-		String text = this.gist.of(previous.map(Summary::text).orElse(""), sentences, kind.mostTokens());
-		return Optional.of(new Summaries.Draft(kind, previous, said, text, this.tokens.count(text)));
+		return marks.isEmpty() ? List.of() : this.drafting.drafts(sight, marks, configuration.customInstructions());
 	}
 
-	private void keep(Claim claim, long end, List<Summaries.Draft> drafts) {
+	private void keep(Claim claim, long end, List<Draft> drafts) {
 		if (!drafts.isEmpty()) {
 			// Sessions are locked before units of work, everywhere.
 			this.sessions.lockExisting(new SessionId(claim.key().workspace(), claim.key().session()));
 		}
 		this.work.complete(claim, end, 0);
-		for (Summaries.Draft draft : drafts) {
-			if (!draft.text().isEmpty() && !this.summaries.add(draft)) {
-				throw new IllegalStateException("What was summarised was deleted meanwhile");
+		for (Draft draft : drafts) {
+			if (!this.summaries.add(draft)) {
+				throw new IllegalStateException("Something was deleted while it was summarised");
 			}
 		}
 		log.atDebug()

@@ -11,10 +11,11 @@ import io.peergraph.access.View;
  * @param kind short or long
  * @param upTo the number of the last message it covers
  * @param message the key of that message
- * @param text lines of speakers and what they said
+ * @param text what was said
  * @param tokenCount its length in tokens of o200k_base
+ * @param madeBy by what means: built-in, or the name of a model
  * @param createdAt when it was made
  */
 public record Summary(View view, SummaryKind kind, long upTo, String message, String text, int tokenCount,
-		Instant createdAt) {
+		String madeBy, Instant createdAt) {
 }

@@ -1,11 +1,19 @@
 package io.peergraph.summary;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.View;
+import io.peergraph.api.Batch;
+import io.peergraph.api.Input;
 import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
 import io.peergraph.session.Session;
@@ -14,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 @Controller
 class SummaryController {
+
+	private static final String LOADER = "Session.summaries";
 
 	private final Sessions sessions;
 
@@ -25,7 +36,8 @@ class SummaryController {
 
 	private final Messages messages;
 
-	SummaryController(Sessions sessions, Summaries summaries, Messages messages) {
+	SummaryController(BatchLoaderRegistry loaders, Sessions sessions, Summaries summaries, Messages messages) {
+		Batch.<Asked, String, Newest>register(loaders, LOADER, this::newest);
 		this.sessions = sessions;
 		this.summaries = summaries;
 		this.messages = messages;
@@ -44,15 +56,23 @@ class SummaryController {
 
 	}
 
-	@BatchMapping(typeName = "Session", field = "summaries")
-	Map<Session, Newest> summaries(List<Session> sessions) {
-		Map<Session, Newest> newest = new HashMap<>();
-		sessions.stream().collect(Collectors.groupingBy(Session::view)).forEach((view, its) -> {
-			var sights = this.sessions.sight(view, its.stream().map(Session::name).distinct().toList()).values();
-			Map<String, List<Summary>> found = this.summaries.before(sights, Long.MAX_VALUE);
-			its.forEach((session) -> newest.put(session, Newest.of(found.getOrDefault(session.name(), List.of()))));
-		});
-		return newest;
+	/** The same question for several sessions. */
+	private record Asked(View view, @Nullable Instant asOf) {
+	}
+
+	@SchemaMapping(typeName = "Session")
+	CompletableFuture<Newest> summaries(Session session, DataFetchingEnvironment environment) {
+		Instant asOf = new Input(new HashMap<>(environment.getArguments()), List.of()).time("asOf");
+		return Objects.requireNonNull(environment.<Batch<Asked, String>, Newest>getDataLoader(LOADER))
+			.load(new Batch<>(new Asked(session.view(), asOf), session.name()));
+	}
+
+	private Map<String, Newest> newest(Asked asked, List<String> names) {
+		var sights = this.sessions.sight(asked.view(), names).values();
+		Map<String, List<Summary>> found = this.summaries.before(sights, Long.MAX_VALUE, asked.asOf());
+		return names.stream()
+			.distinct()
+			.collect(Collectors.toMap(Function.identity(), (name) -> Newest.of(found.getOrDefault(name, List.of()))));
 	}
 
 	@SchemaMapping(typeName = "Summaries", field = "short")

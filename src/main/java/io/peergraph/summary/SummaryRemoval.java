@@ -5,6 +5,8 @@ import java.util.Map;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.message.MessagesRemoved;
 import io.peergraph.session.SessionRemoved;
+import io.peergraph.work.WorkKey;
+import io.peergraph.work.WorkUnits;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is deleted stays in no summary: those that may tell of it go with it, in the same
- * transaction.
+ * transaction, and the newest of them are made again.
  */
 @Component
 class SummaryRemoval {
@@ -23,13 +25,18 @@ class SummaryRemoval {
 
 	private final Neo4jClient client;
 
-	SummaryRemoval(Neo4jClient client) {
+	private final WorkUnits work;
+
+	SummaryRemoval(Neo4jClient client, WorkUnits work) {
 		this.client = client;
+		this.work = work;
 	}
 
 	@EventListener
 	void on(MessagesRemoved removed) {
 		this.client.query(REMOVE_SINCE).bind(removed.keys()).to("messages").run();
+		// They are made again of what is left.
+		this.work.rewind(WorkKey.summarise(removed.session().workspace(), removed.session().name()));
 	}
 
 	@EventListener

@@ -2,12 +2,20 @@ package io.peergraph.context;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.langchain4j.model.anthropic.internal.api.AnthropicRole;
+import dev.langchain4j.model.openai.internal.chat.AssistantMessage;
+import dev.langchain4j.model.openai.internal.chat.SystemMessage;
+import dev.langchain4j.model.openai.internal.chat.UserMessage;
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
 import io.peergraph.model.Tokens;
@@ -24,10 +32,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContextTests {
 
-	private static final String FIELDS = "tokens messages { sequence author { name } content } summary { text upTo { sequence } }"
+	private static final String FIELDS = "tokens messages { sequence author { name } content } summary { text tokenCount upTo { sequence } }"
 			+ " representation { markdown peerCard facts { text } } openai(assistant: \"alice\") anthropic(assistant: \"alice\")";
 
 	private static final int MESSAGES = 300;
+
+	private static final String LONG_NAME = "n".repeat(65);
 
 	private final Tokens counter = new Tokens();
 
@@ -57,7 +67,38 @@ class ContextTests {
 		this.world.joins("long", false, "charlie");
 		this.world.says("long", "bob", "Hello charlie, the password is swordfish.");
 		this.world.says("short", "alice", "I begin.", "I live in Graz.");
+		this.world.says("odd", "alice", "   ");
+		this.world.says("odd", LONG_NAME, "My name is long.");
+		this.world.says("odd", "alice", "I end with a space. ");
+		// Emil hears of the lighthouse only.
+		this.world.joins("torn", false, "dora", "emil");
+		talk("torn", "dora", "lighthouse", 40);
+		this.world.leaves("torn", "emil");
+		talk("torn", "dora", "treasure", 40);
+		this.world.joins("torn", false, "emil");
+		talk("torn", "dora", "lighthouse", 40);
+		List<Map<String, Object>> facts = IntStream.range(0, 40)
+			.mapToObj((i) -> Map.<String, Object>of("text",
+					(i == 11) ? "bob learns the violin" : "bob has been to the town number " + i, "observer", "alice",
+					"about", "bob"))
+			.toList();
+		this.world.mutate("addFacts", "AddFactsInput", "facts { id }", Map.of("workspace", "demo", "facts", facts));
+		List<String> card = IntStream.range(0, 12)
+			.mapToObj((i) -> (i == 9) ? "ATTRIBUTE: makes music, plays the oboe"
+					: "ATTRIBUTE: is number " + i + " of the club of people who walk through gardens at night")
+			.toList();
+		this.world.mutate("setPeerCard", "SetPeerCardInput", "representation { markdown }",
+				Map.of("workspace", "demo", "observer", "alice", "observed", "bob", "lines", card));
 		this.world.settles();
+	}
+
+	private void talk(String session, String peer, String thing, int messages) {
+		List<String> things = List.of("lamp", "keeper", "door", "stair", "boat", "storm", "night");
+		this.world.says(session, peer,
+				IntStream.range(0, messages)
+					.mapToObj((i) -> "The %s number %d has a %s and a %s.".formatted(thing, i, things.get(i % 7),
+							things.get(i % 5)))
+					.toArray(String[]::new));
 	}
 
 	@Test
@@ -65,8 +106,11 @@ class ContextTests {
 		Random random = new Random(9);
 		List<Integer> budgets = new ArrayList<>(List.of(1, 2, 5, 20, 100, 8_000, 100_000));
 		IntStream.range(0, 40).forEach((i) -> budgets.add(1 + random.nextInt(random.nextBoolean() ? 600 : 12_000)));
+		List<String> asked = List.of("", ", about: \"bob\", query: \"garden\"", ", about: \"bob\", as: \"alice\"",
+				", about: \"bob\", as: \"alice\", maxFacts: 100", ", summary: false");
 		for (int budget : budgets) {
-			JsonNode context = context("long", "tokens: %d, about: \"bob\", query: \"garden\"".formatted(budget));
+			JsonNode context = context("long",
+					"tokens: %d%s".formatted(budget, asked.get(random.nextInt(asked.size()))));
 
 			int tokens = context.get("tokens").asInt();
 			assertThat(tokens).isLessThanOrEqualTo(budget);
@@ -108,6 +152,47 @@ class ContextTests {
 	}
 
 	@Test
+	void summarisesForAPeerWhatItWitnessed() {
+		JsonNode context = context("torn", "tokens: 700, as: \"emil\"");
+
+		assertThat(context.at("/summary/text").asString()).contains("lighthouse").doesNotContain("treasure");
+		assertThat(context.at("/summary/upTo/sequence").asInt()).isGreaterThan(60);
+		assertThat(context.toString()).doesNotContain("treasure");
+		assertThat(context("torn", "tokens: 100000, as: \"emil\"").get("messages").size()).isEqualTo(80);
+		assertThat(context("torn", "tokens: 700").at("/summary/text").asString()).contains("treasure");
+	}
+
+	@Test
+	void takesTheLongSummaryWhereThereIsRoomForIt() {
+		JsonNode wide = context("long", "tokens: 12000");
+		JsonNode narrow = context("long", "tokens: 900");
+
+		assertThat(wide.at("/summary/tokenCount").asInt()).isGreaterThan(1_000);
+		assertThat(narrow.at("/summary/tokenCount").asInt()).isBetween(1, 360);
+	}
+
+	@Test
+	void cutsWhatIsKnownToWhatIsAskedFor() {
+		JsonNode context = context("long",
+				"tokens: 700, about: \"bob\", as: \"alice\", query: \"music\", maxFacts: 100");
+
+		JsonNode known = context.get("representation");
+		assertThat(known.get("peerCard").toString()).contains("plays the oboe").doesNotContain("is number 7");
+		assertThat(known.get("facts").toString()).contains("violin");
+		assertThat(this.counter.count(known.get("markdown").asString())).isLessThanOrEqualTo(210);
+		assertThat(context.get("messages").size()).isPositive();
+	}
+
+	@Test
+	void givesNothingRatherThanAnErrorWhereNothingFits() {
+		JsonNode context = context("long", "tokens: 1, about: \"bob\", as: \"alice\"");
+
+		assertThat(context.get("tokens").asInt()).isZero();
+		assertThat(context.get("messages").size()).isZero();
+		assertThat(context.get("openai").size() + context.get("anthropic").size()).isZero();
+	}
+
+	@Test
 	void showsThroughAPeerOnlyWhatItWitnessed() {
 		JsonNode context = context("long", "tokens: 100000, as: \"charlie\", about: \"bob\"");
 
@@ -116,18 +201,70 @@ class ContextTests {
 	}
 
 	@Test
-	void keepsTheRulesOfTheirApis() {
+	void keepsTheRulesOfTheirApis() throws Exception {
 		JsonNode context = context("short", "tokens: 1500");
 
 		assertThat(context.at("/openai/0").toString())
 			.isEqualTo("{\"role\":\"assistant\",\"content\":\"I begin.\",\"name\":\"alice\"}");
-		assertThat(context.at("/anthropic/0/role").asString()).isEqualTo("user");
-		for (JsonNode shape : List.of(context("long", "tokens: 3000, about: \"bob\"").get("anthropic"),
-				context.get("anthropic"))) {
-			for (int i = 0; i < shape.size(); i++) {
-				assertThat(shape.get(i).get("role").asString()).isEqualTo((i % 2 == 0) ? "user" : "assistant");
-				assertThat(shape.get(i).get("content").asString()).isNotBlank();
-			}
+		for (JsonNode one : List.of(context, context("long", "tokens: 3000, about: \"bob\""),
+				context("odd", "tokens: 900"), context("torn", "tokens: 3000"))) {
+			assertTakenByOpenAi(one.get("openai"));
+			assertTakenByAnthropic(one.get("anthropic"));
+		}
+	}
+
+	@Test
+	void putsKnowledgeThenTheCardThenTheSummaryBeforeTheMessages() {
+		JsonNode openai = context("long", "tokens: 3000, about: \"bob\", as: \"alice\"").get("openai");
+
+		assertThat(openai.at("/0/content").asString()).startsWith("<peer_representation>");
+		assertThat(openai.at("/1/content").asString()).startsWith("<peer_card>").endsWith("</peer_card>");
+		assertThat(openai.at("/2/content").asString()).startsWith("<summary>");
+		assertThat(openai.at("/2/role").asString()).isEqualTo("system");
+		assertThat(openai.at("/3/role").asString()).isNotEqualTo("system");
+	}
+
+	@Test
+	void givesNamesThatAreTooLongWithTheText() {
+		JsonNode context = context("odd", "tokens: 900");
+
+		JsonNode turn = context.at("/openai/1");
+		assertThat(turn.has("name")).isFalse();
+		assertThat(turn.get("content").asString()).isEqualTo(LONG_NAME + ": My name is long.");
+		assertThat(context.at("/anthropic/0/content").asString()).isEqualTo("\u2026");
+		assertThat(context.at("/anthropic/1/content").asString()).isNotBlank();
+	}
+
+	// LangChain4j's own types, which are what it sends.
+	private static void assertTakenByOpenAi(JsonNode turns) throws Exception {
+		var mapper = new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+		for (JsonNode turn : turns) {
+			Class<?> type = switch (turn.get("role").asString()) {
+				case "system" -> SystemMessage.class;
+				case "user" -> UserMessage.class;
+				case "assistant" -> AssistantMessage.class;
+				default -> throw new AssertionError(turn.toString());
+			};
+			ObjectNode sent = (ObjectNode) mapper.readTree(turn.toString());
+			ObjectNode taken = mapper.valueToTree(mapper.readValue(sent.deepCopy().without("role").toString(), type));
+			assertThat(taken.get("content")).isEqualTo(sent.get("content"));
+			assertThat(taken.get("name")).isEqualTo(sent.get("name"));
+			assertThat(taken.get("role").asText()).isEqualToIgnoringCase(sent.get("role").asText());
+			assertThat(sent.path("name").asText("a")).matches("[a-zA-Z0-9_-]{1,64}");
+		}
+	}
+
+	private static void assertTakenByAnthropic(JsonNode turns) {
+		for (int i = 0; i < turns.size(); i++) {
+			JsonNode turn = turns.get(i);
+			AnthropicRole role = AnthropicRole.valueOf(turn.get("role").asString().toUpperCase(Locale.ROOT));
+			assertThat(role).isEqualTo((i % 2 == 0) ? AnthropicRole.USER : AnthropicRole.ASSISTANT);
+			assertThat(turn.propertyNames()).containsExactlyInAnyOrder("role", "content");
+			String content = turn.get("content").asString();
+			assertThat(content).isNotBlank();
+			assertThat(content).as("the last of the assistant")
+				.satisfies(
+						(text) -> assertThat(role == AnthropicRole.USER || text.equals(text.stripTrailing())).isTrue());
 		}
 	}
 
@@ -138,6 +275,17 @@ class ContextTests {
 			.containsExactly("NOT_FOUND");
 		assertThat(codes("session(name: \"long\") { context(about: \"nobody\") { tokens } }"))
 			.containsExactly("NOT_FOUND");
+		assertThat(codes("session(name: \"long\") { context(tokens: 100001) { tokens } }"))
+			.containsExactly("INVALID_VALUE");
+		assertThat(codes("session(name: \"long\") { context(maxFacts: 101) { tokens } }"))
+			.containsExactly("INVALID_VALUE");
+		assertThat(codes("session(name: \"long\") { context(sessions: [\"nowhere\"]) { tokens } }"))
+			.containsExactly("NOT_FOUND");
+		assertThat(codes("seenBy(peer: \"charlie\") { session(name: \"long\") { context(as: \"bob\") { tokens } } }"))
+			.containsExactly("NOT_FOUND");
+		assertThat(codes(
+				"seenBy(peer: \"charlie\") { session(name: \"long\") { context(sessions: [\"short\"]) { tokens } } }"))
+			.containsExactly("NOT_FOUND");
 		assertThat(this.world.look("session(name: \"none\") { context { tokens } }").get("session").isNull()).isTrue();
 	}
 
@@ -145,6 +293,27 @@ class ContextTests {
 		return StreamSupport.stream(this.world.ask(selection).get("errors").spliterator(), false)
 			.map((error) -> error.at("/extensions/code").asString())
 			.toList();
+	}
+
+	@Test
+	void keepsToTheBudgetInAnySession() {
+		Random random = new Random(17);
+		for (String session : List.of("short", "odd", "torn")) {
+			for (String eyes : session.equals("torn") ? List.of("", ", as: \"emil\"") : List.of("")) {
+				for (int round = 0; round < 15; round++) {
+					int budget = 1 + random.nextInt(random.nextBoolean() ? 120 : 2_500);
+					JsonNode context = context(session, "tokens: " + budget + eyes);
+
+					int tokens = context.get("tokens").asInt();
+					assertThat(tokens).isLessThanOrEqualTo(budget);
+					assertThat(count(context.get("openai"))).isLessThanOrEqualTo(tokens);
+					assertThat(count(context.get("anthropic"))).isLessThanOrEqualTo(tokens);
+					assertThat(context.get("messages"))
+						.allSatisfy((message) -> assertThat(message.get("sequence").asInt())
+							.isGreaterThan(context.at("/summary/upTo/sequence").asInt(0)));
+				}
+			}
+		}
 	}
 
 	private void assertNewestWithoutRepeats(JsonNode context) {
@@ -158,11 +327,17 @@ class ContextTests {
 		assertThat(numbers).allSatisfy((number) -> assertThat(number).isGreaterThan(covered));
 	}
 
+	// As OpenAI's cookbook counts: three for each turn and its role, one for a name,
+	// three
+	// for the reply.
 	private int count(JsonNode turns) {
-		return StreamSupport.stream(turns.spliterator(), false)
-			.mapToInt((turn) -> this.counter.count(turn.get("content").asString())
-					+ (turn.has("name") ? this.counter.count(turn.get("name").asString()) : 0))
-			.sum();
+		int tokens = turns.isEmpty() ? 0 : 3;
+		for (JsonNode turn : turns) {
+			tokens += 3 + this.counter.count(turn.get("role").asString())
+					+ this.counter.count(turn.get("content").asString())
+					+ (turn.has("name") ? 1 + this.counter.count(turn.get("name").asString()) : 0);
+		}
+		return tokens;
 	}
 
 	private JsonNode context(String session, String arguments) {

@@ -1,0 +1,132 @@
+package io.peergraph.context;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.peergraph.recall.FactHit;
+import io.peergraph.recall.Recall;
+import io.peergraph.representation.Ask;
+import io.peergraph.representation.Holding;
+import io.peergraph.representation.Memory;
+import io.peergraph.representation.Representation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What is known of a peer, cut to its share of a context: the lines of the card and the
+ * facts that matter least are left out, so that neither takes the room of the other, nor
+ * both that of the messages.
+ */
+@Component
+class Knowledge {
+
+	/** The card may have that part when there are facts too. */
+	private static final double CARD_SHARE = 0.4;
+
+	private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	private static final int SHORTEST_WORD = 3;
+
+	private final Memory memory;
+
+	private final Recall recall;
+
+	private final Costs costs;
+
+	Knowledge(Memory memory, Recall recall, Costs costs) {
+		this.memory = memory;
+		this.recall = recall;
+		this.costs = costs;
+	}
+
+	/**
+	 * {@return what is known, null when nobody was asked for}
+	 * @param request what is asked for
+	 * @param share the most that it may cost
+	 */
+	@Nullable Representation of(ContextRequest request, int share) {
+		String about = request.about();
+		if (about == null) {
+			return null;
+		}
+		Representation known = this.memory.of(new Ask(request.view(), request.observer(about), about,
+				request.sessions(), request.query(), request.maxFacts(), null, false));
+		if (this.costs.of(known) <= share) {
+			return known;
+		}
+		int cardShare = known.holdings().isEmpty() ? share : (int) (share * CARD_SHARE);
+		List<String> card = card(known, request.query(), cardShare);
+		List<Holding> facts = byRelevance(known, request);
+		return largest(known, card, facts, share);
+	}
+
+	private List<String> card(Representation known, @Nullable String query, int share) {
+		Set<String> words = (query != null) ? words(query) : Set.of();
+		List<String> byRelevance = known.peerCard()
+			.stream()
+			.sorted(Comparator.comparingLong((line) -> -words(line).stream().filter(words::contains).count()))
+			.toList();
+		List<String> kept = new ArrayList<>();
+		for (String line : byRelevance) {
+			kept.add(line);
+			if (this.costs.of(new Representation(known.ask(), kept, List.of())) > share) {
+				kept.removeLast();
+			}
+		}
+		return known.peerCard().stream().filter(kept::contains).toList();
+	}
+
+	// By meaning when something is asked; else what was heard most often, then what is
+	// new.
+	private List<Holding> byRelevance(Representation known, ContextRequest request) {
+		Map<String, Double> meaning = new HashMap<>();
+		if (request.query() != null) {
+			Ask ask = known.ask();
+			this.recall.facts(ask.view(), ask.observer(), ask.observed(), request.query(), 2 * request.maxFacts())
+				.forEach((FactHit hit) -> meaning.put(hit.fact().key(), hit.score()));
+		}
+		return known.holdings()
+			.stream()
+			.sorted(Comparator.comparingDouble((Holding holding) -> -meaning.getOrDefault(holding.fact().key(), -1.0))
+				.thenComparing(Comparator.comparingInt(Holding::timesDerived).reversed())
+				.thenComparing(Comparator.comparing(Holding::since).reversed()))
+			.toList();
+	}
+
+	// The more facts, the more it costs, so the number is found by halving.
+	private Representation largest(Representation known, List<String> card, List<Holding> facts, int share) {
+		int fits = 0;
+		int tooMany = facts.size() + 1;
+		while (tooMany - fits > 1) {
+			int number = (fits + tooMany) / 2;
+			if (this.costs.of(first(known, card, facts, number)) <= share) {
+				fits = number;
+			}
+			else {
+				tooMany = number;
+			}
+		}
+		return first(known, card, facts, fits);
+	}
+
+	private static Representation first(Representation known, List<String> card, List<Holding> facts, int most) {
+		Set<Holding> kept = Set.copyOf(facts.subList(0, most));
+		return new Representation(known.ask(), card, known.holdings().stream().filter(kept::contains).toList());
+	}
+
+	private static Set<String> words(String text) {
+		return Arrays.stream(GAP.split(text.toLowerCase(Locale.ROOT)))
+			.filter((word) -> word.length() >= SHORTEST_WORD)
+			.collect(Collectors.toSet());
+	}
+
+}

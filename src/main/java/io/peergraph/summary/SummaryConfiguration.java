@@ -1,0 +1,10 @@
+package io.peergraph.summary;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SummaryProperties.class)
+class SummaryConfiguration {
+
+}
