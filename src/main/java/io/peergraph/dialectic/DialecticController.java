@@ -1,23 +1,10 @@
 package io.peergraph.dialectic;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.peergraph.access.View;
-import io.peergraph.api.Code;
-import io.peergraph.api.Input;
-import io.peergraph.api.Refused;
 import io.peergraph.peer.Peer;
-import io.peergraph.peer.Peers;
-import io.peergraph.session.Sessions;
-import org.jspecify.annotations.Nullable;
+import io.peergraph.workspace.Workspace;
 
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -25,78 +12,32 @@ import org.springframework.stereotype.Controller;
 @Controller
 class DialecticController {
 
-	private static final int MOST_CHARACTERS = 10_000;
+	private final AgentAnswerer answerer;
 
-	private static final int MOST_NAMES = 200;
+	private final Enquiries enquiries;
 
-	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
-
-	private final Dialectic dialectic;
-
-	private final Peers peers;
-
-	private final Sessions sessions;
-
-	DialecticController(Dialectic dialectic, Peers peers, Sessions sessions) {
-		this.dialectic = dialectic;
-		this.peers = peers;
-		this.sessions = sessions;
+	DialecticController(AgentAnswerer answerer, Enquiries enquiries) {
+		this.answerer = answerer;
+		this.enquiries = enquiries;
 	}
 
 	@SchemaMapping(typeName = "Peer")
 	Answer chat(Peer peer, DataFetchingEnvironment environment) {
-		Input arguments = new Input(new HashMap<>(environment.getArguments()), List.of());
-		if (!peer.view().allows(peer.name())) {
-			throw Refused.because(Code.FORBIDDEN, "Through a peer's eyes only that peer can be asked");
-		}
-		View.Witnessed view = new View.Witnessed(peer.view().workspace(), peer.name());
-		String text = text(arguments);
-		return this.dialectic.answer(new Question(view, text, about(peer.view(), arguments),
-				named(peer.view(), peer.name(), text), session(view, arguments), arguments.value("sessions"),
-				ReasoningLevel.valueOf(arguments.text("level"))));
+		return answered(this.enquiries.to(peer, environment), environment);
 	}
 
-	private static String text(Input arguments) {
-		String question = arguments.text("question").strip();
-		if (question.isEmpty()) {
-			throw Refused.because(Code.REQUIRED, "question must have a character that is not blank", "question");
-		}
-		if (question.length() > MOST_CHARACTERS) {
-			throw Refused.because(Code.TOO_LONG,
-					"question must have at most 10,000 characters, not " + question.length(), "question");
-		}
-		return question;
+	@SchemaMapping(typeName = "Workspace", field = "chat")
+	Answer chatOfAll(Workspace workspace, DataFetchingEnvironment environment) {
+		return answered(this.enquiries.to(workspace, environment), environment);
 	}
 
-	private @Nullable String about(View view, Input arguments) {
-		String about = arguments.value("about");
-		if (about != null && this.peers.find(view, about).isEmpty()) {
-			throw Refused.because(Code.NOT_FOUND, "There is no peer " + about, "about");
-		}
-		return about;
-	}
-
-	private @Nullable String session(View view, Input arguments) {
-		String session = arguments.value("session");
-		if (session != null && this.sessions.find(view, session).isEmpty()) {
-			throw Refused.because(Code.NOT_FOUND, "The peer was in no session " + session, "session");
-		}
-		return session;
-	}
-
-	/**
-	 * {@return the other peers that a question names, however their names are written}
-	 */
-	private Set<String> named(View view, String asked, String question) {
-		Set<String> written = new LinkedHashSet<>();
-		for (MatchResult word : NAME.matcher(question).results().limit(MOST_NAMES).toList()) {
-			String name = word.group();
-			String lower = name.toLowerCase(Locale.ROOT);
-			written.addAll(List.of(name, lower, lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1)));
-		}
-		Set<String> named = new LinkedHashSet<>(this.peers.find(view, new ArrayList<>(written)).keySet());
-		named.remove(asked);
-		return named;
+	private Answer answered(Question question, DataFetchingEnvironment environment) {
+		Map<String, Object> schema = environment.getArgument("responseFormat");
+		Errand errand = new Errand((schema != null) ? AnswerShape.of(schema) : null, (_) -> {
+		});
+		Answer answer = this.answerer.answer(question, errand);
+		Spending.tell(environment, errand);
+		return answer;
 	}
 
 }

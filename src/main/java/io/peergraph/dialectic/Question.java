@@ -1,15 +1,16 @@
 package io.peergraph.dialectic;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.peergraph.access.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a peer.
+ * What is asked of a peer, or of all peers of a workspace together.
  *
- * @param view the workspace through that peer's eyes
+ * @param view the workspace through that peer's eyes, or all of it
  * @param text the question
  * @param about the name of the peer it is said to be about, null when it says so itself
  * @param named the names of other peers in it
@@ -17,18 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param sessions nothing but what these support, null for all
  * @param level how much effort to make
  */
-record Question(View.Witnessed view, String text, @Nullable String about, Set<String> named, @Nullable String session,
+record Question(View view, String text, @Nullable String about, Set<String> named, @Nullable String session,
 		@Nullable List<String> sessions, ReasoningLevel level) {
 
-	String asked() {
-		return this.view.peer();
+	/**
+	 * {@return the name of the peer that is asked, none when all are}
+	 */
+	Optional<String> asked() {
+		return switch (this.view) {
+			case View.Whole _ -> Optional.empty();
+			case View.Witnessed witnessed -> Optional.of(witnessed.peer());
+		};
 	}
 
 	/**
-	 * {@return whether it is about particular peers}
+	 * {@return who is asked, as the subject of a sentence}
 	 */
-	boolean isAboutSomebody() {
-		return this.about != null || !this.named.isEmpty();
+	String who() {
+		return asked().orElse("anybody");
 	}
 
 	/**

@@ -25,12 +25,19 @@ class Relevance {
 	/** Embedding more of them would be felt. */
 	private static final int MOST_COMPARED = 40;
 
-	private static final double SHARED_WORDS = 0.4;
+	private static final double SPEAKER = 0.4;
 
 	private static final double SAME_MONTH = 0.2;
 
 	/** Facts are to the point; a sentence may be anything. */
 	private static final double FACT = 0.05;
+
+	/** The same for the choice of what is compared by meaning. */
+	private static final double PRESELECTION = 0.5;
+
+	/** Who asks for somebody else than the one that is named. */
+	private static final Pattern WHO = Pattern
+		.compile("\\b(?:who|whom|whose|which peer|anybody|somebody|wer|wem|wen)\\b", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -53,16 +60,32 @@ class Relevance {
 	 * @param source the source
 	 * @param meaning how alike in meaning, 0 to 1
 	 * @param words which part of the question's words it has, 0 to 1
-	 * @param score both and more, for comparison
+	 * @param standing how its message stands in what search found
+	 * @param score all of that and more, for comparison
 	 */
-	record Fit(Source source, double meaning, double words, double score) {
+	record Fit(Source source, double meaning, double words, double standing, double score) {
+
+		/** What search says counts less when statements of different peers compete. */
+		private static final double STANDING = 0.3;
 
 		/**
-		 * {@return whether it has anything to do with the question}
+		 * {@return whether an answer can be built on it}
 		 */
 		boolean isEnough() {
 			return this.meaning >= 0.42 || (this.words >= 0.5 && this.meaning >= 0.25)
 					|| (this.words > 0 && this.meaning >= 0.35);
+		}
+
+		/**
+		 * {@return whether it can stand beside something better}
+		 */
+		boolean isRelated() {
+			return this.meaning >= 0.35 || (this.words >= 0.5 && this.meaning >= 0.2)
+					|| (this.words > 0 && this.meaning >= 0.25);
+		}
+
+		double strength() {
+			return STANDING * this.standing + this.meaning + this.words;
 		}
 
 	}
@@ -70,11 +93,13 @@ class Relevance {
 	/**
 	 * {@return the sources with how well they fit, the best first}
 	 */
-	List<Fit> rank(Question question, List<Source> sources) {
+	List<Fit> rank(Question question, Sources.Found found) {
 		Set<String> words = words(question.text());
 		question.subjects().forEach((name) -> words.removeAll(words(name)));
-		List<Source> compared = sources.stream()
-			.sorted(Comparator.comparingDouble((Source source) -> -shared(words, source)))
+		List<Source> compared = found.sources()
+			.stream()
+			.sorted(Comparator
+				.comparingDouble((Source source) -> -shared(words, source) - PRESELECTION * found.standing(source)))
 			.limit(MOST_COMPARED)
 			.toList();
 		List<String> texts = new ArrayList<>(
@@ -83,9 +108,32 @@ class Relevance {
 		List<float[]> vectors = this.embedder.embed(texts);
 		return IntStream.range(0, compared.size())
 			.mapToObj((i) -> fit(question, compared.get(i), cosine(vectors.get(i), vectors.getLast()),
-					shared(words, compared.get(i))))
+					shared(words, compared.get(i)), found.standing(compared.get(i))))
 			.sorted(Comparator.comparingDouble(Fit::score).reversed())
 			.toList();
+	}
+
+	/**
+	 * {@return whether there is an answer} Where one peer is asked about, nothing that is
+	 * by or about somebody else may fit better: what one did is not what another did.
+	 */
+	boolean isKnown(Question question, List<Fit> fits) {
+		Set<String> subjects = question.subjects();
+		List<Fit> own = fits.stream().filter((fit) -> fit.source().concerns(subjects)).toList();
+		List<Fit> known = subjects.isEmpty() ? fits : own;
+		if (known.stream().noneMatch(Fit::isEnough)) {
+			return false;
+		}
+		return subjects.size() != 1 || WHO.matcher(question.text()).find()
+				|| strongest(own) >= fits.stream()
+					.filter((fit) -> !own.contains(fit))
+					.mapToDouble(Fit::strength)
+					.max()
+					.orElse(Double.NEGATIVE_INFINITY);
+	}
+
+	private static double strongest(List<Fit> fits) {
+		return fits.stream().mapToDouble(Fit::strength).max().orElse(Double.NEGATIVE_INFINITY);
 	}
 
 	// A name makes all that is said of somebody alike.
@@ -101,10 +149,14 @@ class Relevance {
 		return nameless;
 	}
 
-	private static Fit fit(Question question, Source source, double meaning, double words) {
-		double score = meaning + SHARED_WORDS * words + (isOfMonth(question, source) ? SAME_MONTH : 0)
-				+ ((source.fact() != null) ? FACT : 0);
-		return new Fit(source, meaning, words, score);
+	private static Fit fit(Question question, Source source, double meaning, double words, double standing) {
+		double score = standing + meaning + words + (isBySubject(question, source) ? SPEAKER : 0)
+				+ (isOfMonth(question, source) ? SAME_MONTH : 0) + ((source.fact() != null) ? FACT : 0);
+		return new Fit(source, meaning, words, standing, score);
+	}
+
+	private static boolean isBySubject(Question question, Source source) {
+		return question.subjects().size() == 1 && question.subjects().contains(source.speaker());
 	}
 
 	private static boolean isOfMonth(Question question, Source source) {

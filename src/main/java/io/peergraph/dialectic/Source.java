@@ -1,39 +1,49 @@
 package io.peergraph.dialectic;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.peergraph.fact.Fact;
 import io.peergraph.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the asked peer knows: a fact with a message that says so, or the sentence of
- * a message.
+ * Something that may be known: a fact with a message that says so, or the sentence of a
+ * message.
  *
  * @param text what can be said on its grounds
  * @param topic what it is about in more words, to be compared with the question
  * @param fact the fact, if it is one
  * @param message the message, if there is one
  * @param quote the words in that message
+ * @param times how often it was said
  */
-record Source(String text, String topic, @Nullable Fact fact, @Nullable Message message, String quote) {
+record Source(String text, String topic, @Nullable Fact fact, @Nullable Message message, String quote, int times) {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
+
+	private static final String SPOKEN_TO = "(?:hey|hi|hello|thanks|thank you|wow|yeah|yes|no|sure|sorry|cool|great|nice|congrats|bye)";
+
+	private static final Pattern END = Pattern.compile("[\\s.]+$");
 
 	/**
 	 * {@return a fact as it was said, or as it was told}
 	 */
-	static Source of(Fact fact, @Nullable Message message, String quote) {
-		return new Source(fact.text(), fact.text(), fact, message, quote);
+	static Source of(Fact fact, @Nullable Message message, String quote, int times) {
+		return new Source(fact.text(), fact.text(), fact, message, quote, times);
 	}
 
 	/**
 	 * {@return a sentence of a message}
 	 */
 	static Source of(Message message, String sentence) {
-		return new Source(message.author() + " said: \"" + sentence + "\"", message.author() + ": " + sentence, null,
-				message, sentence);
+		return new Source(sentence, message.author() + ": " + sentence, null, message, sentence, 1);
 	}
 
 	/**
@@ -41,7 +51,20 @@ record Source(String text, String topic, @Nullable Fact fact, @Nullable Message 
 	 * @param asked the question
 	 */
 	Source answering(String asked) {
-		return new Source(this.text, asked + " " + this.topic, this.fact, this.message, this.quote);
+		return new Source(this.text, asked + " " + this.topic, this.fact, this.message, this.quote, this.times);
+	}
+
+	/**
+	 * {@return what it says and why that is known, with the number of its citation}
+	 */
+	String sentence(int number) {
+		String day = at().map((at) -> " on " + DAY.format(at)).orElse("");
+		if (this.fact == null) {
+			return speaker() + " said" + day + ": \"" + this.text.strip() + "\" [" + number + "].";
+		}
+		String often = (this.times > 1) ? " " + this.times + " times, last" : "";
+		String reason = (this.message != null) ? speaker() + " said so" + often + day : "as it was told";
+		return END.matcher(this.text).replaceFirst("") + " (" + reason + ") [" + number + "].";
 	}
 
 	/**
@@ -55,9 +78,17 @@ record Source(String text, String topic, @Nullable Fact fact, @Nullable Message 
 	 * {@return whether it is by or about one of these peers}
 	 */
 	boolean concerns(Set<String> peers) {
-		String lower = " " + this.text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_-]+", " ") + " ";
-		return peers.stream()
-			.anyMatch((peer) -> peer.equals(speaker()) || lower.contains(" " + peer.toLowerCase(Locale.ROOT) + " "));
+		String whole = (this.message != null) ? this.text + "\n" + this.message.content() : this.text;
+		return peers.stream().anyMatch((peer) -> peer.equals(speaker()) || isNamed(peer, whole));
+	}
+
+	// Who is only spoken to is not spoken of.
+	private static boolean isNamed(String peer, String text) {
+		return Pattern
+			.compile("(?<![\\p{L}\\p{N}_-])(?<!" + SPOKEN_TO + ",? )(?<!, )" + Pattern.quote(peer)
+					+ "(?![\\p{L}\\p{N}_-]|[!,?])", Pattern.CASE_INSENSITIVE)
+			.matcher(text)
+			.find();
 	}
 
 	/**

@@ -3,34 +3,37 @@ package io.peergraph.dialectic;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.peergraph.access.View;
 import io.peergraph.api.Cursor;
 import io.peergraph.api.Page;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactDetails;
 import io.peergraph.filter.Filter;
+import io.peergraph.filter.Filters;
 import io.peergraph.message.Message;
-import io.peergraph.recall.MessageHit;
 import io.peergraph.message.MessagePages;
+import io.peergraph.message.Messages;
+import io.peergraph.recall.MessageHit;
 import io.peergraph.recall.Recall;
 import io.peergraph.representation.Ask;
 import io.peergraph.representation.Memory;
-import io.peergraph.session.Session;
-import io.peergraph.session.Sessions;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what the asked peer knows of a matter. Every read starts at that peer: at its
- * representations, and at its windows.
+ * Finds what may be known of a matter. Every read starts at the view of the question: at
+ * the asked peer's representations, and at its windows.
  */
 @Component
 class Sources {
@@ -46,6 +49,10 @@ class Sources {
 
 	private static final int LONGEST_SENTENCE = 600;
 
+	private static final Pattern POLITE = Pattern.compile(
+			"(?:good (?:morning|day|afternoon|evening|night)|morning|hi|hello|hey|thanks|thank you|welcome|enjoy)\\b.{0,25}",
+			Pattern.CASE_INSENSITIVE);
+
 	/** Of one message. */
 	private static final int MOST_SENTENCES = 20;
 
@@ -53,31 +60,45 @@ class Sources {
 
 	private final FactDetails details;
 
-	private final Recall search;
+	private final Recall recall;
 
 	private final MessagePages pages;
 
-	private final Sessions sessions;
-
-	Sources(Memory memory, FactDetails details, Recall search, MessagePages pages, Sessions sessions) {
+	Sources(Memory memory, FactDetails details, Recall recall, MessagePages pages) {
 		this.memory = memory;
 		this.details = details;
-		this.search = search;
+		this.recall = recall;
 		this.pages = pages;
-		this.sessions = sessions;
 	}
 
 	/**
-	 * {@return facts and sentences that may have to do with a matter}
+	 * What was found.
+	 *
+	 * @param sources facts and sentences that may have to do with the matter
+	 * @param standings how far each message that search found stands above the mean of
+	 * all that it found, in standard deviations, by the message's key
+	 */
+	record Found(List<Source> sources, Map<String, Double> standings) {
+
+		/** Below everything that search found. */
+		private static final double LAST = -1.5;
+
+		double standing(Source source) {
+			return this.standings.getOrDefault(source.messageKey(), LAST);
+		}
+
+	}
+
+	/**
+	 * {@return what may have to do with a matter}
 	 * @param question whose scope holds
 	 * @param matter what to look for
 	 */
-	List<Source> of(Question question, String matter) {
+	Found of(Question question, String matter) {
 		Map<String, Message> messages = new LinkedHashMap<>();
 		Map<String, String> asked = new LinkedHashMap<>();
-		for (Message hit : hits(question, matter)) {
-			messages.put(hit.key(), hit);
-		}
+		List<MessageHit> hits = hits(question, matter);
+		hits.forEach((hit) -> messages.put(hit.message().key(), hit.message()));
 		List.copyOf(messages.values()).stream().filter(Sources::asks).limit(ASKING).forEach((hit) -> {
 			for (Message answer : answers(question, hit)) {
 				messages.putIfAbsent(answer.key(), answer);
@@ -85,9 +106,20 @@ class Sources {
 			}
 		});
 		recent(question).forEach((message) -> messages.putIfAbsent(message.key(), message));
-		return joined(facts(question, matter), messages.values()).map((source) -> asked.containsKey(source.messageKey())
-				? source.answering(asked.getOrDefault(source.messageKey(), "")) : source)
+		List<Source> sources = joined(facts(question, matter, messages.values()), messages.values())
+			.map((source) -> asked.containsKey(source.messageKey())
+					? source.answering(asked.getOrDefault(source.messageKey(), "")) : source)
 			.toList();
+		return new Found(sources, standings(hits));
+	}
+
+	private static Map<String, Double> standings(List<MessageHit> hits) {
+		double mean = hits.stream().mapToDouble(MessageHit::score).average().orElse(0);
+		double variance = hits.stream().mapToDouble((hit) -> Math.pow(hit.score() - mean, 2)).average().orElse(0);
+		double deviation = (variance > 0) ? Math.sqrt(variance) : 1;
+		Map<String, Double> standings = new HashMap<>();
+		hits.forEach((hit) -> standings.put(hit.message().key(), (hit.score() - mean) / deviation));
+		return standings;
 	}
 
 	private static Stream<Source> joined(List<Source> facts, Collection<Message> messages) {
@@ -103,14 +135,11 @@ class Sources {
 		return sources.stream().filter(Source::isTrue);
 	}
 
-	private List<Source> facts(Question question, String matter) {
-		Set<String> observed = new LinkedHashSet<>(question.subjects());
-		if (question.about() == null) {
-			observed.add(question.asked());
-		}
-		List<Ask> asks = observed.stream()
-			.map((peer) -> new Ask(question.view(), question.asked(), peer, question.sessions(), matter, FACTS, null,
-					false))
+	private List<Source> facts(Question question, String matter, Collection<Message> messages) {
+		List<Ask> asks = pairs(question, messages).entrySet()
+			.stream()
+			.map((pair) -> new Ask(question.view(), pair.getValue(), pair.getKey(), question.sessions(), matter, FACTS,
+					null, false))
 			.toList();
 		List<Fact> facts = this.memory.of(asks)
 			.values()
@@ -125,24 +154,37 @@ class Sources {
 			.toList();
 	}
 
+	// Observers by whom they observe: a peer knows what it knows of others; of all
+	// together is asked what each knows of itself.
+	private static Map<String, String> pairs(Question question, Collection<Message> messages) {
+		Set<String> observed = new LinkedHashSet<>(question.subjects());
+		messages.stream().map(Message::author).limit(ASKING).forEach(observed::add);
+		if (question.about() == null) {
+			question.asked().ifPresent(observed::add);
+		}
+		Map<String, String> pairs = new LinkedHashMap<>();
+		for (String peer : observed) {
+			pairs.put(peer, switch (question.view()) {
+				case View.Whole _ -> peer;
+				case View.Witnessed witnessed -> witnessed.peer();
+			});
+		}
+		return pairs;
+	}
+
 	private static Source source(Fact fact, List<Evidence> evidence, Question question) {
-		return evidence.stream()
+		List<Evidence> allowed = evidence.stream()
 			.filter((part) -> question.allows(part.message().session().name()))
-			.reduce((earlier, later) -> later)
-			.map((part) -> Source.of(fact, part.message(), part.quote()))
-			.orElseGet(() -> Source.of(fact, null, fact.text()));
+			.toList();
+		return allowed.isEmpty() ? Source.of(fact, null, fact.text(), 1)
+				: Source.of(fact, allowed.getLast().message(), allowed.getLast().quote(), allowed.size());
 	}
 
-	private List<Message> hits(Question question, String matter) {
-		List<String> scope = question.sessions();
-		Stream<MessageHit> hits = (scope == null)
-				? this.search.messages(question.view(), matter, HITS, Filter.NONE).stream() : sessions(question, scope)
-					.flatMap((session) -> this.search.messages(session, matter, HITS, Filter.NONE).stream());
-		return hits.map(MessageHit::message).toList();
-	}
-
-	private Stream<Session> sessions(Question question, Collection<String> names) {
-		return this.sessions.find(question.view(), names).values().stream();
+	private List<MessageHit> hits(Question question, String matter) {
+		List<String> sessions = question.sessions();
+		Filter within = (sessions == null) ? Filter.NONE
+				: Filters.read(Map.of("session", Map.of("in", sessions)), Messages.FIELDS);
+		return this.recall.messages(question.view(), matter, HITS, within);
 	}
 
 	private List<Message> answers(Question question, Message asking) {
@@ -180,7 +222,7 @@ class Sources {
 	}
 
 	private static boolean tells(String sentence) {
-		return sentence.length() <= LONGEST_SENTENCE && !sentence.endsWith("?")
+		return sentence.length() <= LONGEST_SENTENCE && !sentence.endsWith("?") && !POLITE.matcher(sentence).matches()
 				&& Relevance.words(sentence).size() >= 2;
 	}
 

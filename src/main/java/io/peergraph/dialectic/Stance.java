@@ -1,6 +1,9 @@
 package io.peergraph.dialectic;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What speaks for trusting somebody, what against it, and what for neither. */
@@ -10,24 +13,33 @@ enum Stance {
 
 	/** What to look for where trust is in question. */
 	static final String MATTER = "trust honest promise promised help support ally alliance protect friend loyal"
-			+ " attack betray lie lied secret against steal threaten deceive trick harm";
+			+ " attack betray lie lied secret against steal threaten deceive trick harm"
+			+ " angriff verrat heimlich versprechen helfen";
 
 	private static final Pattern ASKED = Pattern.compile(
 			"\\b(?:trust\\w*|rel(?:y|iable|ied)|loyal\\w*|betray\\w*|honest\\w*|sincere|lying|liar|deceiv\\w*|backstab\\w*|"
-					+ "double-?cross\\w*|count on|depend on|safe with|on (?:my|our|your|his|her|their) side|friend or foe)\\b",
+					+ "double-?cross\\w*|count on|depend on|believe in|safe with|faithful|dependable|credible|good faith|ulterior|turn on|stab|two-?faced|"
+					+ "keep\\w* (?:\\w+ )?(?:word|promises?)|on (?:my|our|your|his|her|their|\\w+'s) side|friend or (?:foe|enemy)|"
+					+ "(?:ver)?trau\\w*|verlass\\w*|verl\u00e4sslich\\w*|zuverl\u00e4ssig\\w*|ehrlich\\w*|aufrichtig\\w*|hintergeh\\w*|"
+					+ "verr(?:at|\u00e4t)\\w*|glaubw\u00fcrdig\\w*|wort halten|h\u00e4lt .* wort)(?![\\p{L}\\p{N}])",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern THREAT = Pattern.compile(
 			"\\b(?:attack\\w*|betray\\w*|lie[sd]?|lying|liar|secret(?:ly)?|steal\\w*|stole\\w*|threat\\w*|destroy\\w*|"
 					+ "deceiv\\w*|trick\\w*|kill\\w*|stab\\w*|backstab\\w*|cheat\\w*|sabotag\\w*|invad\\w*|ambush\\w*|poison\\w*|"
 					+ "hurt\\w*|harm\\w*|break\\w* (?:my|the|his|her|our) (?:word|promise)|broke\\w* .*(?:word|promise)|"
-					+ "eliminat\\w*|conquer\\w*|surprise|behind .* back|must not know|not (?:to )?tell|against)\\b",
+					+ "eliminat\\w*|conquer\\w*|surprise|behind .* back|must not know|not (?:to )?tell|against|"
+					+ "angreif\\w*|angriff\\w*|verrat\\w*|heimlich\\w*|l\u00fcg\\w*|betr\u00fcg\\w*|stehl\\w*|droh\\w*|\u00fcberfall\\w*)(?![\\p{L}\\p{N}])",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern PROMISE = Pattern.compile(
 			"\\b(?:promis\\w*|help\\w*|support\\w*|all(?:y|ies|ied|iance)|protect\\w*|defend\\w*|friend\\w*|loyal\\w*|honest\\w*|"
-					+ "trust\\w*|peace\\w*|kept .*(?:word|promise)|keep\\w* .*(?:word|promise)|share\\w*|gave|swear\\w*|swore|reliable)\\b",
+					+ "trust\\w*|peace\\w*|kept .*(?:word|promise)|keep\\w* .*(?:word|promise)|share\\w*|gave|swear\\w*|swore|reliable|"
+					+ "versprech\\w*|helf\\w*|hilft|unterst\u00fctz\\w*|verb\u00fcndet\\w*|sch\u00fctz\\w*|treu)(?![\\p{L}\\p{N}])",
 			Pattern.CASE_INSENSITIVE);
+
+	private static final String OBJECT = "trust(?:s|ed|ing)?|rely(?:ing)? on|count(?:ing)? on|depend(?:ing)? on|believe(?: in)?|"
+			+ "safe with|faith in|confidence in|by|loyalty of|honesty of|reliability of|vertrauen|trauen|auf";
 
 	private static final Pattern NOT = Pattern.compile(
 			"\\b(?:not|never|no|n't|without|won't|don't|doesn't|didn't|cannot|can't|wouldn't|refus\\w*|stopp?\\w*)\\b[^.!?]{0,25}$",
@@ -55,6 +67,46 @@ enum Stance {
 			return NOT.matcher(text.substring(0, promise.start())).find() ? AGAINST : FOR;
 		}
 		return NEITHER;
+	}
+
+	/**
+	 * {@return the peer whose trust is in question: whom to trust or by whom to be
+	 * betrayed; else the one named first}
+	 * @param question one of trust
+	 * @param named the peers that it names
+	 */
+	static Optional<String> trusted(String question, Collection<String> named) {
+		return named.stream()
+			.filter((name) -> Pattern
+				.compile("(?:" + OBJECT + ")\\W+(?:\\w+\\W+){0,2}" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_-])",
+						Pattern.CASE_INSENSITIVE)
+				.matcher(question)
+				.find())
+			.findFirst()
+			.or(() -> named.stream().min(Comparator.comparingInt((name) -> place(question, name))));
+	}
+
+	private static int place(String question, String name) {
+		int place = question.toLowerCase(Locale.ROOT).indexOf(name.toLowerCase(Locale.ROOT));
+		return (place >= 0) ? place : Integer.MAX_VALUE;
+	}
+
+	/**
+	 * {@return whether a statement tells of what another one did: one that is named right
+	 * before it}
+	 * @param statement any
+	 * @param subject the peer whose trust is in question
+	 * @param others the names of other peers
+	 */
+	static boolean isOfAnother(String statement, String subject, Collection<String> others) {
+		return others.stream()
+			.filter((other) -> !other.equals(subject))
+			.anyMatch((other) -> Pattern
+				.compile("(?<![\\p{L}\\p{N}_-])" + Pattern.quote(other)
+						+ "\\s+(?:(?:will|would|has|had|is|was|did|also|may|might|wants? to|going to)\\s+){0,3}(?:"
+						+ THREAT.pattern() + "|" + PROMISE.pattern() + ")", Pattern.CASE_INSENSITIVE)
+				.matcher(statement)
+				.find());
 	}
 
 }

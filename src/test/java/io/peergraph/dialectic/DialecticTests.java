@@ -42,7 +42,9 @@ class DialecticTests {
 				"My sister works as a nurse in Graz.");
 		this.world.says("council", "alice", "Charlie, I promise to support you in the north.",
 				"The weather is lovely today.");
-		this.world.says("council", "charlie", "Thank you, alice. I will send my fleet to the harbour.");
+		this.world.says("council", "charlie", "Thank you, alice. I will send my fleet to the harbour.",
+				"The ferry is not safe.");
+		this.world.says("council", "alice", "The ferry is safe.");
 		this.world.says("side", "alice",
 				"Charlie is weak. Let's attack his fortress at dawn, and he must not know about it.");
 		this.world.says("side", "bob", "I will think about it.");
@@ -54,7 +56,8 @@ class DialecticTests {
 	@ValueSource(strings = { "What did bob have for breakfast?", "What did Bob eat?",
 			"What is bob eating for breakfast today?", "Did bob eat eggs?", "What food did bob have this morning?",
 			"Tell me what bob had for breakfast", "Is bob eating rice?", "Which meal did bob have in the morning?",
-			"bob's breakfast?", "What does bob eat in the morning?" })
+			"bob's breakfast?", "What does bob eat in the morning?", "Do you know what bob had for breakfast?",
+			"what did bob say he would eat", "Remind me of bob's breakfast, please." })
 	void citesWhatBobSaidOfHisBreakfast(String question) {
 		JsonNode answer = ask("alice", question, ", about: \"bob\"");
 
@@ -68,7 +71,10 @@ class DialecticTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Can alice be trusted?", "Can I trust alice?", "Should I rely on Alice?",
 			"Is alice honest?", "Is alice loyal to charlie?", "Would alice betray charlie?", "Is alice reliable?",
-			"How trustworthy is alice?", "Can one count on alice?", "Does alice deserve trust?" })
+			"How trustworthy is alice?", "Can one count on alice?", "Does alice deserve trust?",
+			"Should charlie believe in alice?", "Is it safe for charlie to depend on alice?",
+			"Is alice on charlie's side?", "Kann man alice vertrauen?", "Ist alice ehrlich?",
+			"Kann ich mich auf alice verlassen?" })
 	void weighsTrustByWhatTheAskedPeerWitnessed(String question) {
 		JsonNode bob = ask("bob", question, "");
 		JsonNode charlie = ask("charlie", question, "");
@@ -77,6 +83,64 @@ class DialecticTests {
 		assertThat(bob.get("citations").toString()).contains("attack his fortress");
 		assertThat(charlie.get("known").asBoolean()).isTrue();
 		assertThat(charlie.toString()).contains("support").doesNotContain("attack", "weak", "side", "dawn");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Who wants to attack charlie?", "What did alice say about the fortress?",
+			"What does alice plan at dawn?", "What does alice want to do to charlie's fortress?",
+			"Who thinks that charlie is weak?", "Is somebody going to attack charlie's fortress?",
+			"When shall the fortress be attacked?", "Who plans to attack the fortress of charlie?",
+			"Tell me about the attack", "Whose fortress does alice want to attack?" })
+	void tellsOfTheAttackOnlyThoseWhoHeardOfIt(String question) {
+		JsonNode bob = ask("bob", question, "");
+
+		assertThat(bob.get("known").asBoolean()).as(bob.toString()).isTrue();
+		assertThat(bob.at("/citations/0/message/session/name").asString()).as(bob.toString()).isEqualTo("side");
+		assertThat(bob.get("text").asString()).contains("alice");
+		assertThat(ask("charlie", question, "").toString()).doesNotContain("dawn", "weak", "his fortress", "side");
+	}
+
+	@Test
+	void putsContradictionsSideBySide() {
+		String text = ask("bob", "Is the ferry safe?", "").get("text").asString();
+
+		assertThat(text).contains("On the one side:", "On the other side:", "alice", "charlie", "[1]", "[2]");
+		assertThat(text).doesNotStartWith("Yes").doesNotStartWith("No");
+	}
+
+	@Test
+	void saysYesOrNoWhereAStatementSaysSo() {
+		assertThat(ask("alice", "Did bob move to Lisbon?", "").get("text").asString()).startsWith("Yes, by what alice");
+		assertThat(ask("bob", "Does alice eat before noon?", "").get("text").asString()).startsWith("No, by what bob");
+	}
+
+	@Test
+	void answersForAllPeersTogether() {
+		JsonNode fleet = askAll("", "Who will send a fleet to the harbour?");
+		JsonNode attack = askAll("", "Who wants to attack the fortress at dawn?");
+
+		assertThat(fleet.at("/citations/0/message/author/name").asString()).isEqualTo("charlie");
+		assertThat(fleet.get("text").asString()).contains("charlie");
+		assertThat(attack.get("text").asString()).contains("alice", "dawn");
+		assertThat(askAll("", "Who won the chess tournament?").get("known").asBoolean()).isFalse();
+		assertThat(askAll("", "Can alice be trusted?").get("text").asString())
+			.startsWith("There are reasons for and against");
+	}
+
+	@Test
+	void answersForAllOnlyWhatThePeerMayKnowThroughItsEyes() {
+		JsonNode attack = askAll("charlie", "Who wants to attack the fortress at dawn?");
+		JsonNode trust = askAll("charlie", "Can alice be trusted?");
+
+		assertThat(attack.toString()).doesNotContain("his fortress", "weak", "side");
+		assertThat(trust.get("text").asString()).contains("support").doesNotContain("attack");
+		assertThat(askAll("bob", "Who wants to attack the fortress at dawn?").get("text").asString()).contains("alice");
+	}
+
+	private JsonNode askAll(String eyes, String question) {
+		String chat = "chat(question: \"%s\") { %s }".formatted(question, FIELDS);
+		return eyes.isEmpty() ? this.world.look(chat).get("chat")
+				: this.world.look("seenBy(peer: \"%s\") { %s }".formatted(eyes, chat)).at("/seenBy/chat");
 	}
 
 	@Test
@@ -126,6 +190,7 @@ class DialecticTests {
 		assertThat(code("question: \"" + "a".repeat(10_001) + "\"")).isEqualTo("TOO_LONG");
 		assertThat(code("question: \"Who?\", about: \"nobody\"")).isEqualTo("NOT_FOUND");
 		assertThat(code("question: \"Who?\", session: \"nowhere\"")).isEqualTo("NOT_FOUND");
+		assertThat(code("question: \"Who?\", sessions: [\"council\", \"side\"]")).isEqualTo("NOT_FOUND");
 	}
 
 	private String code(String arguments) {

@@ -1,0 +1,212 @@
+package io.peergraph.dialectic;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import io.peergraph.fact.Evidence;
+import io.peergraph.message.Message;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The tools of one answer. All of them only read, and none can be told where: whatever
+ * the model asks for is looked for in the memory that the question is asked of.
+ */
+final class AgentTools {
+
+	private static final Logger log = LoggerFactory.getLogger(AgentTools.class);
+
+	private static final int LONGEST_QUERY = 1000;
+
+	private static final int MOST_HANDLES = 10;
+
+	private static final Pattern HANDLE = Pattern.compile("[FM]\\d{1,6}");
+
+	private final AgentLibrary library;
+
+	private final Question question;
+
+	private final AgentPapers papers;
+
+	private final int most;
+
+	/**
+	 * Tools for a question.
+	 * @param library what they read
+	 * @param question whose scope holds
+	 * @param papers write down what they find
+	 * @param most how much each search brings at most
+	 */
+	AgentTools(AgentLibrary library, Question question, AgentPapers papers, int most) {
+		this.library = library;
+		this.question = question;
+		this.papers = papers;
+		this.most = most;
+	}
+
+	/**
+	 * {@return what the model may call}
+	 */
+	static List<ToolSpecification> specifications() {
+		return List.of(tool("search_facts", "Facts that have to do with something, also former ones.", JsonObjectSchema
+			.builder()
+			.addStringProperty("query", "what to look for")
+			.required("query")), tool("search_messages",
+					"Messages that have to do with something, by words and by meaning, with what was said around the best.",
+					JsonObjectSchema.builder().addStringProperty("query", "what to look for").required("query")),
+				tool("find_text", "Messages that contain a text literally, such as a name, a number or a word.",
+						JsonObjectSchema.builder().addStringProperty("text", "the text").required("text")),
+				tool("messages_by_date", "Messages of a time that have to do with something.",
+						JsonObjectSchema.builder()
+							.addStringProperty("from", "first day, YYYY-MM-DD")
+							.addStringProperty("to", "last day, YYYY-MM-DD")
+							.addStringProperty("query", "what to look for")
+							.required("from", "to")),
+				tool("evidence", "The messages on which facts rest, with what was said around them.", handles()),
+				tool("who_heard", "Who was there when messages, or the messages behind facts, were said.", handles()),
+				tool("peer_cards", "What is always worth knowing of the peers in question.",
+						JsonObjectSchema.builder()));
+	}
+
+	private static JsonObjectSchema.Builder handles() {
+		return JsonObjectSchema.builder()
+			.addStringProperty("handles", "handles such as F3 or M7, separated by commas")
+			.required("handles");
+	}
+
+	private static ToolSpecification tool(String name, String description, JsonObjectSchema.Builder parameters) {
+		return ToolSpecification.builder().name(name).description(description).parameters(parameters.build()).build();
+	}
+
+	/**
+	 * {@return what is known without being asked for, on the paper for the first call}
+	 */
+	String first() {
+		return this.papers.write(this.library.cards(this.question)) + facts(this.question.text())
+				+ this.papers
+					.writeMessages(this.library.messages(this.question, this.question.text(), this.most, null, null))
+				+ this.papers.writeMessages(this.library.recent(this.question));
+	}
+
+	/**
+	 * {@return what a call brings, or what is wrong with it}
+	 * @param call whatever the model came up with
+	 */
+	String call(ToolExecutionRequest call) {
+		try {
+			JsonNode arguments = arguments(call.arguments());
+			String found = switch (String.valueOf(call.name())) {
+				case "search_facts" -> facts(text(arguments, "query"));
+				case "search_messages" -> messages(text(arguments, "query"));
+				case "find_text" -> this.papers
+					.writeMessages(this.library.containing(this.question, text(arguments, "text"), this.most));
+				case "messages_by_date" -> byDate(arguments);
+				case "evidence" -> evidence(arguments);
+				case "who_heard" -> whoHeard(arguments);
+				case "peer_cards" -> this.papers.write(this.library.cards(this.question));
+				default -> throw new IllegalArgumentException("there is no such tool");
+			};
+			return found.isEmpty() ? "Nothing found." : found;
+		}
+		catch (IllegalArgumentException | DateTimeException | JacksonException ex) {
+			boolean ours = ex instanceof IllegalArgumentException;
+			return "Error: " + (ours ? ex.getMessage() : "the arguments cannot be read") + ".";
+		}
+		catch (RuntimeException ex) {
+			log.atWarn()
+				.addKeyValue("tool", call.name())
+				.addKeyValue("problem", ex.getClass().getSimpleName())
+				.log("tool failed");
+			return "Error: the search failed.";
+		}
+	}
+
+	private String facts(String matter) {
+		return this.papers.writeFacts(this.library.facts(this.question, matter, this.most),
+				(facts) -> this.library.evidence(this.question, facts));
+	}
+
+	private String messages(String matter) {
+		List<Message> hits = this.library.messages(this.question, matter, this.most, null, null);
+		Set<Message> all = new LinkedHashSet<>();
+		hits.stream().limit(3).forEach((hit) -> all.addAll(this.library.around(this.question, hit, 2)));
+		all.addAll(hits);
+		return this.papers.writeMessages(all);
+	}
+
+	private String byDate(JsonNode arguments) {
+		Instant from = day(arguments, "from");
+		Instant to = day(arguments, "to").plusSeconds(24 * 60 * 60);
+		String query = arguments.path("query").asString("");
+		return this.papers.writeMessages(this.library.messages(this.question,
+				query.isBlank() ? this.question.text() : cut(query), this.most, from, to));
+	}
+
+	private String evidence(JsonNode arguments) {
+		Set<Message> all = new LinkedHashSet<>();
+		given(arguments).forEach((message) -> all.addAll(this.library.around(this.question, message, 1)));
+		return this.papers.writeMessages(all);
+	}
+
+	private String whoHeard(JsonNode arguments) {
+		return this.papers.write(this.library.witnesses(this.question, given(arguments)));
+	}
+
+	private Set<Message> given(JsonNode arguments) {
+		Set<Message> messages = new LinkedHashSet<>();
+		List<String> handles = HANDLE.matcher(text(arguments, "handles"))
+			.results()
+			.map((match) -> match.group())
+			.distinct()
+			.limit(MOST_HANDLES)
+			.toList();
+		for (String handle : handles) {
+			this.papers.handles().message(handle).ifPresent(messages::add);
+			this.papers.handles()
+				.fact(handle)
+				.ifPresent((known) -> known.evidence().stream().map(Evidence::message).forEach(messages::add));
+		}
+		if (messages.isEmpty()) {
+			throw new IllegalArgumentException("no such handle was given out, or it rests on no message");
+		}
+		return messages;
+	}
+
+	private static JsonNode arguments(@Nullable String arguments) {
+		JsonNode read = JsonMapper.shared().readTree((arguments != null) ? arguments : "{}");
+		if (!read.isObject()) {
+			throw new IllegalArgumentException("the arguments are no object");
+		}
+		return read;
+	}
+
+	private static String text(JsonNode arguments, String name) {
+		String text = arguments.path(name).isString() ? arguments.path(name).asString().strip() : "";
+		if (text.isEmpty()) {
+			throw new IllegalArgumentException(name + " is missing");
+		}
+		return cut(text);
+	}
+
+	private static String cut(String text) {
+		return text.substring(0, Math.min(text.length(), LONGEST_QUERY));
+	}
+
+	private static Instant day(JsonNode arguments, String name) {
+		return LocalDate.parse(text(arguments, name)).atStartOfDay(ZoneOffset.UTC).toInstant();
+	}
+
+}

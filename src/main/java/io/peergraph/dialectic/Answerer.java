@@ -1,0 +1,12 @@
+package io.peergraph.dialectic;
+
+/** Answers questions from what somebody may know. */
+interface Answerer {
+
+	/**
+	 * {@return an answer that rests on its citations, and says so when nothing is known}
+	 * @param question what is asked of whom
+	 */
+	Answer answer(Question question);
+
+}

@@ -1,0 +1,87 @@
+package io.peergraph.dialectic;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The built-in answerer. It puts together what is known that fits the question best,
+ * sentence by sentence with what each rests on and why, and says so when there is
+ * nothing. Statements that contradict each other stand side by side.
+ */
+@Component
+class BuiltInAnswerer implements Answerer {
+
+	static final String BUILT_IN = "built-in";
+
+	private final Sources sources;
+
+	private final Relevance relevance;
+
+	private final Trust trust;
+
+	BuiltInAnswerer(Sources sources, Relevance relevance, Trust trust) {
+		this.sources = sources;
+		this.relevance = relevance;
+		this.trust = trust;
+	}
+
+	@Override
+	public Answer answer(Question question) {
+		return this.trust.whose(question)
+			.map((subject) -> this.trust.weigh(question, subject))
+			.orElseGet(() -> tell(question));
+	}
+
+	private Answer tell(Question question) {
+		List<Relevance.Fit> fits = this.relevance.rank(question, this.sources.of(question, question.text()));
+		if (!this.relevance.isKnown(question, fits)) {
+			return unknown(question, "about that");
+		}
+		List<Source> best = best(fits, question.level());
+		return new Answer(text(question, best), true, best.stream().map(Source::citation).toList(), question.level(),
+				BUILT_IN);
+	}
+
+	// Of each message the sentence that fits best. With little effort only what fits
+	// hardly
+	// worse than the best of all, or contradicts it.
+	private static List<Source> best(List<Relevance.Fit> fits, ReasoningLevel level) {
+		List<Relevance.Fit> related = fits.stream().filter(Relevance.Fit::isRelated).toList();
+		double least = related.getFirst().score() - level.distance();
+		Set<String> messages = new HashSet<>();
+		return related.stream()
+			.filter((fit) -> fit.score() >= least || Opposition.is(related.getFirst().source(), fit.source()))
+			.map(Relevance.Fit::source)
+			.filter((source) -> source.message() == null || messages.add(source.messageKey()))
+			.limit(level.mostCitations())
+			.toList();
+	}
+
+	private static String text(Question question, List<Source> best) {
+		Optional<Opposition> opposed = Opposition.among(best);
+		List<String> sentences = new ArrayList<>();
+		Polarity.verdict(question.text(), best.getFirst())
+			.filter((_) -> opposed.isEmpty())
+			.ifPresent((verdict) -> sentences.add(verdict + ", by what " + question.who() + " knows:"));
+		opposed.ifPresent((sides) -> sentences.add("On the one side: " + best.get(sides.one()).sentence(sides.one() + 1)
+				+ " On the other side: " + best.get(sides.other()).sentence(sides.other() + 1)));
+		for (int i = 0; i < best.size(); i++) {
+			int index = i;
+			if (opposed.filter((sides) -> sides.has(index)).isEmpty()) {
+				sentences.add(best.get(i).sentence(i + 1));
+			}
+		}
+		return String.join(" ", sentences);
+	}
+
+	static Answer unknown(Question question, String what) {
+		String who = question.asked().map((peer) -> peer + " knows nothing ").orElse("nobody here has said anything ");
+		return new Answer("Not known: " + who + what + ".", false, List.of(), question.level(), BUILT_IN);
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.peergraph.dialectic;
+
+import java.util.Map;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.View;
+import io.peergraph.api.Code;
+import io.peergraph.api.Refused;
+import io.peergraph.peer.Peer;
+import io.peergraph.peer.Peers;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers as they come. Whoever goes away ends the search, and the call of the model. */
+@Controller
+class ChatSubscriptions {
+
+	private final AgentAnswerer answerer;
+
+	private final Enquiries enquiries;
+
+	private final Peers peers;
+
+	ChatSubscriptions(AgentAnswerer answerer, Enquiries enquiries, Peers peers) {
+		this.answerer = answerer;
+		this.enquiries = enquiries;
+		this.peers = peers;
+	}
+
+	@SubscriptionMapping
+	Flux<ChatChunk> chat(@Argument String workspace, @Argument String peer, DataFetchingEnvironment environment) {
+		Peer asked = this.peers.find(View.of(workspace), peer)
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no peer " + peer, "peer"));
+		Question question = this.enquiries.to(asked, environment);
+		Map<String, Object> schema = environment.getArgument("responseFormat");
+		AnswerShape shape = (schema != null) ? AnswerShape.of(schema) : null;
+		return Flux.create((sink) -> {
+			Thread thread = Thread.ofVirtual().name("chat").unstarted(() -> answer(question, shape, sink));
+			sink.onDispose(thread::interrupt);
+			thread.start();
+		});
+	}
+
+	private void answer(Question question, @Nullable AnswerShape shape, FluxSink<ChatChunk> sink) {
+		try {
+			Answer answer = this.answerer.answer(question,
+					new Errand(shape, (text) -> sink.next(new ChatChunk(text, null))));
+			sink.next(new ChatChunk("", answer));
+			sink.complete();
+		}
+		catch (RuntimeException ex) {
+			sink.error(ex);
+		}
+	}
+
+	/**
+	 * A part of an answer.
+	 *
+	 * @param delta the text that came
+	 * @param answer the whole answer, with the last part only
+	 */
+	record ChatChunk(String delta, @Nullable Answer answer) {
+	}
+
+}

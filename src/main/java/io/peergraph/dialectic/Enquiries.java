@@ -1,0 +1,130 @@
+package io.peergraph.dialectic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.View;
+import io.peergraph.api.Code;
+import io.peergraph.api.Input;
+import io.peergraph.api.Refused;
+import io.peergraph.peer.Peer;
+import io.peergraph.peer.Peers;
+import io.peergraph.session.Sessions;
+import io.peergraph.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads questions from the arguments of a field, and refuses those that cannot be asked.
+ */
+@Component
+class Enquiries {
+
+	private static final int MOST_CHARACTERS = 10_000;
+
+	private static final int MOST_NAMES = 200;
+
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+
+	private final Peers peers;
+
+	private final Sessions sessions;
+
+	Enquiries(Peers peers, Sessions sessions) {
+		this.peers = peers;
+		this.sessions = sessions;
+	}
+
+	/**
+	 * {@return the question to a peer}
+	 * @param peer that is asked
+	 * @param environment of the field
+	 */
+	Question to(Peer peer, DataFetchingEnvironment environment) {
+		if (!peer.view().allows(peer.name())) {
+			throw Refused.because(Code.FORBIDDEN, "Through a peer's eyes only that peer can be asked");
+		}
+		return question(peer.view().through(peer.name()), peer.view(), peer.name(), environment);
+	}
+
+	/**
+	 * {@return the question to all peers of a workspace}
+	 * @param workspace that is asked
+	 * @param environment of the field
+	 */
+	Question to(Workspace workspace, DataFetchingEnvironment environment) {
+		return question(workspace.view(), workspace.view(), null, environment);
+	}
+
+	private Question question(View view, View asking, @Nullable String asked, DataFetchingEnvironment environment) {
+		Input arguments = new Input(new HashMap<>(environment.getArguments()), List.of());
+		String text = text(arguments);
+		return new Question(view, text, about(asking, arguments), named(asking, asked, text), session(view, arguments),
+				sessions(view, arguments), ReasoningLevel.valueOf(arguments.text("level")));
+	}
+
+	private @Nullable List<String> sessions(View view, Input arguments) {
+		List<String> names = arguments.value("sessions");
+		if (names != null) {
+			Set<String> known = this.sessions.find(view, names).keySet();
+			names.stream().filter((name) -> !known.contains(name)).findFirst().ifPresent((unknown) -> {
+				throw Refused.because(Code.NOT_FOUND, "There is no session " + unknown, "sessions");
+			});
+		}
+		return names;
+	}
+
+	private static String text(Input arguments) {
+		String question = arguments.text("question").strip();
+		if (question.isEmpty()) {
+			throw Refused.because(Code.REQUIRED, "question must have a character that is not blank", "question");
+		}
+		if (question.length() > MOST_CHARACTERS) {
+			throw Refused.because(Code.TOO_LONG,
+					"question must have at most 10,000 characters, not " + question.length(), "question");
+		}
+		return question;
+	}
+
+	private @Nullable String about(View view, Input arguments) {
+		String about = arguments.value("about");
+		if (about != null && this.peers.find(view, about).isEmpty()) {
+			throw Refused.because(Code.NOT_FOUND, "There is no peer " + about, "about");
+		}
+		return about;
+	}
+
+	private @Nullable String session(View view, Input arguments) {
+		String session = arguments.value("session");
+		if (session != null && this.sessions.find(view, session).isEmpty()) {
+			throw Refused.because(Code.NOT_FOUND, "There is no session " + session, "session");
+		}
+		return session;
+	}
+
+	/**
+	 * {@return the other peers that a question names, however their names are written}
+	 */
+	private Set<String> named(View view, @Nullable String asked, String question) {
+		Set<String> written = new LinkedHashSet<>();
+		for (MatchResult word : NAME.matcher(question).results().limit(MOST_NAMES).toList()) {
+			String name = word.group();
+			String lower = name.toLowerCase(Locale.ROOT);
+			written.addAll(List.of(name, lower, lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1)));
+		}
+		Set<String> named = new LinkedHashSet<>(this.peers.find(view, new ArrayList<>(written)).keySet());
+		if (asked != null) {
+			named.remove(asked);
+		}
+		return named;
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.peergraph.dialectic;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Yes or no: what asks for it, and what says so. */
+final class Polarity {
+
+	private static final Pattern ASKED = Pattern.compile(
+			"^\\W*(?:do|does|did|is|are|was|were|am|has|have|had|can|could|will|would|should|isn't|aren't|doesn't|didn't|hat|ist|war|mag|wird|kann)\\b.*",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	private static final Pattern NOT = Pattern.compile(
+			"\\b(?:not|never|no longer|nobody|nothing|none|without|cannot|refuse[sd]?|hates?|dislikes?|stopped|nicht|nie|kein\\w*)\\b|n['\u2019]t\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	private Polarity() {
+	}
+
+	static boolean isNegated(String text) {
+		return NOT.matcher(text).results().count() % 2 == 1;
+	}
+
+	/**
+	 * {@return yes or no, where that is asked and a statement has all that is asked for}
+	 */
+	static Optional<String> verdict(String question, Source statement) {
+		if (!ASKED.matcher(question).matches()) {
+			return Optional.empty();
+		}
+		Set<String> asked = Relevance.words(question);
+		Set<String> said = Relevance.words(statement.speaker() + " " + statement.text());
+		if (asked.isEmpty() || !said.containsAll(asked)) {
+			return Optional.empty();
+		}
+		return Optional.of((isNegated(question) == isNegated(statement.text())) ? "Yes" : "No");
+	}
+
+}
