@@ -1,0 +1,48 @@
+package io.peergraph.imports;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.peergraph.PeergraphTest;
+import io.peergraph.World;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Real input, derived to the end: every power is asked about every other. By default the
+ * two shortest {@link Games}; {@code -Dpeergraph.test.games=all} takes all nine, some ten
+ * minutes, {@code -Dpeergraph.test.games=game-1,game-2} those two.
+ */
+@PeergraphTest
+class DiplomacyMindsTests {
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	Imports imports;
+
+	@ParameterizedTest
+	@MethodSource("games")
+	void everyPowerKnowsOnlyWhatItRead(String game) throws IOException, InterruptedException {
+		List<String> lines = Games.lines().stream().filter((line) -> line.contains('"' + game + '"')).toList();
+		this.imports.read(new BufferedReader(new StringReader(String.join("\n", lines))), (done) -> {
+		});
+		World.on(this.port, game).settles();
+
+		System.out.println(new Minds(this.port, game, Said.in(lines)).check("Can I trust %s?"));
+	}
+
+	static Stream<String> games() {
+		String games = System.getProperty("peergraph.test.games", "game-5,game-6");
+		return games.equals("all") ? Games.ALL.stream() : Arrays.stream(games.split(","));
+	}
+
+}
