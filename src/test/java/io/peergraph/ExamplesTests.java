@@ -52,7 +52,7 @@ class ExamplesTests {
 
 	private final Map<String, JsonNode> answers = new HashMap<>();
 
-	@ParameterizedTest(allowZeroInvocations = true)
+	@ParameterizedTest
 	@MethodSource("stories")
 	void answersAsTold(Path story) {
 		for (Path document : list(story, ".graphql")) {
