@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import io.peergraph.MeteredDriver;
-import io.peergraph.PeergraphTest;
+import io.peergraph.MeteredTest;
 import io.peergraph.World;
 import io.peergraph.access.View;
 import io.peergraph.api.Connection;
@@ -21,17 +21,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.neo4j.driver.Session;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** What reading and writing cost does not grow with what is there. */
-@PeergraphTest
+@MeteredTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = "peergraph.work.enabled=false")
 class MessageCostTests {
 
 	private static final int SHORT = 1_000;
@@ -56,16 +53,6 @@ class MessageCostTests {
 
 	@LocalServerPort
 	int port;
-
-	@TestConfiguration
-	static class Metering {
-
-		@Bean
-		static MeteredDriver meteredDriver() {
-			return new MeteredDriver();
-		}
-
-	}
 
 	@BeforeAll
 	void talkAtLength() {
@@ -183,8 +170,9 @@ class MessageCostTests {
 		List<Long> ofLong = following("long");
 
 		System.out.printf("database hits of an idle poll, and of finding one new message: %s, %s%n", ofShort, ofLong);
-		assertThat(ofLong).isEqualTo(ofShort).allSatisfy((hits) -> assertThat(hits).isLessThanOrEqualTo(150));
-		assertThat(ofLong.getFirst()).isLessThanOrEqualTo(10);
+		// Where a node has many properties, which record one of them is in is a matter of chance.
+		assertThat(ofLong.getFirst()).isCloseTo(ofShort.getFirst(), within(2L)).isLessThanOrEqualTo(10);
+		assertThat(ofLong.getLast()).isCloseTo(ofShort.getLast(), within(5L)).isLessThanOrEqualTo(150);
 	}
 
 	// In a workspace of 101,000 messages, none of which had a place before.

@@ -3,7 +3,7 @@ package io.peergraph.recall;
 import java.util.Map;
 
 import io.peergraph.MeteredDriver;
-import io.peergraph.PeergraphTest;
+import io.peergraph.MeteredTest;
 import io.peergraph.access.View;
 import io.peergraph.filter.Filter;
 import io.peergraph.graph.TestDatabase;
@@ -11,15 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a search costs does not grow with what is there. */
-@PeergraphTest
-@TestPropertySource(properties = "peergraph.work.enabled=false")
+@MeteredTest
 class RecallCostTests {
 
 	@Autowired
@@ -30,16 +26,6 @@ class RecallCostTests {
 
 	@Autowired
 	EmbeddingModels models;
-
-	@TestConfiguration
-	static class Metering {
-
-		@Bean
-		static MeteredDriver meteredDriver() {
-			return new MeteredDriver();
-		}
-
-	}
 
 	@Test
 	void aSearchCostsTheSameInALongSessionAndInALargeWorkspace() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.peergraph.MeteredDriver;
-import io.peergraph.PeergraphTest;
+import io.peergraph.MeteredTest;
 import io.peergraph.access.View;
 import io.peergraph.graph.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +14,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.neo4j.driver.Session;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a representation costs does not grow with how much is known. */
-@PeergraphTest
+@MeteredTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = "peergraph.work.enabled=false")
 class RepresentationCostTests {
 
 	private static final int FEW = 100;
@@ -37,16 +33,6 @@ class RepresentationCostTests {
 
 	@Autowired
 	Memory memory;
-
-	@TestConfiguration
-	static class Metering {
-
-		@Bean
-		static MeteredDriver meteredDriver() {
-			return new MeteredDriver();
-		}
-
-	}
 
 	@BeforeAll
 	void know() {

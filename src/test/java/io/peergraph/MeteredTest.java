@@ -1,0 +1,26 @@
+package io.peergraph;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A test of what statements cost, by a {@link MeteredDriver}. Nothing runs besides, so
+ * what it counts is what it does. All such classes share one application.
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@PeergraphTest
+@Import(MeteredDriver.class)
+@TestPropertySource(properties = "peergraph.work.enabled=false")
+public @interface MeteredTest {
+
+}
