@@ -21,11 +21,13 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Counts the statements that the application really runs and the database hits they
- * really cost, by running each of them with PROFILE.
+ * really cost, by running each of them with PROFILE when asked to.
  */
 public class MeteredDriver implements BeanPostProcessor {
 
 	private final List<Cost> costs = new CopyOnWriteArrayList<>();
+
+	private volatile boolean metering;
 
 	/** What one statement cost. */
 	public record Cost(String statement, long hits, Set<String> operators) {
@@ -36,7 +38,13 @@ public class MeteredDriver implements BeanPostProcessor {
 	 */
 	public List<Cost> of(Runnable work) {
 		this.costs.clear();
-		work.run();
+		this.metering = true;
+		try {
+			work.run();
+		}
+		finally {
+			this.metering = false;
+		}
 		return List.copyOf(this.costs);
 	}
 
@@ -87,8 +95,8 @@ public class MeteredDriver implements BeanPostProcessor {
 		return operators;
 	}
 
-	private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-		if (method.getName().equals("run") && arguments != null) {
+	private @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+		if (this.metering && method.getName().equals("run") && arguments != null) {
 			arguments[0] = profiled(arguments[0]);
 		}
 		try {

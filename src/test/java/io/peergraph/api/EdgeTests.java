@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import io.peergraph.Http;
-import io.peergraph.PeergraphTest;
+import io.peergraph.QuietTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +20,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@PeergraphTest
+@QuietTest
 class EdgeTests {
 
 	@LocalServerPort

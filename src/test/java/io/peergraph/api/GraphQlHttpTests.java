@@ -5,7 +5,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 import io.peergraph.Http;
-import io.peergraph.PeergraphTest;
+import io.peergraph.QuietTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The essentials of the audit in {@code src/test/audit}, without the network. */
-@PeergraphTest
+@QuietTest
 class GraphQlHttpTests {
 
 	private static final String JSON = "application/json";

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
 
 import io.peergraph.EventSource;
 import io.peergraph.Http;
-import io.peergraph.PeergraphTest;
+import io.peergraph.QuietTest;
 import io.peergraph.Subscriber;
 import io.peergraph.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What carries subscriptions keeps to its protocol. */
-@PeergraphTest
+@QuietTest
 @Timeout(60)
 class SubscriptionEdgeTests {
 

@@ -1,6 +1,6 @@
 package io.peergraph.graph;
 
-import io.peergraph.PeergraphTest;
+import io.peergraph.QuietTest;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -12,7 +12,7 @@ import org.springframework.boot.health.contributor.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@PeergraphTest
+@QuietTest
 class DatabaseHealthIndicatorTests {
 
 	@Test

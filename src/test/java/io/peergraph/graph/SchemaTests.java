@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-import io.peergraph.PeergraphTest;
+import io.peergraph.QuietTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Transaction;
@@ -19,7 +19,7 @@ import org.neo4j.driver.Transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@PeergraphTest
+@QuietTest
 class SchemaTests {
 
 	private static final SchemaStatement FIRST = statement("V990__first",

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import io.peergraph.PeergraphTest;
+import io.peergraph.QuietTest;
 import io.peergraph.World;
 import io.peergraph.api.Metadata;
 import io.peergraph.message.Message;
@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@PeergraphTest
+@QuietTest
 @ExtendWith(OutputCaptureExtension.class)
 class ImportsTests {
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 import io.peergraph.Http;
 import io.peergraph.Peergraph;
-import io.peergraph.PeergraphTest;
+import io.peergraph.QuietTest;
 import io.peergraph.Subscriber;
 import io.peergraph.World;
 import io.peergraph.graph.TestDatabase;
@@ -24,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Many follow, some are slow, connections break, and there are several processes. */
-@PeergraphTest
+@QuietTest
 @Timeout(180)
 class FollowingTests {
 

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import io.peergraph.MeteredDriver;
-import io.peergraph.MeteredTest;
+import io.peergraph.QuietTest;
 import io.peergraph.World;
 import io.peergraph.access.View;
 import io.peergraph.api.Connection;
@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /** What reading and writing cost does not grow with what is there. */
-@MeteredTest
+@QuietTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MessageCostTests {
 
@@ -170,7 +170,8 @@ class MessageCostTests {
 		List<Long> ofLong = following("long");
 
 		System.out.printf("database hits of an idle poll, and of finding one new message: %s, %s%n", ofShort, ofLong);
-		// Where a node has many properties, which record one of them is in is a matter of chance.
+		// Where a node has many properties, which record one of them is in is a matter of
+		// chance.
 		assertThat(ofLong.getFirst()).isCloseTo(ofShort.getFirst(), within(2L)).isLessThanOrEqualTo(10);
 		assertThat(ofLong.getLast()).isCloseTo(ofShort.getLast(), within(5L)).isLessThanOrEqualTo(150);
 	}

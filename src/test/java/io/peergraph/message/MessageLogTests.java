@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import io.peergraph.PeergraphTest;
+import io.peergraph.QuietTest;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Metadata;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@PeergraphTest
+@QuietTest
 class MessageLogTests {
 
 	private static final SessionId LUNCH = new SessionId("demo", "lunch");

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.peergraph.EventSource;
-import io.peergraph.PeergraphTest;
+import io.peergraph.QuietTest;
 import io.peergraph.Subscriber;
 import io.peergraph.World;
 import io.peergraph.api.Metadata;
@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Messages are followed over the wire. */
-@PeergraphTest
+@QuietTest
 @Timeout(120)
 class MessageSubscriptionTests {
 

@@ -3,7 +3,7 @@ package io.peergraph.recall;
 import java.util.Map;
 
 import io.peergraph.MeteredDriver;
-import io.peergraph.MeteredTest;
+import io.peergraph.QuietTest;
 import io.peergraph.access.View;
 import io.peergraph.filter.Filter;
 import io.peergraph.graph.TestDatabase;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a search costs does not grow with what is there. */
-@MeteredTest
+@QuietTest
 class RecallCostTests {
 
 	@Autowired

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.peergraph.MeteredDriver;
-import io.peergraph.MeteredTest;
+import io.peergraph.QuietTest;
 import io.peergraph.access.View;
 import io.peergraph.graph.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a representation costs does not grow with how much is known. */
-@MeteredTest
+@QuietTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RepresentationCostTests {
 

@@ -2,7 +2,7 @@ package io.peergraph.session;
 
 import java.util.Map;
 
-import io.peergraph.PeergraphTest;
+import io.peergraph.QuietTest;
 import io.peergraph.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@PeergraphTest
+@QuietTest
 class SessionTests {
 
 	@LocalServerPort

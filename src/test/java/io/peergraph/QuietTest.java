@@ -11,8 +11,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * A test of what statements cost, by a {@link MeteredDriver}. Nothing runs besides, so
- * what it counts is what it does. All such classes share one application.
+ * A test of an application that does no work in the background: what messages cause stays
+ * undone, and what a {@link MeteredDriver} counts is what the test does. All such classes
+ * share one application.
  */
 @Documented
 @Inherited
@@ -21,6 +22,6 @@ import org.springframework.test.context.TestPropertySource;
 @PeergraphTest
 @Import(MeteredDriver.class)
 @TestPropertySource(properties = "peergraph.work.enabled=false")
-public @interface MeteredTest {
+public @interface QuietTest {
 
 }
