@@ -21,36 +21,30 @@ class EmbeddedDatabaseTests {
 	private Path home;
 
 	@Test
-	void endsWithTheApplicationHoweverThatEndsAndKeepsTheData() throws Exception {
-		ProcessHandle killed;
+	void keepsTheDataHoweverItEndsAndEndsWithTheApplication() throws Exception {
+		ProcessHandle restarted;
 		try (PeergraphProcess first = PeergraphProcess.start(this.home)) {
-			query("CREATE (:Kept {name: 'before the kill'})");
-			killed = first.database();
+			query("CREATE (:Kept {name: 'before the crash'})");
+
+			ProcessHandle crashed = first.database();
+			crashed.destroyForcibly();
+			crashed.onExit().get(20, TimeUnit.SECONDS);
+
+			assertThat(queryWhenBack("MATCH (n:Kept) RETURN count(n) AS n")).isEqualTo(1);
+			assertThat(first.output()).contains("EmbeddedDatabase database ended exitCode=\"137\"");
+			restarted = first.database();
 
 			first.kill();
 		}
 
 		try (PeergraphProcess second = PeergraphProcess.start(this.home)) {
-			assertThat(killed.isAlive()).isFalse();
+			assertThat(restarted.isAlive()).isFalse();
 			assertThat(query("MATCH (n:Kept) RETURN count(n) AS n")).isEqualTo(1);
 			ProcessHandle database = second.database();
 
 			assertThat(second.stop()).isEqualTo(143);
 
 			assertThat(database.isAlive()).isFalse();
-		}
-	}
-
-	@Test
-	void isStartedAgainWhenItEndsByItself() throws Exception {
-		try (PeergraphProcess application = PeergraphProcess.start(this.home)) {
-			query("CREATE (:Kept {name: 'before the crash'})");
-
-			application.database().destroyForcibly();
-			application.database().onExit().get(20, TimeUnit.SECONDS);
-
-			assertThat(queryWhenBack("MATCH (n:Kept) RETURN count(n) AS n")).isEqualTo(1);
-			assertThat(application.output()).contains("EmbeddedDatabase database ended exitCode=\"137\"");
 		}
 	}
 
