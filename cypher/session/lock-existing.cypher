@@ -2,4 +2,7 @@
 // Any property that is set takes the lock; what is read afterwards is what the last holder left.
 MATCH (s:Session {workspace: $workspace, name: $session})
 SET s.lockedBy = $token
+WITH s
+// Whoever held the lock may have deleted the session.
+WHERE s.name IS NOT NULL
 RETURN s AS session

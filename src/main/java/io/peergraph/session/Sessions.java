@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,6 @@ import io.peergraph.graph.CypherFile;
 import io.peergraph.work.WorkUnits;
 import io.peergraph.workspace.Configuration;
 import io.peergraph.workspace.Settings;
-import io.peergraph.workspace.Workspace;
 import io.peergraph.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -137,14 +137,23 @@ public class Sessions {
 	 * @param inherited what holds in its workspace
 	 * @param session as it is now
 	 * @param created whether it was made just now
+	 * @param present the names of those of the peers in question that are present
 	 */
-	public record Locked(Configuration inherited, Session session, boolean created) {
+	public record Locked(Configuration inherited, Session session, boolean created, Set<String> present) {
 
 		/**
 		 * {@return what holds in the session}
 		 */
 		public Configuration configuration() {
 			return this.inherited.with(this.session.settings());
+		}
+
+		/**
+		 * {@return those of the peers that are not present}
+		 * @param peers some of those in question
+		 */
+		public List<String> absent(Collection<String> peers) {
+			return peers.stream().filter((peer) -> !this.present.contains(peer)).toList();
 		}
 
 	}
@@ -156,15 +165,36 @@ public class Sessions {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Locked lock(SessionId id) {
-		Workspace workspace = this.workspaces.ensure(id.workspace());
+		return lock(id, List.of());
+	}
+
+	/**
+	 * {@return the session, made if new as its workspace is, and locked: whoever else
+	 * changes it waits until this transaction ends}
+	 * @param id which session
+	 * @param peers names of peers of whom to tell whether they are present
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Locked lock(SessionId id, Collection<String> peers) {
+		Optional<Locked> locked = lockIn(id, peers);
+		while (locked.isEmpty()) {
+			this.workspaces.ensure(id.workspace());
+			locked = lockIn(id, peers);
+		}
+		return locked.get();
+	}
+
+	// Empty when there is no such workspace yet, or when the session was deleted while
+	// this waited for it. Both are rare, and asking first would cost a round trip.
+	private Optional<Locked> lockIn(SessionId id, Collection<String> peers) {
 		return this.client.query(LOCK)
-			.bindAll(Map.of("workspace", id.workspace(), "session", id.name(), "workspaceToken", workspace.token(),
-					"token", Workspaces.newToken(), "now", now()))
+			.bindAll(Map.of("workspace", id.workspace(), "session", id.name(), "peers", peers, "token",
+					Workspaces.newToken(), "now", now()))
 			.fetchAs(Locked.class)
-			.mappedBy((types, row) -> new Locked(workspace.configuration(),
-					toSession(row.get("session"), workspace.view()), row.get("created").asBoolean()))
-			.one()
-			.orElseThrow();
+			.mappedBy((types, row) -> new Locked(Configuration.DEFAULT.with(Settings.of(row.get("workspace"))),
+					toSession(row.get("session"), View.of(id.workspace())), row.get("created").asBoolean(),
+					Set.copyOf(row.get("present").asList(Value::asString))))
+			.one();
 	}
 
 	/**

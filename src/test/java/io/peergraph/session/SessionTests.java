@@ -1,6 +1,11 @@
 package io.peergraph.session;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import io.peergraph.QuietTest;
 import io.peergraph.World;
@@ -124,6 +129,28 @@ class SessionTests {
 					+ "search(query: \"one\") { score } peer(name: \"alice\") { sessions { totalCount } }")
 			.toString()).isEqualTo("""
 					{"session":null,"sessions":{"totalCount":0},"search":[],"peer":{"sessions":{"totalCount":0}}}""");
+	}
+
+	@Test
+	void writingWhileTheSessionIsDeletedBeginsItAnew() throws Exception {
+		try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<?>> running = IntStream.range(0, 48)
+				.<Future<?>>mapToObj((call) -> callers.submit(() -> switch (call % 4) {
+					case 0 -> delete();
+					case 1 -> this.world.tries("removePeers", "RemovePeersInput", "session { name }",
+							Map.of("workspace", "demo", "session", "lunch", "peers", List.of("alice")));
+					default -> this.world.says("lunch", "alice", "one", "two");
+				}))
+				.toList();
+			for (Future<?> call : running) {
+				call.get();
+			}
+		}
+		this.world.says("lunch", "bob", "last");
+
+		JsonNode page = messages("last: 100");
+		assertThat(World.texts(page, "nodes", "sequence")).containsExactlyElementsOf(
+				IntStream.rangeClosed(1, page.get("totalCount").asInt()).mapToObj(String::valueOf).toList());
 	}
 
 	private JsonNode delete() {
