@@ -1,28 +1,33 @@
 package io.peergraph.imports;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
+import io.peergraph.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stores batches side by side, while further lines are read: those of one session one
- * after the other in the same lane. Only a few wait, so a file may be of any size.
+ * after the other, in the lane of their session. Only a few wait, so a file may be of any
+ * size.
  */
 final class Lanes implements AutoCloseable {
 
-	private static final int LANES = 4;
+	private static final int AT_ONCE = 4;
 
-	private static final int WAITING = 4 * LANES;
+	private static final int WAITING = 4 * AT_ONCE;
 
-	private final List<ExecutorService> lanes = IntStream.range(0, LANES)
-		.mapToObj((lane) -> Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lane-", lane).factory()))
-		.toList();
+	private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE,
+			Thread.ofVirtual().name("lane-", 0).factory());
+
+	// The newest batch of each session that is not stored yet.
+	private final Map<SessionId, CompletableFuture<Void>> lanes = new HashMap<>();
 
 	private final Semaphore room = new Semaphore(WAITING);
 
@@ -43,16 +48,12 @@ final class Lanes implements AutoCloseable {
 	 * @throws RuntimeException what kept an earlier batch from being stored
 	 */
 	void put(Batch batch) {
-		this.room.acquireUninterruptibly();
 		rethrow();
-		this.lanes.get(Math.floorMod(batch.session().hashCode(), LANES)).execute(() -> {
-			try {
-				store(batch);
-			}
-			finally {
-				this.room.release();
-			}
-		});
+		this.room.acquireUninterruptibly();
+		this.lanes.values().removeIf(CompletableFuture::isDone);
+		CompletableFuture<Void> before = this.lanes.getOrDefault(batch.session(),
+				CompletableFuture.completedFuture(null));
+		this.lanes.put(batch.session(), before.thenRunAsync(() -> store(batch), this.threads));
 	}
 
 	/**
@@ -66,19 +67,26 @@ final class Lanes implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.lanes.forEach(ExecutorService::close);
+		this.room.acquireUninterruptibly(WAITING);
+		this.room.release(WAITING);
+		this.threads.close();
 	}
 
 	// After a failure nothing more is stored, so that no session has a gap.
 	private void store(Batch batch) {
-		if (this.failure.get() != null) {
-			return;
-		}
 		try {
-			this.store.accept(batch);
+			if (this.failure.get() == null) {
+				this.store.accept(batch);
+			}
 		}
 		catch (RuntimeException ex) {
 			this.failure.compareAndSet(null, ex);
+		}
+		catch (Error ex) {
+			this.failure.compareAndSet(null, new IllegalStateException(ex));
+		}
+		finally {
+			this.room.release();
 		}
 	}
 
