@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
+import io.peergraph.api.Json;
 import io.peergraph.api.Metadata;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A message to be stored.
  *
  * @param peer the name of its author
- * @param content up to 25,000 characters, without NUL
+ * @param content up to 25,000 characters of Unicode, without NUL and halves of characters
  * @param metadata what the application says of it
  * @param createdAt when it was said, null for now
  * @param reasoning whether facts may be derived from it; null to go by the session
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record NewMessage(String peer, String content, Metadata metadata, @Nullable Instant createdAt,
 		@Nullable Boolean reasoning) {
 
-	/** The longest content, in characters. */
+	/** The longest content, in characters of Unicode. */
 	public static final int MOST_CHARACTERS = 25_000;
 
 	/** The most messages in one call. */
@@ -48,9 +49,10 @@ public record NewMessage(String peer, String content, Metadata metadata, @Nullab
 	 * @param input of the type {@code MessageInput}
 	 */
 	public static NewMessage read(Input input) {
-		String content = input.text("content").replace("\0", "");
-		if (content.length() > MOST_CHARACTERS) {
-			throw input.refuse(Code.TOO_LONG, "content must have at most 25,000 characters, not " + content.length(),
+		String content = Json.clean(input.text("content"));
+		int characters = content.codePointCount(0, content.length());
+		if (characters > MOST_CHARACTERS) {
+			throw input.refuse(Code.TOO_LONG, "content must have at most 25,000 characters, not " + characters,
 					"content");
 		}
 		Metadata metadata = input.metadata("metadata");

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
+import io.peergraph.api.Json;
 import io.peergraph.model.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -48,13 +49,17 @@ public record Settings(Map<String, @Nullable Object> values) {
 	 * @param tokens counts them
 	 */
 	public static Settings of(Input input, Tokens tokens) {
+		Map<String, @Nullable Object> values = new HashMap<>(input.values());
 		String instructions = input.value("customInstructions");
+		if (instructions != null) {
+			values.put("customInstructions", Json.clean(instructions));
+		}
 		if (instructions != null && tokens.count(instructions) > MOST_INSTRUCTION_TOKENS) {
 			throw input.refuse(Code.TOO_LONG,
 					"customInstructions must have at most " + MOST_INSTRUCTION_TOKENS + " tokens",
 					"customInstructions");
 		}
-		return new Settings(input.values());
+		return new Settings(values);
 	}
 
 	/**
