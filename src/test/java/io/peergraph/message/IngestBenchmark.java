@@ -207,20 +207,24 @@ class IngestBenchmark {
 	}
 
 	private static String table(List<Contender> all) {
-		StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%n%-9s%8s%9s%12s%12s%10s%9s%9s%n", "way",
-				"batch", "clients", "messages", "work units", "seconds", "a second", "of raw"));
+		StringBuilder table = new StringBuilder(
+				String.format(Locale.ROOT, "%n%-9s%8s%9s%12s%12s%10s%9s%9s%16s%n", "way", "batch", "clients",
+						"messages", "work units", "seconds", "a second", "of best", "of 1 raw client"));
 		for (Contender contender : all) {
 			Record stored = TestDatabase.query(UNITS, Map.of("workspace", contender.workspace())).getFirst();
-			table.append(String.format(Locale.ROOT, "%-9s%8d%9d%12d%12d%10.1f%9.0f%8.0f%%%n", contender.name(),
+			table.append(String.format(Locale.ROOT, "%-9s%8d%9d%12d%12d%10.1f%9.0f%8.0f%%%15.0f%%%n", contender.name(),
 					contender.batch(), contender.clients(), contender.messages(), stored.get("units").asLong(),
-					contender.seconds(), contender.rate(), 100 * contender.rate() / best(all, contender.batch())));
+					contender.seconds(), contender.rate(), share(contender, all, Integer.MAX_VALUE),
+					share(contender, all, 1)));
 		}
 		return table.toString();
 	}
 
-	private static double best(List<Contender> all, int batch) {
-		return all.stream()
-			.filter((contender) -> contender.name().equals("raw") && contender.batch() == batch)
+	// Of what raw writers of the same batches reach, the best of them with at most that
+	// many clients.
+	private static double share(Contender contender, List<Contender> all, int clients) {
+		return 100 * contender.rate() / all.stream()
+			.filter((raw) -> raw.name().equals("raw") && raw.batch() == contender.batch() && raw.clients() <= clients)
 			.mapToDouble(Contender::rate)
 			.max()
 			.orElseThrow();
