@@ -22,7 +22,8 @@ final class Occurrences {
 	 */
 	KeyedMessage key(Line line) {
 		String key = line.key();
-		return new KeyedMessage((key != null) ? key : made(line), line.members(), line.message());
+		return (key != null) ? new KeyedMessage(key, true, line.members(), line.message())
+				: new KeyedMessage(made(line), false, line.members(), line.message());
 	}
 
 	private String made(Line line) {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.peergraph.api.Code;
 import io.peergraph.api.Refused;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.session.Session;
 import io.peergraph.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ class IdempotencyKeys {
 	private static final CypherFile FIND_KEY = CypherFile.named("message/find-key");
 
 	private static final CypherFile FIND_KEYS = CypherFile.named("message/find-keys");
+
+	private static final CypherFile FIND_STORED = CypherFile.named("message/find-stored");
 
 	private static final CypherFile REMEMBER_KEY = CypherFile.named("message/remember-key");
 
@@ -86,8 +90,9 @@ class IdempotencyKeys {
 	record Sorted(List<Integer> missing, List<Integer> conflicting) {
 	}
 
-	Sorted sort(SessionId session, List<KeyedMessage> messages) {
-		Map<String, String> used = fingerprints(session, messages.stream().map(KeyedMessage::key).distinct().toList());
+	Sorted sort(Session session, List<KeyedMessage> messages) {
+		Map<String, String> used = fingerprints(session.id(), messages);
+		used.putAll(stored(session, messages));
 		Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
 		for (int i = 0; i < messages.size(); i++) {
 			KeyedMessage message = messages.get(i);
@@ -102,30 +107,56 @@ class IdempotencyKeys {
 		return sorted;
 	}
 
-	private Map<String, String> fingerprints(SessionId session, List<String> keys) {
+	private Map<String, String> fingerprints(SessionId session, List<KeyedMessage> messages) {
 		record Used(String key, String fingerprint) {
 		}
 		Map<String, String> fingerprints = new HashMap<>();
-		this.client.query(FIND_KEYS)
-			.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "keys", keys))
-			.fetchAs(Used.class)
-			.mappedBy((types, row) -> new Used(row.get("key").asString(), row.get("fingerprint").asString()))
-			.all()
-			.forEach((row) -> fingerprints.put(row.key(), row.fingerprint()));
+		List<String> keys = messages.stream().filter(KeyedMessage::chosen).map(KeyedMessage::key).distinct().toList();
+		if (!keys.isEmpty()) {
+			this.client.query(FIND_KEYS)
+				.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "keys", keys))
+				.fetchAs(Used.class)
+				.mappedBy((types, row) -> new Used(row.get("key").asString(), row.get("fingerprint").asString()))
+				.all()
+				.forEach((row) -> fingerprints.put(row.key(), row.fingerprint()));
+		}
 		return fingerprints;
 	}
 
-	/** Remembers a key of its own for each message. */
+	private Map<String, String> stored(Session session, List<KeyedMessage> messages) {
+		Map<String, KeyedMessage> byId = new HashMap<>();
+		messages.stream()
+			.filter((message) -> !message.chosen())
+			.forEach((message) -> byId.put(message.id(session), message));
+		if (byId.isEmpty()) {
+			return Map.of();
+		}
+		return this.client.query(FIND_STORED)
+			.bind(byId.keySet())
+			.to("ids")
+			.fetchAs(KeyedMessage.class)
+			.mappedBy((types, row) -> byId.get(row.get("id").asString()))
+			.all()
+			.stream()
+			.collect(Collectors.toMap(KeyedMessage::key, KeyedMessage::fingerprint));
+	}
+
+	/** Remembers the keys that were chosen, each for its message. */
 	void remember(SessionId session, List<KeyedMessage> given, List<Message> stored) {
 		List<Map<String, Object>> keys = new ArrayList<>();
 		for (int i = 0; i < given.size(); i++) {
-			keys.add(Map.of("key", given.get(i).key(), "fingerprint", given.get(i).fingerprint(), "sequence",
-					stored.get(i).sequence()));
+			KeyedMessage message = given.get(i);
+			if (message.chosen()) {
+				keys.add(Map.of("key", message.key(), "fingerprint", message.fingerprint(), "sequence",
+						stored.get(i).sequence()));
+			}
 		}
-		this.client.query(REMEMBER_KEYS)
-			.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "keys", keys, "now",
-					this.clock.instant().atZone(ZoneOffset.UTC)))
-			.run();
+		if (!keys.isEmpty()) {
+			this.client.query(REMEMBER_KEYS)
+				.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "keys", keys, "now",
+						this.clock.instant().atZone(ZoneOffset.UTC)))
+				.run();
+		}
 	}
 
 	private record Stored(String fingerprint, long fromSequence, long toSequence) {

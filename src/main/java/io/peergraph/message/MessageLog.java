@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.peergraph.api.Input;
 import io.peergraph.graph.CypherFile;
@@ -76,9 +75,9 @@ public class MessageLog {
 	 * for other messages
 	 */
 	public List<Message> append(SessionId session, List<NewMessage> messages, @Nullable String key) {
-		List<Integer> tokens = count(messages.stream());
-		return (key != null) ? safely(() -> once(session, messages, tokens, key))
-				: this.transactions.write(() -> once(session, messages, tokens, null));
+		List<Draft> drafts = messages.stream().map((message) -> draft(message, UUID.randomUUID().toString())).toList();
+		return (key != null) ? safely(() -> once(session, messages, drafts, key))
+				: this.transactions.write(() -> store(this.sessions.lock(session, authors(drafts)), drafts, List.of()));
 	}
 
 	/**
@@ -89,8 +88,8 @@ public class MessageLog {
 	 * @param messages 1 to 100
 	 */
 	public Appended appendMissing(SessionId session, List<KeyedMessage> messages) {
-		List<Integer> tokens = count(messages.stream().map(KeyedMessage::message));
-		return safely(() -> onceMissing(session, messages, tokens));
+		List<Draft> drafts = messages.stream().map((keyed) -> draft(keyed.message(), "")).toList();
+		return safely(() -> onceMissing(session, messages, drafts));
 	}
 
 	// With a key it is safe to ask again: either nothing was stored, or it is found.
@@ -103,56 +102,73 @@ public class MessageLog {
 		}
 	}
 
-	private List<Integer> count(Stream<NewMessage> messages) {
-		return messages.map((message) -> this.tokens.count(message.content())).toList();
+	/** A message that has no number yet. */
+	private record Draft(String id, NewMessage message, int tokens) {
+
+		Draft named(String id) {
+			return new Draft(id, this.message, this.tokens);
+		}
+
 	}
 
-	private List<Message> once(SessionId id, List<NewMessage> messages, List<Integer> tokens, @Nullable String key) {
-		Sessions.Locked locked = this.sessions.lock(id);
-		List<Message> earlier = (key != null) ? this.keys.find(id, key, messages) : null;
+	private Draft draft(NewMessage message, String id) {
+		return new Draft(id, message, this.tokens.count(message.content()));
+	}
+
+	private static List<String> authors(List<Draft> drafts) {
+		return drafts.stream().map((draft) -> draft.message().peer()).distinct().toList();
+	}
+
+	private List<Message> once(SessionId id, List<NewMessage> messages, List<Draft> drafts, String key) {
+		Sessions.Locked locked = this.sessions.lock(id, authors(drafts));
+		List<Message> earlier = this.keys.find(id, key, messages);
 		if (earlier != null) {
 			return earlier;
 		}
-		List<Message> numbered = store(locked, messages, tokens, List.of());
-		if (key != null) {
-			this.keys.remember(id, key, messages, numbered);
-		}
+		List<Message> numbered = store(locked, drafts, List.of());
+		this.keys.remember(id, key, messages, numbered);
 		return numbered;
 	}
 
-	private Appended onceMissing(SessionId id, List<KeyedMessage> messages, List<Integer> tokens) {
-		Sessions.Locked locked = this.sessions.lock(id);
-		IdempotencyKeys.Sorted sorted = this.keys.sort(id, messages);
+	private Appended onceMissing(SessionId id, List<KeyedMessage> messages, List<Draft> drafts) {
+		Sessions.Locked locked = this.sessions.lock(id, authors(drafts));
+		IdempotencyKeys.Sorted sorted = this.keys.sort(locked.session(), messages);
 		List<KeyedMessage> missing = sorted.missing().stream().map(messages::get).toList();
 		if (missing.isEmpty()) {
 			return new Appended(List.of(), sorted.conflicting());
 		}
-		List<Message> stored = store(locked, missing.stream().map(KeyedMessage::message).toList(),
-				sorted.missing().stream().map(tokens::get).toList(), missing.getFirst().members());
+		List<Draft> named = sorted.missing()
+			.stream()
+			.map((index) -> drafts.get(index).named(messages.get(index).id(locked.session())))
+			.toList();
+		List<Message> stored = store(locked, named, missing.getFirst().members());
 		this.keys.remember(id, missing, stored);
 		return new Appended(stored, sorted.conflicting());
 	}
 
-	private List<Message> store(Sessions.Locked locked, List<NewMessage> messages, List<Integer> tokens,
-			List<Input> members) {
+	private List<Message> store(Sessions.Locked locked, List<Draft> drafts, List<Input> members) {
 		Session session = locked.session();
-		List<Message> numbered = number(session, messages, tokens);
+		List<Message> numbered = number(session, drafts);
 		this.work.extend(CausedWork.by(numbered, locked.configuration()));
 		this.memberships.invite(session.id(), members);
-		this.memberships.welcome(session.id(), numbered.stream().map(Message::author).distinct().toList());
+		// They are asked for again, since those who were just invited are present now.
+		List<String> absent = locked.absent(authors(drafts));
+		if (!absent.isEmpty()) {
+			this.memberships.welcome(session.id(), absent);
+		}
 		store(session, numbered);
 		this.streams.ringAfterCommit(MessageJournal.log(session.id().workspace()));
 		return numbered;
 	}
 
-	private List<Message> number(Session session, List<NewMessage> messages, List<Integer> tokens) {
+	private List<Message> number(Session session, List<Draft> drafts) {
 		Instant now = this.clock.instant();
 		List<Message> numbered = new ArrayList<>();
-		for (NewMessage message : messages) {
-			int index = numbered.size();
+		for (Draft draft : drafts) {
+			NewMessage message = draft.message();
 			Instant createdAt = (message.createdAt() != null) ? message.createdAt() : now;
-			numbered.add(new Message(session.view(), UUID.randomUUID().toString(), session.id(), message.peer(),
-					session.sequence() + 1 + index, message.content(), message.metadata(), tokens.get(index),
+			numbered.add(new Message(session.view(), draft.id(), session.id(), message.peer(),
+					session.sequence() + 1 + numbered.size(), message.content(), message.metadata(), draft.tokens(),
 					message.reasoning(), createdAt));
 		}
 		return numbered;
