@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A way to store messages, and how fast it has been so far. */
 final class Contender {
@@ -24,6 +25,8 @@ final class Contender {
 	private long messages;
 
 	private long nanos;
+
+	private Duration work = Duration.ZERO;
 
 	/**
 	 * Makes a contender.
@@ -58,6 +61,7 @@ final class Contender {
 	 */
 	void run(Duration time, boolean warmUp) throws InterruptedException, ExecutionException {
 		long start = System.nanoTime();
+		Duration before = cpu();
 		long stored = 0;
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<Long>> running = IntStream.range(0, this.clients)
@@ -70,6 +74,7 @@ final class Contender {
 		if (!warmUp) {
 			this.messages += stored;
 			this.nanos += System.nanoTime() - start;
+			this.work = this.work.plus(cpu()).minus(before);
 		}
 	}
 
@@ -95,6 +100,21 @@ final class Contender {
 
 	double seconds() {
 		return this.nanos / 1e9;
+	}
+
+	// Of this process and its database, whatever else the machine does meanwhile.
+	private static Duration cpu() {
+		ProcessHandle self = ProcessHandle.current();
+		return Stream.concat(Stream.of(self), self.descendants())
+			.map((process) -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+			.reduce(Duration.ZERO, Duration::plus);
+	}
+
+	/**
+	 * {@return how many milliseconds of a processor a message took}
+	 */
+	double work() {
+		return this.work.toMillis() / (double) this.messages;
 	}
 
 	double rate() {

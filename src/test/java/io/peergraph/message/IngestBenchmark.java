@@ -208,14 +208,14 @@ class IngestBenchmark {
 
 	private static String table(List<Contender> all) {
 		StringBuilder table = new StringBuilder(
-				String.format(Locale.ROOT, "%n%-9s%8s%9s%12s%12s%10s%9s%9s%16s%n", "way", "batch", "clients",
-						"messages", "work units", "seconds", "a second", "of best", "of 1 raw client"));
+				String.format(Locale.ROOT, "%n%-9s%6s%9s%10s%7s%9s%10s%9s%17s%17s%n", "way", "batch", "clients",
+						"messages", "units", "seconds", "a second", "of best", "of 1 raw client", "cpu ms a message"));
 		for (Contender contender : all) {
 			Record stored = TestDatabase.query(UNITS, Map.of("workspace", contender.workspace())).getFirst();
-			table.append(String.format(Locale.ROOT, "%-9s%8d%9d%12d%12d%10.1f%9.0f%8.0f%%%15.0f%%%n", contender.name(),
-					contender.batch(), contender.clients(), contender.messages(), stored.get("units").asLong(),
-					contender.seconds(), contender.rate(), share(contender, all, Integer.MAX_VALUE),
-					share(contender, all, 1)));
+			table.append(String.format(Locale.ROOT, "%-9s%6d%9d%10d%7d%9.1f%10.0f%8.0f%%%16.0f%%%17.2f%n",
+					contender.name(), contender.batch(), contender.clients(), contender.messages(),
+					stored.get("units").asLong(), contender.seconds(), contender.rate(),
+					share(contender, all, Integer.MAX_VALUE), share(contender, all, 1), contender.work()));
 		}
 		return table.toString();
 	}
