@@ -63,12 +63,12 @@ class DatabaseConfiguration {
 	}
 
 	@Bean
-	Schema schema(Driver driver, Neo4jConnectionDetails connection, Clock clock) {
-		requireAnswer(driver, connection.getUri());
+	Schema schema(Driver driver, Neo4jConnectionDetails connection, ObjectProvider<LocalDatabase> local, Clock clock) {
+		requireAnswer(driver, connection.getUri(), local.getIfAvailable() != null);
 		return new Schema(driver, clock, SchemaStatements.onClassPath());
 	}
 
-	private static void requireAnswer(Driver driver, URI uri) {
+	private static void requireAnswer(Driver driver, URI uri, boolean local) {
 		try {
 			driver.verifyConnectivity();
 		}
@@ -77,8 +77,11 @@ class DatabaseConfiguration {
 					+ " refuses them (" + ex.getMessage() + ")", ex);
 		}
 		catch (Neo4jException ex) {
-			throw new CannotStart("SPRING_NEO4J_URI=" + uri + ": no Neo4j answers there ("
-					+ NestedExceptionUtils.getMostSpecificCause(ex).getMessage() + ")", ex);
+			String problem = NestedExceptionUtils.getMostSpecificCause(ex).getMessage();
+			throw new CannotStart(
+					local ? "PEERGRAPH_HOME: its database does not answer at " + uri + " right now (" + problem + ")"
+							: "SPRING_NEO4J_URI=" + uri + ": no Neo4j answers there (" + problem + ")",
+					ex);
 		}
 	}
 
