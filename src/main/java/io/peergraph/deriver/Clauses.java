@@ -17,12 +17,18 @@ final class Clauses {
 					+ "|,\\s+(?=(?:i|i'm|i've|i'll|im)\\s)",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final String WITH_COMMA = "well|so|no|nope|yes|yeah|yep|yup|ok|okay|sure|right|true|actually|anyway|anyways|honestly|frankly|also|oh|ah|hmm+|um|lol|haha+|wow|sorry|great|good|nice|cool|thanks|thank you|by the way|btw|unfortunately|fortunately|sadly|luckily|apparently|basically|obviously|in fact|of course|as i said|to be honest|tbh|fyi|look|listen|alright|indeed|absolutely|definitely|hello|hi|hey|greetings|good (?:morning|evening|afternoon|day)";
+	private static final String WITH_COMMA = "well|quick update|update|so|no|nope|yes|yeah|yep|yup|ok|okay|sure|right|true|actually|anyway|anyways|honestly|frankly|also|oh|ah|hmm+|um|lol|haha+|wow|sorry|great|good|nice|cool|thanks|thank you|by the way|btw|unfortunately|fortunately|sadly|luckily|apparently|basically|obviously|in fact|of course|as i said|to be honest|tbh|fyi|look|listen|alright|indeed|absolutely|definitely|hello|hi|hey|greetings|good (?:morning|evening|afternoon|day)";
 
 	private static final String ALONE = "unfortunately|fortunately|sadly|luckily|basically|obviously|and|but|or|plus|then|either|so(?!\\s+(?:far|much|many|long))|oh|ah|hmm+|um|lol|haha+|btw|fyi|tbh|yeah|yep|ok|okay|hello|hi|hey|actually|honestly|also";
 
 	private static final Pattern DEPENDS = Pattern.compile(
 			"\\s*(?:(?:and|but|so|or)\\s+)?(?:if|when|whenever|once|unless|after|before|because|since|while|as|although|though|even|until|given|for)\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	// What asks or bids only for form's sake, before something that the speaker tells.
+	private static final Pattern TELLING = Pattern.compile(
+			"(?:did you know|you should know|i should mention|(?:please )?(?:remember|note|keep in mind|bear in mind|don't forget))"
+					+ "(?:,? that\\s+(?=(?:i|im|my|we|our)\\b)|,?\\s+(?=(?:i|im|we)\\b))",
 			Pattern.CASE_INSENSITIVE);
 
 	private final Pattern opening;
@@ -36,7 +42,7 @@ final class Clauses {
 						+ "))?\\s*[,!.:…-]+\\s*|(?:" + ALONE + ")\\s+|" + name + "\\s*[,!:]\\s*)+",
 				Pattern.CASE_INSENSITIVE);
 		this.closing = Pattern.compile("(?:,\\s*(?:" + name
-				+ "|you know|right|haha+|lol|though|too|thanks|please|ok|okay)|\\s+(?:lol|haha+|tbh|btw))?[\\s.!…,;:\"')\\]\\p{So}\\p{Cn}\\p{Cf}]*$",
+				+ "|you know|right|haha+|lol|though|too|thanks|please|ok|okay)|\\s+(?:lol|haha+|tbh|btw))?[\\s.!?…,;:\"')\\]\\p{So}\\p{Cn}\\p{Cf}]*$",
 				Pattern.CASE_INSENSITIVE);
 	}
 
@@ -64,17 +70,27 @@ final class Clauses {
 		return !joins && !depends;
 	}
 
-	private void add(Passage clause, List<Passage> clauses) {
-		if (clause.text().isEmpty() || asks(clause.text())) {
+	private void add(Passage whole, List<Passage> clauses) {
+		Matcher telling = TELLING.matcher(whole.text());
+		boolean tells = telling.lookingAt();
+		Passage clause = tells ? whole.part(telling.end(), whole.text().length()) : whole;
+		if (clause.text().isEmpty() || (!tells && asks(clause.text()))) {
 			return;
 		}
 		Matcher opened = this.opening.matcher(clause.text());
 		int from = opened.find() ? opened.end() : 0;
 		Matcher closed = this.closing.matcher(clause.text());
-		int to = closed.find(from) ? closed.start() : clause.text().length();
+		int to = closed.find(from) ? quoted(clause.text(), from, closed.start()) : clause.text().length();
 		if (to > from) {
 			clauses.add(clause.part(from, to));
 		}
+	}
+
+	// Direct speech keeps its last mark.
+	private static int quoted(String clause, int from, int to) {
+		boolean open = clause.substring(from, to).chars().filter((character) -> character == '"').count() % 2 != 0;
+		int mark = clause.indexOf('"', to);
+		return (open && mark >= 0) ? mark + 1 : to;
 	}
 
 	private static boolean asks(String clause) {

@@ -35,11 +35,13 @@ final class Dates {
 			"(?:\\b(?<since>since|from|after)\\s+|\\b(?<other>to|for|around|of)\\s+|\\b(?<until>until|till|til|by|before)\\s+|\\bon\\s+)?\\b(?:"
 					+ "(?<day>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|last night|this (?=morning|afternoon|evening))"
 					+ "(?:\\s*(?<part>morning|afternoon|evening|night))?"
-					+ "|(?<step>last|this|next) (?<period>weekend|week|month|year)" + "|(?<ago>" + NUMBERS
-					+ ") (?<agoUnit>day|week|month|year)s? ago" + "|in (?<in>" + NUMBERS
+					+ "|(?<step>last|this|next) (?<period>weekend|week|month|year|spring|summer|autumn|fall|winter)"
+					+ "|(?<ago>" + NUMBERS + ") (?<agoUnit>day|week|month|year)s? ago" + "|in (?<in>" + NUMBERS
 					+ ") (?<inUnit>day|week|month|year)s?"
 					+ "|(?:(?<which>last|this|next|on|coming)\\s+)?(?<!every )(?<weekday>" + DAYS + "))\\b(?!['s-])",
 			Pattern.CASE_INSENSITIVE);
+
+	private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -48,6 +50,8 @@ final class Dates {
 	private final LocalDate today;
 
 	private final boolean past;
+
+	private @Nullable LocalDate latest;
 
 	private @Nullable Instant from;
 
@@ -90,8 +94,9 @@ final class Dates {
 		}
 		if (match.group("period") != null) {
 			int step = List.of("last", "this", "next").indexOf(match.group("step").toLowerCase(Locale.ROOT)) - 1;
-			String period = match.group("period").toLowerCase(Locale.ROOT);
-			return period(match, period, this.today.plus(amount(step, period)));
+			String period = match.group("period").toLowerCase(Locale.ROOT).replace("fall", "autumn");
+			return SEASONS.contains(period) ? season(match, step, SEASONS.indexOf(period))
+					: period(match, period, this.today.plus(amount(step, period)));
 		}
 		if (match.group("weekday") != null) {
 			return day(match, weekday(match), "");
@@ -124,6 +129,9 @@ final class Dates {
 	private LocalDate weekday(MatchResult match) {
 		DayOfWeek weekday = DayOfWeek.valueOf(match.group("weekday").toUpperCase(Locale.ROOT));
 		String which = match.group("which");
+		if (this.latest != null && "to".equalsIgnoreCase(match.group("other"))) {
+			return this.latest.with(TemporalAdjusters.nextOrSame(weekday));
+		}
 		return switch ((which != null) ? which.toLowerCase(Locale.ROOT) : "") {
 			case "last" -> this.today.with(TemporalAdjusters.previous(weekday));
 			case "next", "coming" -> this.today.with(TemporalAdjusters.next(weekday));
@@ -166,6 +174,28 @@ final class Dates {
 		};
 	}
 
+	// Which months a season has depends on where one is, so it only gets its year: of
+	// those that are not of now, the one that is over last or comes first.
+	private String season(MatchResult match, int step, int season) {
+		LocalDate start = this.today.withDayOfMonth(1).withMonth(3 * (season + 1));
+		while (step < 0 && start.plusMonths(3).isAfter(this.today)) {
+			start = start.minusYears(1);
+		}
+		while (step >= 0 && !start.plusMonths((step > 0) ? 0 : 3).isAfter(this.today)) {
+			start = start.plusYears(1);
+		}
+		String year = start.getYear() + ((season == 3) ? "/" + (start.getYear() + 1) % 100 : "");
+		return preposition(match, "in ") + SEASONS.get(season) + " " + year;
+	}
+
+	private static String preposition(MatchResult match, String usual) {
+		return Stream.of(match.group("since"), match.group("until"), match.group("other"))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map((word) -> word + " ")
+			.orElse(usual);
+	}
+
 	private String dated(MatchResult match, String preposition, String date, LocalDate from, LocalDate to) {
 		String since = match.group("since");
 		String until = match.group("until");
@@ -173,11 +203,8 @@ final class Dates {
 			this.from = (until != null) ? null : start(from);
 			this.to = (since != null) ? null : start((until != null) ? from : to);
 		}
-		return Stream.of(since, until, match.group("other"))
-			.filter(Objects::nonNull)
-			.findFirst()
-			.map((word) -> word + " ")
-			.orElse(preposition) + date;
+		this.latest = from;
+		return preposition(match, preposition) + date;
 	}
 
 	private static Instant start(LocalDate day) {

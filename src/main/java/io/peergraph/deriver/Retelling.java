@@ -68,12 +68,24 @@ final class Retelling {
 	}
 
 	private String retold(int index, Word word) {
+		if (isDirectSpeech(word)) {
+			return word.text();
+		}
 		String lower = word.lower();
 		String pronoun = pronoun(index, lower);
 		if (pronoun != null) {
 			return pronoun;
 		}
 		return word.isVerb() ? verb(index, word) : word.text();
+	}
+
+	// Who "I" is between quotation marks, is not for us to say.
+	private boolean isDirectSpeech(Word word) {
+		long marks = this.text.substring(0, word.start())
+			.chars()
+			.filter((character) -> "\"\u201c\u201d".indexOf(character) >= 0)
+			.count();
+		return marks % 2 != 0;
 	}
 
 	private @Nullable String pronoun(int index, String lower) {
@@ -85,7 +97,8 @@ final class Retelling {
 			case "im" -> speaker(index, "'m");
 			case "ive" -> speaker(index, "'ve");
 			case "me" -> speaker;
-			case "my", "mine" -> speaker + "'s";
+			case "my" -> speaker + "'s";
+			case "mine" -> isNoun(index) ? null : speaker + "'s";
 			case "myself" -> "themselves";
 			case "we" -> us() + plural(lower.substring(base.length()));
 			case "us" -> this.spokeOfUs ? "them" : us();
@@ -94,6 +107,11 @@ final class Retelling {
 			case "you", "your", "yours", "yourself", "u", "ur" -> you(index, base, lower.substring(base.length()));
 			default -> null;
 		};
+	}
+
+	// "I work in a mine" is about a pit.
+	private boolean isNoun(int index) {
+		return index > 0 && this.words.get(index - 1).tag().matches("DET|ADJ|NOUN");
 	}
 
 	private String speaker(int index, String contracted) {
@@ -189,7 +207,10 @@ final class Retelling {
 		return switch (verb) {
 			case "gonna" -> "going to";
 			case "wanna" -> "want to";
-			default -> word.text();
+			case "can't" -> "cannot";
+			case "won't" -> "will not";
+			case "shan't" -> "shall not";
+			default -> verb.endsWith("n't") ? word.text().substring(0, word.text().length() - 3) + " not" : word.text();
 		};
 	}
 

@@ -23,14 +23,15 @@ final class Verbs {
 
 	private static final Set<String> HELPERS = words("do does did don't dont doesn't didn't didnt");
 
-	private static final Set<String> PAST = words("""
-			was were had did ate went saw took made came got gave found thought told became left felt brought began
-			kept held wrote stood heard meant met ran paid sat spoke led grew lost fell sent built understood drew
-			broke spent rose drove bought wore chose knew woke slept drank sang swam flew forgot won taught caught
-			fought sold threw hid rode shot stole stuck struck swore bit blew bled bent fed fled froze hung lent lit
-			shook sank slid sprang stung swept tore wept wound dealt dug rang sought shone laid said read put set cut
-			hit hurt quit shut split spread beat bet cost used been done gone seen
-			forgave forgiven withdrew overheard wasn't weren't didn't didnt hadn't""");
+	private static final Set<String> PAST = words(
+			"""
+					was were had did ate went saw took made came got gave found thought told became left felt brought began
+					kept held wrote stood heard meant met ran paid sat spoke led grew lost fell sent built understood drew
+					broke spent rose drove bought wore chose knew woke slept drank sang swam flew forgot won taught caught
+					fought sold threw hid rode shot stole stuck struck swore bit blew bled bent fed fled froze hung lent lit
+					shook sank slid sprang stung swept tore wept wound dealt dug rang sought shone laid said read put set cut
+					hit hurt quit shut split spread beat bet cost used been done gone seen
+					forgave forgiven withdrew overheard agreed disagreed freed guaranteed decreed wasn't weren't didn't didnt hadn't""");
 
 	private Verbs() {
 	}

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 import io.peergraph.deriver.Said.Utterance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -25,12 +27,13 @@ class StatementExtractorTests {
 
 	private final Extractor extractor = new StatementExtractor();
 
-	@Test
-	void findsTheStatementsOfTheLabelledSet() throws IOException {
+	@ParameterizedTest
+	@CsvSource({ "statements, 220", "unseen, 50" })
+	void findsTheStatementsOfTheLabelledSet(String set, int atLeast) throws IOException {
 		int expected = 0;
 		int found = 0;
 		int right = 0;
-		for (String line : labelled()) {
+		for (String line : labelled(set)) {
 			List<String> wanted = Stream.of(line.substring(line.indexOf('\t') + 1).split(" \\| "))
 				.filter((text) -> !text.isBlank())
 				.toList();
@@ -45,8 +48,8 @@ class StatementExtractorTests {
 		}
 		double precision = (double) right / found;
 		double recall = (double) right / expected;
-		System.out.printf("statements: precision %.3f, recall %.3f of %d%n", precision, recall, expected);
-		assertThat(expected).isGreaterThan(60);
+		System.out.printf("%s: precision %.3f, recall %.3f of %d%n", set, precision, recall, expected);
+		assertThat(expected).isGreaterThan(atLeast);
 		assertThat(precision).isGreaterThanOrEqualTo(0.85);
 		assertThat(recall).isGreaterThanOrEqualTo(0.85);
 	}
@@ -61,6 +64,12 @@ class StatementExtractorTests {
 			.containsExactly("bob is from Graz", "bob's sister's name is Eva", "bob loves her");
 		assertThat(found).allSatisfy((statement) -> assertThat(content).contains(quote(statement)));
 		assertThat(quote(found.getFirst())).isEqualTo("I\u2019m from Graz");
+	}
+
+	@Test
+	void leavesDirectSpeechToWhoeverSpeaks() {
+		assertThat(statements("My sister said \"I hate my job\", and I agreed with her."))
+			.containsExactly("bob's sister said \"I hate my job\"", "bob agreed with her");
 	}
 
 	@Test
@@ -140,8 +149,8 @@ class StatementExtractorTests {
 				Stream.of(contents).map((content) -> new Utterance(content, TUESDAY)).toList(), List.of(), null);
 	}
 
-	private static List<String> labelled() throws IOException {
-		return new ClassPathResource("deriver/statements.tsv").getContentAsString(StandardCharsets.UTF_8)
+	private static List<String> labelled(String set) throws IOException {
+		return new ClassPathResource("deriver/" + set + ".tsv").getContentAsString(StandardCharsets.UTF_8)
 			.lines()
 			.filter((line) -> !line.startsWith("#"))
 			.toList();
