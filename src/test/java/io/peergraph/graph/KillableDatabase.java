@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  */
 public final class KillableDatabase implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private final Neo4jHome home;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import io.peergraph.graph.KillableDatabase;
@@ -31,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FaultTests {
 
 	private static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
+
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private static final Duration LEASE = Duration.ofSeconds(3);
 
@@ -75,6 +78,9 @@ class FaultTests {
 		join("chaos", "session-0", "session-1");
 		Chatter chatter = new Chatter("chaos", this.processes);
 		chatter.start(4, 2, this.random);
+		Listener messages = new Listener(this.processes, "messages", "chaos", new Random(this.random.nextLong()))
+			.start();
+		Listener facts = new Listener(this.processes, "facts", "chaos", new Random(this.random.nextLong())).start();
 
 		int databases = 0;
 		for (int kill = 1; kill <= KILLS; kill++) {
@@ -84,6 +90,10 @@ class FaultTests {
 				awaitReady();
 				sleepThroughLease(this.processes.getFirst());
 			}
+			if (kill % 20 == 0) {
+				System.out.printf(Locale.ROOT, "Faults: %d killed, %d messages and %d facts heard%n", kill,
+						messages.heard().size(), facts.heard().size());
+			}
 		}
 		awaitReady();
 		List<Chatter.Acknowledged> acknowledged = chatter.stop();
@@ -92,9 +102,13 @@ class FaultTests {
 		int said = acknowledged.stream().mapToInt((call) -> call.contents().size()).sum();
 		ledger.check(acknowledged);
 		assertThat(fencedOut()).as("commits of stale owners").isPositive();
+		assertHeard(messages, ledger.said());
+		assertHeard(facts, ledger.held());
 		System.out.printf(Locale.ROOT,
-				"Faults: %d kills, %d of them of the database, %d messages, %d steps fenced out, %.0f s%n", KILLS,
-				databases, said, fencedOut(), (System.nanoTime() - start) / 1e9);
+				"Faults: %d kills, %d of them of the database, %d messages, %d steps fenced out, "
+						+ "subscribers came back %d and %d times, %.0f s%n",
+				KILLS, databases, said, fencedOut(), messages.connections() - 1, facts.connections() - 1,
+				(System.nanoTime() - start) / 1e9);
 	}
 
 	@Test
@@ -242,6 +256,17 @@ class FaultTests {
 		process.ask("/think", "100", "false", "true");
 	}
 
+	// All of it and nothing twice, and each series in its order.
+	private void assertHeard(Listener listener, List<List<String>> series) throws Exception {
+		int all = series.stream().mapToInt(List::size).sum();
+		await(() -> listener.heard().size() >= all);
+		listener.stop();
+		List<String> heard = listener.heard();
+		assertThat(heard).hasSize(all);
+		assertThat(series).allSatisfy((texts) -> assertThat(heard.stream().filter(Set.copyOf(texts)::contains))
+			.containsExactlyElementsOf(texts));
+	}
+
 	private void settle(String workspace, Ledger ledger) throws Exception {
 		await(() -> {
 			this.processes.stream()
@@ -279,7 +304,7 @@ class FaultTests {
 	}
 
 	private static void await(BooleanSupplier condition) throws InterruptedException {
-		long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (!condition.getAsBoolean()) {
 			assertThat(System.nanoTime()).as("patience").isLessThan(deadline);
 			Thread.sleep(100);

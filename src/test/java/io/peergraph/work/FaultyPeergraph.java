@@ -6,15 +6,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import graphql.ExecutionResult;
 import io.peergraph.Peergraph;
 import io.peergraph.api.Metadata;
 import io.peergraph.graph.Transactions;
@@ -27,12 +34,18 @@ import io.peergraph.session.Membership;
 import io.peergraph.session.Memberships;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.Sessions;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 
 /**
  * The application as a process that starts fast: without its web face, and with a
@@ -43,6 +56,22 @@ final class FaultyPeergraph {
 
 	/** What a line of several values is parted by. */
 	static final String BORDER = "\t";
+
+	private static final String MESSAGES = """
+			subscription($workspace: String!, $observer: String!, $after: String) {
+			  event: messageAdded(workspace: $workspace, as: $observer, after: $after) {
+			    cursor
+			    what: message { text: content }
+			  }
+			}""";
+
+	private static final String FACTS = """
+			subscription($workspace: String!, $observer: String!, $after: String) {
+			  event: factObserved(workspace: $workspace, observer: $observer, after: $after) {
+			    cursor
+			    what: fact { text }
+			  }
+			}""";
 
 	private final ConfigurableApplicationContext context;
 
@@ -93,12 +122,13 @@ final class FaultyPeergraph {
 
 	private void open() throws IOException {
 		HttpServer door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		door.setExecutor(Executors.newFixedThreadPool(8));
+		door.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		door.createContext("/say", (exchange) -> answer(exchange, this::say));
 		door.createContext("/join", (exchange) -> answer(exchange, this::join));
 		door.createContext("/think", (exchange) -> answer(exchange, this.thoughts::set));
 		door.createContext("/flush", (exchange) -> answer(exchange, this::flush));
 		door.createContext("/replay", (exchange) -> answer(exchange, this::replay));
+		door.createContext("/follow", this::follow);
 		door.start();
 		System.out.println("door " + door.getAddress().getPort());
 	}
@@ -106,7 +136,7 @@ final class FaultyPeergraph {
 	// What fails answers 500, and the client says it again.
 	private static void answer(HttpExchange exchange, Command command) throws IOException {
 		try (exchange) {
-			String line = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+			String line = read(exchange);
 			byte[] answer;
 			try {
 				answer = command.run(line.split(BORDER, -1)).getBytes(StandardCharsets.UTF_8);
@@ -119,6 +149,10 @@ final class FaultyPeergraph {
 			exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
 			exchange.getResponseBody().write(answer);
 		}
+	}
+
+	private static String read(HttpExchange exchange) throws IOException {
+		return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 	}
 
 	// Workspace, session, author, key, then the contents; answers the numbers.
@@ -147,6 +181,38 @@ final class FaultyPeergraph {
 
 	private String replay(String[] line) {
 		return Integer.toString(bean(DeadLetters.class).replay(line[0], null, null));
+	}
+
+	// What to follow, workspace, observer and the cursor, if any; answers a line an
+	// event,
+	// its cursor and its text, each with a border behind it, for as long as somebody
+	// listens.
+	private void follow(HttpExchange exchange) throws IOException {
+		try (exchange; Stream<String> events = events(read(exchange).split(BORDER, -1)).toStream(1)) {
+			exchange.sendResponseHeaders(200, 0);
+			for (Iterator<String> each = events.iterator(); each.hasNext();) {
+				exchange.getResponseBody().write(each.next().getBytes(StandardCharsets.UTF_8));
+				exchange.getResponseBody().flush();
+			}
+		}
+		catch (RuntimeException ex) {
+			System.err.println("nothing to follow: " + ex);
+		}
+	}
+
+	private Flux<String> events(String[] line) {
+		Map<String, @Nullable Object> variables = new HashMap<>(Map.of("workspace", line[1], "observer", line[2]));
+		variables.put("after", line[3].isEmpty() ? null : line[3]);
+		return bean(ExecutionGraphQlService.class)
+			.execute(new DefaultExecutionGraphQlRequest(line[0].equals("facts") ? FACTS : MESSAGES, null, variables,
+					null, UUID.randomUUID().toString(), null))
+			.<ExecutionResult>flatMapMany((response) -> Objects.requireNonNull(response.getData()))
+			.map(FaultyPeergraph::line);
+	}
+
+	private static String line(ExecutionResult result) {
+		JsonNode event = JsonMapper.shared().valueToTree(result.getData());
+		return event.at("/event/cursor").asString() + BORDER + event.at("/event/what/text").asString() + BORDER + "\n";
 	}
 
 	private <T> T bean(Class<T> type) {

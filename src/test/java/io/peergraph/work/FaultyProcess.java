@@ -1,12 +1,15 @@
 package io.peergraph.work;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,25 +82,50 @@ final class FaultyProcess implements AutoCloseable {
 	 * @param values with what
 	 */
 	Optional<String> ask(String path, String... values) {
-		Optional<Integer> port = this.door;
-		if (port.isEmpty()) {
-			return Optional.empty();
-		}
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port.get() + path))
-			.timeout(Duration.ofSeconds(10))
-			.POST(HttpRequest.BodyPublishers.ofString(String.join(FaultyPeergraph.BORDER, values)))
-			.build();
-		try {
-			HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-			return (response.statusCode() == 200) ? Optional.of(response.body()) : Optional.empty();
-		}
-		catch (IOException ex) {
-			return Optional.empty();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return Optional.empty();
-		}
+		return request(path, values).flatMap((request) -> {
+			try {
+				HttpResponse<String> response = CLIENT.send(request.timeout(Duration.ofSeconds(10)).build(),
+						HttpResponse.BodyHandlers.ofString());
+				return (response.statusCode() == 200) ? Optional.of(response.body()) : Optional.empty();
+			}
+			catch (IOException ex) {
+				return Optional.empty();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return Optional.empty();
+			}
+		});
+	}
+
+	/**
+	 * Tells what comes, a line at a time, until it ends or is killed. A line that was cut
+	 * off is not told.
+	 * @param hear takes a line and says whether to go on
+	 * @param values what to follow
+	 */
+	void follow(Predicate<String> hear, String... values) {
+		request("/follow", values).ifPresent((request) -> {
+			try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+					CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()).body(),
+					StandardCharsets.UTF_8))) {
+				String line = lines.readLine();
+				while (line != null && line.endsWith(FaultyPeergraph.BORDER) && hear.test(line)) {
+					line = lines.readLine();
+				}
+			}
+			catch (IOException ex) {
+				// It was killed.
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		});
+	}
+
+	private Optional<HttpRequest.Builder> request(String path, String... values) {
+		return this.door.map((port) -> HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+			.POST(HttpRequest.BodyPublishers.ofString(String.join(FaultyPeergraph.BORDER, values))));
 	}
 
 	/** Ends it as {@code kill -9} does, and starts it again. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 import org.neo4j.driver.Driver;
@@ -19,7 +20,7 @@ final class Ledger {
 
 	private static final String LOG = """
 			MATCH (m:Message {workspace: $workspace})-[:IN]->(s:Session)
-			RETURN m.session AS session, m.sequence AS sequence, m.author AS author, m.content AS content,
+			RETURN m.session AS session, m.session AS series, m.sequence AS sequence, m.author AS author, m.content AS content,
 			       s.sequence AS last, EXISTS { (:Passage)-[:OF]->(m) } AS embedded
 			ORDER BY session, sequence""";
 
@@ -74,6 +75,10 @@ final class Ledger {
 			WHERE u.dueAt IS NOT NULL OR u.owner IS NOT NULL OR u.cursor <> u.head OR u.tokens <> 0
 			RETURN u.key AS wrong""";
 
+	private static final String HELD = """
+			MATCH (m:Message {workspace: $workspace})<-[:EVIDENCE]-(f:Fact)<-[:INCLUDES]-(:Representation {observer: 'watcher'})
+			RETURN m.session + '/' + m.author AS series, f.text AS text ORDER BY series, m.sequence""";
+
 	private static final String OPEN = """
 			MATCH (u:WorkUnit {workspace: $workspace}) WHERE u.dueAt IS NOT NULL RETURN count(*) AS n""";
 
@@ -122,6 +127,28 @@ final class Ledger {
 		assertThat(wrong(NOT_SUMMARISED_ONCE)).as("sessions not summarised once at each mark").isEmpty();
 		assertThat(wrong(UNSUMMARISED)).as("sessions without a first summary").isEmpty();
 		assertThat(wrong(NOT_DONE)).as("units that are not done").isEmpty();
+	}
+
+	/**
+	 * {@return what was said in each session, in the order in which it is heard}
+	 */
+	List<List<String>> said() {
+		return contents(LOG, "content");
+	}
+
+	/**
+	 * {@return what the watcher came to hold, by session}
+	 */
+	List<List<String>> held() {
+		return contents(HELD, "text");
+	}
+
+	private List<List<String>> contents(String query, String column) {
+		Map<String, List<String>> contents = new TreeMap<>();
+		rows(query)
+			.forEach((row) -> contents.computeIfAbsent(row.get("session").asString(), (session) -> new ArrayList<>())
+				.add(row.get(column).asString()));
+		return List.copyOf(contents.values());
 	}
 
 	/** Each client's own words stand in the order in which it said them. */
