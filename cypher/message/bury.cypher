@@ -1,5 +1,6 @@
-// message/bury: makes a message a tombstone, which keeps its number and nothing of what was said
-MATCH (m:Message {id: $id})-[:IN]->(s:Session)
+// message/bury: makes messages of a session tombstones, which keep their numbers and nothing of what was said
+UNWIND $ids AS id
+MATCH (m:Message {id: id})-[:IN]->(s:Session)
 SET s.tombstones = s.tombstones + 1
 WITH m, s, {id: m.id, workspace: m.workspace, session: m.session, sequence: m.sequence, author: m.author, deletedAt: $now} AS kept
 REMOVE m:Message

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import io.peergraph.graph.CypherFile;
 import io.peergraph.message.MessagesRemoved;
+import io.peergraph.message.PeerRemoved;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.SessionRemoved;
 import io.peergraph.work.WorkUnits;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 class FactRemoval {
 
 	private static final CypherFile CUT_MESSAGES = CypherFile.named("fact/cut-messages");
+
+	private static final CypherFile CUT_PEER = CypherFile.named("fact/cut-peer");
 
 	private static final CypherFile CUT_SESSION = CypherFile.named("fact/cut-session");
 
@@ -59,6 +62,11 @@ class FactRemoval {
 		Set<String> cut = cut(CUT_SESSION, parameters);
 		cut.addAll(cut(CUT_TOLD, parameters));
 		lost(cut);
+	}
+
+	@EventListener
+	void on(PeerRemoved removed) {
+		lost(cut(CUT_PEER, Map.of("workspace", removed.peer().workspace(), "peer", removed.peer().name())));
 	}
 
 	private Set<String> cut(CypherFile statement, Map<String, Object> parameters) {

@@ -8,6 +8,7 @@ import io.peergraph.api.Code;
 import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
+import io.peergraph.peer.PeerId;
 import io.peergraph.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,13 @@ class MessageMutations {
 
 	private final MessageRemoval removal;
 
-	MessageMutations(MessageLog log, Messages messages, MessageRemoval removal) {
+	private final PeerRemoval peers;
+
+	MessageMutations(MessageLog log, Messages messages, MessageRemoval removal, PeerRemoval peers) {
 		this.log = log;
 		this.messages = messages;
 		this.removal = removal;
+		this.peers = peers;
 	}
 
 	@MutationMapping
@@ -49,6 +53,12 @@ class MessageMutations {
 		return new Deleted(message.map(this.removal::bury).orElse(false), List.of());
 	}
 
+	@MutationMapping
+	Deleted deletePeer(DataFetchingEnvironment environment) {
+		Input input = Input.of(environment);
+		return new Deleted(this.peers.remove(new PeerId(input.name("workspace"), input.name("peer"))), List.of());
+	}
+
 	private static @Nullable String key(Input input) {
 		String key = input.value("idempotencyKey");
 		if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
@@ -61,7 +71,7 @@ class MessageMutations {
 	record Added(List<Message> messages, List<UserError> userErrors) {
 	}
 
-	/** The payload of {@code deleteMessage}. */
+	/** The payload of {@code deleteMessage} and {@code deletePeer}. */
 	record Deleted(boolean deleted, List<UserError> userErrors) {
 	}
 

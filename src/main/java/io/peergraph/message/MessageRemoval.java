@@ -7,16 +7,19 @@ import java.util.Map;
 
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
+import io.peergraph.session.SessionId;
 import io.peergraph.session.Sessions;
 import io.peergraph.work.WorkUnits;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deletes single messages: what was said goes, and what rests only on it; the number
- * stays taken.
+ * Deletes messages: what was said goes, and what rests only on it; the numbers stay
+ * taken.
  */
 @Component
 class MessageRemoval {
@@ -49,19 +52,26 @@ class MessageRemoval {
 	 * {@return whether the message was still there}
 	 */
 	boolean bury(Message message) {
-		return this.transactions.write(() -> {
-			if (this.sessions.lockExisting(message.session()).isEmpty()) {
-				return false;
-			}
-			this.events.publishEvent(
-					new MessagesRemoved(message.session(), List.of(message.key()), List.of(message.author())));
-			this.work.forget(message.session().workspace(), message.session().name(), message.sequence());
-			return this.client.query(BURY)
-				.bindAll(Map.of("id", message.key(), "now", this.clock.instant().atZone(ZoneOffset.UTC)))
-				.run()
-				.counters()
-				.labelsRemoved() > 0;
-		});
+		return this.transactions.write(() -> this.sessions.lockExisting(message.session()).isPresent()
+				&& bury(message.session(), message.author(), Map.of(message.key(), message.sequence())));
+	}
+
+	/**
+	 * {@return whether any of the messages was still there}
+	 * @param session where they were said, which is locked
+	 * @param author the name of the peer that said them
+	 * @param messages their numbers by their keys
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	boolean bury(SessionId session, String author, Map<String, Long> messages) {
+		List<String> keys = List.copyOf(messages.keySet());
+		this.events.publishEvent(new MessagesRemoved(session, keys, List.of(author)));
+		this.work.forget(session.workspace(), session.name(), messages.values());
+		return this.client.query(BURY)
+			.bindAll(Map.of("ids", keys, "now", this.clock.instant().atZone(ZoneOffset.UTC)))
+			.run()
+			.counters()
+			.labelsRemoved() > 0;
 	}
 
 }

@@ -33,6 +33,8 @@ public class Peers {
 
 	static final String LOADER = "Peer";
 
+	private static final CypherFile DELETE = CypherFile.named("peer/delete");
+
 	private static final CypherFile FIND = CypherFile.named("peer/find");
 
 	private static final CypherFile FIND_WITNESSED = CypherFile.named("peer/find-witnessed");
@@ -101,6 +103,16 @@ public class Peers {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void ensure(String workspace, Collection<String> names) {
 		getOrCreate(workspace, names);
+	}
+
+	/**
+	 * Deletes a peer and that it was ever present anywhere. Nothing that it said or knows
+	 * is left.
+	 * @param id which peer
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void delete(PeerId id) {
+		this.client.query(DELETE).bindAll(Map.of("workspace", id.workspace(), "name", id.name())).run();
 	}
 
 	Saved save(PeerId id, @Nullable Metadata metadata, @Nullable Boolean observeMe) {

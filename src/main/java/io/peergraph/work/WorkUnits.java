@@ -42,6 +42,8 @@ public class WorkUnits {
 
 	private static final CypherFile FORGET_PARKED = CypherFile.named("work/forget-parked");
 
+	private static final CypherFile FORGET_UNIT = CypherFile.named("work/forget-unit");
+
 	private static final CypherFile FORGET_MESSAGE = CypherFile.named("work/forget-message");
 
 	private final Neo4jClient client;
@@ -186,16 +188,25 @@ public class WorkUnits {
 	}
 
 	/**
-	 * Removes what was set aside because of one message, and its replays. The units of
-	 * its session are {@linkplain #hold held}.
-	 * @param workspace the name of the workspace
-	 * @param session the name of the session
-	 * @param sequence the number of the message
+	 * Removes a unit; whoever is at it loses the claim.
+	 * @param key which unit
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void forget(String workspace, String session, long sequence) {
+	public void forget(WorkKey key) {
+		this.client.query(FORGET_UNIT).bind(key.text()).to("key").run();
+	}
+
+	/**
+	 * Removes what was set aside because of messages, and their replays. The units of
+	 * their session are {@linkplain #hold held}.
+	 * @param workspace the name of the workspace
+	 * @param session the name of the session
+	 * @param sequences the numbers of the messages
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(String workspace, String session, Collection<Long> sequences) {
 		this.client.query(FORGET_MESSAGE)
-			.bindAll(Map.of("prefix", WorkKey.prefix(workspace, session), "sequence", sequence))
+			.bindAll(Map.of("prefix", WorkKey.prefix(workspace, session), "sequences", List.copyOf(sequences)))
 			.run();
 	}
 

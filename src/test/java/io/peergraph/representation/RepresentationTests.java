@@ -3,6 +3,7 @@ package io.peergraph.representation;
 import java.util.List;
 import java.util.Map;
 
+import io.peergraph.Invariants;
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
 import io.peergraph.graph.TestDatabase;
@@ -118,6 +119,39 @@ class RepresentationTests {
 			.contains("attack");
 		assertThat(World.texts(known("bob", "alice"), "holdings", "timesDerived")).containsOnly("1");
 		assertThat(TestDatabase.query("MATCH (f:Fact) RETURN f", Map.of())).hasSize(2);
+	}
+
+	@Test
+	void forgetsADeletedPeer() throws InterruptedException {
+		this.world.says("council", "bob", "I trust alice.");
+		this.world.settles();
+		this.world.mutate("addFacts", "AddFactsInput", "facts { id }",
+				Map.of("workspace", "demo", "facts",
+						List.of(Map.of("text", "bob is tall", "observer", "alice", "about", "bob"),
+								Map.of("text", "alice snores", "observer", "bob", "about", "alice"))));
+		Map<String, String> alice = Map.of("workspace", "demo", "peer", "alice");
+
+		assertThat(this.world.mutate("deletePeer", "DeletePeerInput", "deleted", alice).get("deleted").asBoolean())
+			.isTrue();
+
+		JsonNode left = this.world
+			.look("""
+					peers { nodes { name } } peer(name: "alice") { name }
+					session(name: "council") { members { peer { name } } messages { nodes { sequence witnesses { name } } } }""");
+		assertThat(World.texts(left, "peers", "nodes", "name")).containsExactlyInAnyOrder("bob", "charlie");
+		assertThat(left.get("peer").isNull()).isTrue();
+		assertThat(World.texts(left, "session", "messages", "nodes", "sequence")).containsExactly("2");
+		assertThat(World.texts(left, "session", "messages", "nodes", "witnesses", "name"))
+			.containsExactlyInAnyOrder("bob", "charlie");
+		assertThat(World.texts(known("bob", "bob"), "facts", "text")).containsExactly("bob trusts alice");
+		assertThat(TestDatabase.query("""
+				MATCH (n) WHERE n:Fact AND n.text <> 'bob trusts alice'
+				  OR n:Representation AND 'alice' IN [n.observer, n.observed] OR n:Passage AND n.author = 'alice'
+				  OR n:WorkUnit AND n.subject = 'alice'
+				RETURN labels(n) AS labels, n.text AS text, n.title AS title""", Map.of())).isEmpty();
+		Invariants.hold();
+		assertThat(this.world.mutate("deletePeer", "DeletePeerInput", "deleted", alice).get("deleted").asBoolean())
+			.isFalse();
 	}
 
 	@Test

@@ -1,0 +1,105 @@
+package io.peergraph.message;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.peergraph.access.View;
+import io.peergraph.graph.CypherFile;
+import io.peergraph.graph.Transactions;
+import io.peergraph.peer.PeerId;
+import io.peergraph.peer.Peers;
+import io.peergraph.session.SessionId;
+import io.peergraph.session.Sessions;
+import io.peergraph.work.WorkKey;
+import io.peergraph.work.WorkUnits;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes peers: all that one said goes as if each message were deleted, then what it
+ * knew and what others knew of it.
+ */
+@Component
+class PeerRemoval {
+
+	private static final CypherFile SAID_BY = CypherFile.named("message/said-by");
+
+	private final Neo4jClient client;
+
+	private final Transactions transactions;
+
+	private final Peers peers;
+
+	private final Sessions sessions;
+
+	private final WorkUnits work;
+
+	private final MessageRemoval messages;
+
+	private final ApplicationEventPublisher events;
+
+	PeerRemoval(Neo4jClient client, Transactions transactions, Peers peers, Sessions sessions, WorkUnits work,
+			MessageRemoval messages, ApplicationEventPublisher events) {
+		this.client = client;
+		this.transactions = transactions;
+		this.peers = peers;
+		this.sessions = sessions;
+		this.work = work;
+		this.messages = messages;
+		this.events = events;
+	}
+
+	/**
+	 * {@return whether there was such a peer}
+	 */
+	boolean remove(PeerId peer) {
+		return this.transactions.write(() -> {
+			if (this.peers.find(View.of(peer.workspace()), peer.name()).isEmpty()) {
+				return false;
+			}
+			said(peer).keySet().forEach((session) -> this.sessions.lockExisting(session));
+			said(peer).forEach((session, messages) -> leave(session, peer, messages));
+			this.events.publishEvent(new PeerRemoved(peer));
+			this.peers.delete(peer);
+			return true;
+		});
+	}
+
+	// Whoever works on the session at this moment may be about to let the peer know of
+	// it.
+	private void leave(SessionId session, PeerId peer, Map<String, Long> messages) {
+		this.work.hold(session.workspace(), session.name());
+		this.work.forget(WorkKey.derive(session.workspace(), session.name(), peer.name()));
+		if (!messages.isEmpty()) {
+			this.messages.bury(session, peer.name(), messages);
+		}
+	}
+
+	// In the order in which everybody locks sessions.
+	private Map<SessionId, Map<String, Long>> said(PeerId peer) {
+		Map<SessionId, Map<String, Long>> said = new LinkedHashMap<>();
+		this.client.query(SAID_BY)
+			.bindAll(Map.of("workspace", peer.workspace(), "peer", peer.name()))
+			.fetchAs(Record.class)
+			.mappedBy((types, row) -> row)
+			.all()
+			.forEach((row) -> said.put(new SessionId(peer.workspace(), row.get("session").asString()), messages(row)));
+		return said;
+	}
+
+	private static Map<String, Long> messages(Record row) {
+		List<String> keys = row.get("ids").asList(Value::asString);
+		Map<String, Long> messages = new HashMap<>();
+		for (int index = 0; index < keys.size(); index++) {
+			messages.put(keys.get(index), row.get("sequences").get(index).asLong());
+		}
+		return messages;
+	}
+
+}
