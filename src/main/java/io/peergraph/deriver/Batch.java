@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import io.peergraph.fact.Quote;
 import io.peergraph.fact.Statement;
+import io.peergraph.representation.CommonGround;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +29,15 @@ record Batch(List<Heard> messages, List<Said.Remark> remarks, Audience audience,
 		return this.messages.stream().mapToInt(Heard::tokens).sum();
 	}
 
-	Said said(String author) {
+	Said said(String author, List<CommonGround.Shared> known) {
 		return new Said(author, this.audience.witnesses(),
 				this.messages.stream()
 					.map((message) -> new Said.Utterance(Recalled.without(message.content()), message.at()))
 					.toList(),
-				this.remarks, this.instructions);
+				this.remarks, known.stream().map(CommonGround.Shared::text).toList(), this.instructions);
 	}
 
-	Statement statement(Extracted found) {
+	Statement statement(Extracted found, List<CommonGround.Shared> known) {
 		List<Quote> quotes = found.quotes()
 			.stream()
 			.map((quote) -> new Quote(this.messages.get(quote.utterance()).key(), quote.words()))
@@ -45,7 +46,8 @@ record Batch(List<Heard> messages, List<Said.Remark> remarks, Audience audience,
 		List<String> mentions = Stream.concat(found.mentions().stream(), Names.maybeIn(found.text()).stream())
 			.distinct()
 			.toList();
-		return new Statement(found.text(), quotes, mentions, found.validFrom(), found.validTo());
+		return new Statement(found.text(), quotes, mentions, found.validFrom(), found.validTo(),
+				found.replaces().stream().map((index) -> known.get(index).key()).toList());
 	}
 
 }

@@ -7,6 +7,7 @@ import io.peergraph.fact.NewFacts;
 import io.peergraph.fact.Statement;
 import io.peergraph.fact.Support;
 import io.peergraph.graph.Transactions;
+import io.peergraph.representation.CommonGround;
 import io.peergraph.representation.Representations;
 import io.peergraph.work.Claim;
 import io.peergraph.work.WorkHandler;
@@ -32,6 +33,8 @@ class Deriver implements WorkHandler {
 
 	private final Extractor extractor;
 
+	private final CommonGround ground;
+
 	private final Facts facts;
 
 	private final Representations representations;
@@ -40,10 +43,11 @@ class Deriver implements WorkHandler {
 
 	private final Transactions transactions;
 
-	Deriver(Hearing hearing, Extractor extractor, Facts facts, Representations representations, WorkUnits work,
-			Transactions transactions) {
+	Deriver(Hearing hearing, Extractor extractor, CommonGround ground, Facts facts, Representations representations,
+			WorkUnits work, Transactions transactions) {
 		this.hearing = hearing;
 		this.extractor = extractor;
+		this.ground = ground;
 		this.facts = facts;
 		this.representations = representations;
 		this.work = work;
@@ -76,9 +80,18 @@ class Deriver implements WorkHandler {
 		if (!batch.isToDerive()) {
 			return NewFacts.none(key.workspace(), key.subject());
 		}
-		Extraction found = this.extractor.extract(batch.said(key.subject()));
-		List<Statement> statements = found.statements().stream().map(batch::statement).toList();
+		List<CommonGround.Shared> known = known(key, batch);
+		Extraction found = this.extractor.extract(batch.said(key.subject(), known));
+		List<Statement> statements = found.statements().stream().map((one) -> batch.statement(one, known)).toList();
 		return this.facts.prepare(key.workspace(), key.subject(), found.by(), statements);
+	}
+
+	// Only what all who get to hold what follows hold already, since some of it may find
+	// its way into that.
+	private List<CommonGround.Shared> known(WorkKey key, Batch batch) {
+		int most = this.extractor.knownFacts();
+		return (most == 0) ? List.of() : this.ground.around(key.workspace(), key.subject(),
+				batch.audience().observers(), batch.messages().stream().map(Heard::content).toList(), most);
 	}
 
 	private void write(Claim claim, Batch batch, NewFacts found) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param mentions the names of other peers it is also about
  * @param validFrom when what it says begins, as far as it says so
  * @param validTo when what it says ends, as far as it says so
+ * @param replaces the indexes of the known facts that no longer hold since this one does
  */
 record Extracted(String text, List<Quote> quotes, List<String> mentions, @Nullable Instant validFrom,
-		@Nullable Instant validTo) {
+		@Nullable Instant validTo, List<Integer> replaces) {
 
 	/**
 	 * Words of the speaker.

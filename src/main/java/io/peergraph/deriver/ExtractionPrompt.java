@@ -22,6 +22,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonArraySchema;
+import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,8 +74,20 @@ final class ExtractionPrompt {
 		Map<String, Object> given = new LinkedHashMap<>();
 		given.put("speaker", said.speaker());
 		given.put("present", others);
+		given.put("known", numbered(said.known()));
 		given.put("messages", messages(said));
 		return given;
+	}
+
+	private static List<Map<String, Object>> numbered(List<String> facts) {
+		List<Map<String, Object>> numbered = new ArrayList<>();
+		for (String fact : facts) {
+			Map<String, Object> known = new LinkedHashMap<>();
+			known.put("number", numbered.size() + 1);
+			known.put("text", fact);
+			numbered.add(known);
+		}
+		return numbered;
 	}
 
 	private static List<Map<String, Object>> messages(Said said) {
@@ -109,7 +122,8 @@ final class ExtractionPrompt {
 			.addProperty("evidence", JsonArraySchema.builder().items(evidence).build())
 			.addStringProperty("validFrom", "YYYY-MM-DD, or empty")
 			.addStringProperty("validTo", "YYYY-MM-DD, or empty")
-			.required("text", "evidence", "validFrom", "validTo")
+			.addProperty("replaces", JsonArraySchema.builder().items(new JsonIntegerSchema()).build())
+			.required("text", "evidence", "validFrom", "validTo", "replaces")
 			.additionalProperties(false)
 			.build();
 		JsonObjectSchema facts = JsonObjectSchema.builder()

@@ -19,4 +19,12 @@ interface Extractor {
 		return 0;
 	}
 
+	/**
+	 * {@return how many facts that were stated earlier it wants to compare with, 0 for
+	 * none}
+	 */
+	default int knownFacts() {
+		return 0;
+	}
+
 }

@@ -24,6 +24,8 @@ class ModelExtractor implements Extractor {
 
 	private static final int CONTEXT_TOKENS = 512;
 
+	private static final int KNOWN_FACTS = 20;
+
 	/** More than anybody states in what is read at once. */
 	private static final int MOST_FACTS = 100;
 
@@ -60,6 +62,11 @@ class ModelExtractor implements Extractor {
 	@Override
 	public int contextTokens() {
 		return CONTEXT_TOKENS;
+	}
+
+	@Override
+	public int knownFacts() {
+		return KNOWN_FACTS;
 	}
 
 	private void counted(String model, Map<String, Integer> dropped) {

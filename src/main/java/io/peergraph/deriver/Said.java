@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param utterances the messages, oldest first
  * @param remarks what was said before and between them, oldest first; all of these
  * witnesses heard it
+ * @param known facts that the speaker stated earlier; all who get to hold what follows
+ * hold these
  * @param instructions what the workspace or session wants to be looked for
  */
-record Said(String speaker, Set<String> witnesses, List<Utterance> utterances, List<Remark> remarks,
+record Said(String speaker, Set<String> witnesses, List<Utterance> utterances, List<Remark> remarks, List<String> known,
 		@Nullable String instructions) {
 
 	/**

@@ -27,6 +27,9 @@ final class Screening {
 
 	private static final int MOST_QUOTES = 10;
 
+	/** One statement seldom ends more than one other. */
+	private static final int MOST_REPLACED = 3;
+
 	/** What is shorter is found anywhere. */
 	private static final int SHORTEST_QUOTE = 3;
 
@@ -50,6 +53,7 @@ final class Screening {
 		this.foreign = new HashSet<>(ExtractionPrompt.EXAMPLES);
 		said.utterances().forEach((one) -> this.foreign.removeAll(ExtractionPrompt.wordsOf(one.content())));
 		said.remarks().forEach((one) -> this.foreign.removeAll(ExtractionPrompt.wordsOf(one.content())));
+		said.known().forEach((fact) -> this.foreign.removeAll(ExtractionPrompt.wordsOf(fact)));
 		said.witnesses().forEach((name) -> this.foreign.removeAll(ExtractionPrompt.wordsOf(name)));
 	}
 
@@ -80,7 +84,17 @@ final class Screening {
 		Instant from = day(proposed.path("validFrom"));
 		Instant to = day(proposed.path("validTo"));
 		boolean ordered = from == null || to == null || !to.isBefore(from);
-		return new Extracted(text, quotes, this.names.in(text), ordered ? from : null, ordered ? to : null);
+		return new Extracted(text, quotes, this.names.in(text), ordered ? from : null, ordered ? to : null,
+				replaces(proposed.path("replaces")));
+	}
+
+	private List<Integer> replaces(JsonNode numbers) {
+		return numbers.valueStream()
+			.filter((number) -> number.isInt() && number.asInt() >= 1 && number.asInt() <= this.said.known().size())
+			.map((number) -> number.asInt() - 1)
+			.distinct()
+			.limit(MOST_REPLACED)
+			.toList();
 	}
 
 	private boolean isAboutSpeaker(String text) {

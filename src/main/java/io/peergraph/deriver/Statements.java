@@ -96,7 +96,7 @@ final class Statements {
 	private Extracted extracted(String text, Passage passage, @Nullable Dates dates) {
 		String quote = this.utterance.content().substring(passage.start(), passage.start() + passage.text().length());
 		return new Extracted(text, List.of(new Extracted.Quote(this.index, quote)), this.names.in(text),
-				(dates != null) ? dates.from() : null, (dates != null) ? dates.to() : null);
+				(dates != null) ? dates.from() : null, (dates != null) ? dates.to() : null, List.of());
 	}
 
 	private static boolean isPast(String clause) {

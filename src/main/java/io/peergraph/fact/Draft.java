@@ -30,7 +30,7 @@ record Draft(String key, String support, Map<String, @Nullable Object> fact, Map
 		Map<String, @Nullable Object> fact = properties(subject, key, statement.text(), FactLevel.EXPLICIT);
 		valid(fact, statement.validFrom(), statement.validTo());
 		return new Draft(key, joined(statement.quotes().stream().map(Quote::message).toList()), fact,
-				parts(quotes(statement.quotes()), statement.mentions(), List.of()));
+				replacing(parts(quotes(statement.quotes()), statement.mentions(), List.of()), statement.replaces()));
 	}
 
 	static Draft of(Subject subject, Conclusion conclusion) {
@@ -95,8 +95,14 @@ record Draft(String key, String support, Map<String, @Nullable Object> fact, Map
 		parts.put("quotes", quotes);
 		parts.put("mentions", mentions);
 		parts.put("premises", premises);
+		parts.put("replaces", List.of());
 		parts.put("teller", null);
 		parts.put("session", null);
+		return parts;
+	}
+
+	private static Map<String, @Nullable Object> replacing(Map<String, @Nullable Object> parts, List<String> replaced) {
+		parts.put("replaces", replaced);
 		return parts;
 	}
 

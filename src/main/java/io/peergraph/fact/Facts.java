@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ public class Facts {
 	private static final CypherFile FIND_HELD = CypherFile.named("fact/find-held");
 
 	private static final CypherFile STATE = CypherFile.named("fact/state");
+
+	private static final CypherFile REPLACE = CypherFile.named("fact/replace");
 
 	private static final CypherFile ENTANGLED = CypherFile.named("fact/entangled");
 
@@ -98,9 +101,24 @@ public class Facts {
 		if (stated.stream().anyMatch(Stated::bare)) {
 			throw new FactGone();
 		}
+		replace(facts);
 		this.likeness.relate(facts,
 				stated.stream().filter(Stated::fresh).map((one) -> one.support().fact()).collect(Collectors.toSet()));
 		return stated.stream().map(Stated::support).toList();
+	}
+
+	private void replace(NewFacts facts) {
+		List<Map<String, Object>> replacing = facts.rows()
+			.stream()
+			.filter((row) -> row.get("replaces") instanceof List<?> older && !older.isEmpty())
+			.map((row) -> Map.of("id", Objects.requireNonNull(row.get("id")), "replaces",
+					Objects.requireNonNull(row.get("replaces"))))
+			.toList();
+		if (!replacing.isEmpty()) {
+			this.client.query(REPLACE)
+				.bindAll(Map.of("statements", replacing, "now", this.clock.instant().atZone(ZoneOffset.UTC)))
+				.run();
+		}
 	}
 
 	/**

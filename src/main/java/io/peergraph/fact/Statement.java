@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param mentions the names of others it is also about
  * @param validFrom when what it says begins, as far as it says so
  * @param validTo when what it says ends, as far as it says so
+ * @param replaces the keys of older facts about the same peer that no longer hold since
+ * this one does
  */
 public record Statement(String text, List<Quote> quotes, List<String> mentions, @Nullable Instant validFrom,
-		@Nullable Instant validTo) {
+		@Nullable Instant validTo, List<String> replaces) {
 }

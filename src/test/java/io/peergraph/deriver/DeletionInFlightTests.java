@@ -58,8 +58,10 @@ class DeletionInFlightTests {
 			await(this.letGo);
 			String all = String.join(" ", said.utterances().stream().map(Said.Utterance::content).toList());
 			int last = said.utterances().size() - 1;
-			return new Extraction("slow", List.of(new Extracted(said.speaker() + " said: " + all,
-					List.of(new Extracted.Quote(last, said.utterances().get(last).content())), List.of(), null, null)));
+			return new Extraction("slow",
+					List.of(new Extracted(said.speaker() + " said: " + all,
+							List.of(new Extracted.Quote(last, said.utterances().get(last).content())), List.of(), null,
+							null, List.of())));
 		}
 
 	}

@@ -99,6 +99,33 @@ class HostileModelTests {
 	}
 
 	@Test
+	void letsTheModelSayWhatNoLongerHolds() throws InterruptedException {
+		SERVER.otherwise((asked) -> Act
+			.says("""
+					{"facts": [{"text": "bob %s", "evidence": [{"message": 1, "quote": "Volvo"}], "validFrom": "", "validTo": "", "replaces": %s}]}"""
+				.formatted(asked.prompt().contains("away") ? "gave the Volvo away" : "drives a Volvo",
+						asked.prompt().contains("\"text\":\"bob drives a Volvo\"") ? "[1, 2, 99]" : "[1]")));
+		World world = World.on(this.port, "demo");
+		world.joins("lunch", true, "alice", "bob", "carol").joins("walk", true, "alice", "bob");
+		world.joins("tea", true, "bob", "dave");
+		world.says("lunch", "bob", "I drive a Volvo.");
+		world.settles();
+		world.says("walk", "bob", "I gave the Volvo away.");
+		world.says("tea", "bob", "Dave, I gave the Volvo away.");
+		world.settles();
+
+		assertThat(current()).containsExactlyInAnyOrder("bob of bob: bob gave the Volvo away",
+				"alice of bob: bob gave the Volvo away", "carol of bob: bob drives a Volvo",
+				"dave of bob: bob gave the Volvo away");
+		assertThat(SERVER.asked()).filteredOn((asked) -> asked.prompt().contains("dave"))
+			.singleElement()
+			.satisfies((asked) -> assertThat(asked.prompt()).doesNotContain("drives a Volvo"));
+		assertThat(TestDatabase.query("MATCH (:Fact)-[s:SUPERSEDES]->(:Fact) RETURN s.rule AS rule", Map.of()))
+			.singleElement()
+			.satisfies((row) -> assertThat(row.get("rule").asString()).isEqualTo("model"));
+	}
+
+	@Test
 	void followsCustomInstructionsOfTheSession() throws InterruptedException {
 		SERVER.otherwise((asked) -> Act.says("{\"facts\": []}"));
 		World world = World.on(this.port, "demo");
@@ -204,9 +231,17 @@ class HostileModelTests {
 	}
 
 	private static List<String> pairs() {
+		return pairs("");
+	}
+
+	private static List<String> current() {
+		return pairs("WHERE i.until IS NULL");
+	}
+
+	private static List<String> pairs(String which) {
 		return TestDatabase.query("""
-				MATCH (o:Peer)-[:HOLDS]->(:Representation)-[i:INCLUDES]->(f:Fact)
-				RETURN o.name + ' of ' + f.about + ': ' + f.text AS pair""", Map.of())
+				MATCH (o:Peer)-[:HOLDS]->(:Representation)-[i:INCLUDES]->(f:Fact) %s
+				RETURN o.name + ' of ' + f.about + ': ' + f.text AS pair""".formatted(which), Map.of())
 			.stream()
 			.map((row) -> row.get("pair").asString())
 			.toList();

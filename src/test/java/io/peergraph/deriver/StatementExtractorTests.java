@@ -146,7 +146,8 @@ class StatementExtractorTests {
 
 	private static Said said(Set<String> witnesses, String... contents) {
 		return new Said("bob", witnesses,
-				Stream.of(contents).map((content) -> new Utterance(content, TUESDAY)).toList(), List.of(), null);
+				Stream.of(contents).map((content) -> new Utterance(content, TUESDAY)).toList(), List.of(), List.of(),
+				null);
 	}
 
 	private static List<String> labelled(String set) throws IOException {

@@ -1,0 +1,21 @@
+// representation/common: what all of these observers hold now of what a peer said, what means most nearly one of these texts first
+CYPHER 25
+UNWIND $embeddings AS embedding
+CALL (embedding) {
+  MATCH (f:Fact)
+    SEARCH f IN (
+      VECTOR INDEX fact_embedding
+      FOR embedding
+      WHERE f.workspace = $workspace AND f.about = $observed
+      LIMIT $reach
+    ) SCORE AS score
+  WHERE f.level = 'EXPLICIT' AND all(name IN $observers WHERE EXISTS {
+    MATCH (r:Representation {workspace: $workspace, observer: name, observed: $observed})-[i:INCLUDES]->(f)
+    WHERE i.until IS NULL
+  })
+  RETURN f, score
+}
+WITH f, max(score) AS score
+RETURN f.id AS fact, f.text AS text
+ORDER BY score DESC, fact
+LIMIT $most

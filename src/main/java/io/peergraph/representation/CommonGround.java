@@ -1,0 +1,64 @@
+package io.peergraph.representation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import io.peergraph.graph.CypherFile;
+import io.peergraph.graph.Transactions;
+import io.peergraph.model.Embedder;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+
+/** What several peers all know of one: nothing of it is news to any of them. */
+@Repository
+public class CommonGround {
+
+	private static final CypherFile COMMON = CypherFile.named("representation/common");
+
+	// The index knows of facts that not all of them hold.
+	private static final int REACH = 4;
+
+	private final Neo4jClient client;
+
+	private final Transactions transactions;
+
+	private final Embedder embedder;
+
+	CommonGround(Neo4jClient client, Transactions transactions, Embedder embedder) {
+		this.client = client;
+		this.transactions = transactions;
+		this.embedder = embedder;
+	}
+
+	/**
+	 * A fact that all of them hold.
+	 *
+	 * @param key of the fact
+	 * @param text the statement
+	 */
+	public record Shared(String key, String text) {
+	}
+
+	/**
+	 * {@return what all of the observers hold now of what a peer said, what means most
+	 * nearly one of the texts first; asks a model, so no transaction may be open}
+	 * @param workspace the name of the workspace
+	 * @param observed the name of the peer
+	 * @param observers the names of those who know
+	 * @param texts what it is about
+	 * @param most how many facts at most
+	 */
+	public List<Shared> around(String workspace, String observed, Collection<String> observers, List<String> texts,
+			int most) {
+		List<float[]> embeddings = this.embedder.embed(texts);
+		return this.transactions.readOnly(() -> List.copyOf(this.client.query(COMMON)
+			.bindAll(Map.of("workspace", workspace, "observed", observed, "observers", List.copyOf(observers),
+					"embeddings", embeddings, "reach", REACH * most, "most", most))
+			.fetchAs(Shared.class)
+			.mappedBy((types, row) -> new Shared(row.get("fact").asString(), row.get("text").asString()))
+			.all()));
+	}
+
+}
