@@ -13,6 +13,7 @@ FOREACH (n IN range(0, size(row.periods) - 1) |
     SET i.since = row.periods[n].since, i.until = row.periods[n].until, i.by = row.periods[n].by,
         i.timesDerived = row.periods[n].times,
         i.representation = CASE WHEN row.periods[n].until IS NULL THEN r.number END,
+        i.again = CASE WHEN row.periods[n].until IS NULL AND row.periods[n].times > 1 THEN r.number END,
         i.past = CASE WHEN row.periods[n].until IS NOT NULL THEN r.number END)
   FOREACH (_ IN CASE WHEN n >= size(held) THEN [1] ELSE [] END |
     SET o.number = coalesce(o.number, toInteger(rand() * 17179869184)), o.held = coalesce(o.held, 0) + 1
@@ -21,4 +22,5 @@ FOREACH (n IN range(0, size(row.periods) - 1) |
         i.since = row.periods[n].since, i.until = row.periods[n].until, i.by = row.periods[n].by,
         i.timesDerived = row.periods[n].times,
         i.representation = CASE WHEN row.periods[n].until IS NULL THEN r.number END,
+        i.again = CASE WHEN row.periods[n].until IS NULL AND row.periods[n].times > 1 THEN r.number END,
         i.past = CASE WHEN row.periods[n].until IS NOT NULL THEN r.number END))

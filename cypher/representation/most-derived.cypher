@@ -1,9 +1,9 @@
-// representation/most-derived: what representations include now, those it heard most often first, of these the newest first
+// representation/most-derived: what representations include now and the observer heard more than once, most often first, of these the newest first
 UNWIND $asks AS ask
 CALL (ask) {
   MATCH ()-[i:INCLUDES]->(f:Fact)
-  USING INDEX i:INCLUDES(representation, timesDerived, since)
-  WHERE i.representation = ask.number AND i.timesDerived IS NOT NULL AND i.since IS NOT NULL
+  USING INDEX i:INCLUDES(again, timesDerived, since)
+  WHERE i.again = ask.number AND i.timesDerived IS NOT NULL AND i.since IS NOT NULL
     AND (ask.asOf IS NULL OR i.since <= ask.asOf)
     AND (ask.sessions IS NULL OR f.id IN ask.following OR EXISTS {
       MATCH (f)-[e:EVIDENCE]->(m:Message)
@@ -23,7 +23,7 @@ CALL (ask) {
         AND NOT EXISTS { MATCH (f)-[p:PREMISE]->(:Fact) WHERE p.support = t.support }
     })
   RETURN i, f
-  ORDER BY i.representation DESC, i.timesDerived DESC, i.since DESC, f.id
+  ORDER BY i.again DESC, i.timesDerived DESC, i.since DESC, f.id
   LIMIT $limit
 }
 RETURN ask.index AS index, i {.since, .until, .timesDerived, .by} AS holding,

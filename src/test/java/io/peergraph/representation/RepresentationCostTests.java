@@ -91,6 +91,7 @@ class RepresentationCostTests {
 				    level: 'EXPLICIT', recordedAt: datetime(), derivedBy: 'test', embedding: [i IN range(1, 384) | rand() - 0.5]})
 				    -[:ABOUT]->(a)
 				  CREATE (r)-[:INCLUDES {representation: r.number, timesDerived: 1 + number % 3,
+				    again: CASE WHEN number % 3 > 0 THEN r.number END,
 				    since: datetime('2026-01-01T00:00:00Z') + duration({minutes: number})}]->(f)
 				} IN TRANSACTIONS OF 1000 ROWS""",
 				workspace, facts);
