@@ -52,6 +52,13 @@ final class Chatter {
 	}
 
 	/**
+	 * {@return how many calls were acknowledged until now}
+	 */
+	int acknowledged() {
+		return this.acknowledged.size();
+	}
+
+	/**
 	 * {@return all that was acknowledged, after every client got through with what it had
 	 * begun}
 	 */

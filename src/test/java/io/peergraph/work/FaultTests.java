@@ -84,6 +84,8 @@ class FaultTests {
 
 		int databases = 0;
 		for (int kill = 1; kill <= KILLS; kill++) {
+			int before = chatter.acknowledged();
+			await(() -> chatter.acknowledged() > before);
 			Thread.sleep(300 + this.random.nextInt(2000));
 			databases += killAny() ? 1 : 0;
 			if (kill == KILLS / 2) {
@@ -151,7 +153,8 @@ class FaultTests {
 		FaultyProcess process = this.processes.getFirst();
 		for (int number = 1; number <= 30; number++) {
 			String content = (number == 12) ? "I bought poison 12." : "I bought lamp " + number + ".";
-			assertThat(process.ask("/say", "poison", "session", "alice", "key-" + number, content)).isPresent();
+			String key = "key-" + number;
+			await(() -> process.ask("/say", "poison", "session", "alice", key, content).isPresent());
 		}
 		Ledger ledger = new Ledger(this.database.driver(), "poison");
 		settle("poison", ledger);
@@ -283,8 +286,10 @@ class FaultTests {
 		}
 	}
 
-	private void everybody(String... thoughts) {
-		this.processes.forEach((process) -> assertThat(process.ask("/think", thoughts)).isPresent());
+	private void everybody(String... thoughts) throws Exception {
+		for (FaultyProcess process : this.processes) {
+			await(() -> process.ask("/think", thoughts).isPresent());
+		}
 	}
 
 	private void awaitReady() throws Exception {
