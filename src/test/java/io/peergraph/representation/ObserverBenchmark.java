@@ -84,8 +84,8 @@ class ObserverBenchmark {
 			IntStream.range(first, Math.min(first + BATCH, FACTS + 1))
 				.forEach((number) -> facts.add(Map.of("id", "fact-" + number, "since",
 						FIRST.plusSeconds(number).atZone(ZoneOffset.UTC), "times", 1)));
-			run(database, CypherFile.named("representation/include").text(), Map.of("workspace", "w", "observed",
-					"peer-1", "observers", List.of(observer), "facts", facts));
+			run(database, CypherFile.named("representation/include").text(),
+					Map.of("workspace", "w", "observed", "peer-1", "observers", List.of(observer), "facts", facts));
 		}
 	}
 
