@@ -84,8 +84,7 @@ class FaultTests {
 
 		int databases = 0;
 		for (int kill = 1; kill <= KILLS; kill++) {
-			int before = chatter.acknowledged();
-			await(() -> chatter.acknowledged() > before);
+			awaitProgress(chatter);
 			Thread.sleep(300 + this.random.nextInt(2000));
 			databases += killAny() ? 1 : 0;
 			if (kill == KILLS / 2) {
@@ -229,6 +228,13 @@ class FaultTests {
 			FileSystemUtils.deleteRecursively(folder);
 			this.processes.add(FaultyProcess.start(folder, this.database.uri(), arguments));
 		}
+	}
+
+	// Who is killed as soon as it is there has done nothing that could get lost.
+	private void awaitProgress(Chatter chatter) throws Exception {
+		int before = chatter.acknowledged();
+		await(() -> this.processes.stream().filter(FaultyProcess::isReady).count() > 0
+				&& chatter.acknowledged() > before);
 	}
 
 	/**
