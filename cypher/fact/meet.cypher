@@ -14,9 +14,9 @@ CALL (f) {
 CALL (f) {
   MATCH (g:Fact)
     SEARCH g IN (
-      VECTOR INDEX fact_embedding
+      VECTOR INDEX fact_meaning
       FOR f.embedding
-      WHERE g.workspace = f.workspace AND g.about = f.about
+      WHERE g.workspace = f.workspace AND g.about = f.about AND g.embeddedBy = f.embeddedBy
       LIMIT 24
     )
   WHERE g <> f AND g.level = f.level AND 2 * vector.similarity.cosine(f.embedding, g.embedding) - 1 >= $similarity

@@ -39,4 +39,4 @@ CALL (f, statement) {
   WHERE name <> $about
   MERGE (f)-[:MENTIONS]->(mentioned)
 }
-RETURN f.id AS fact, coalesce(said, $now) AS since, fresh, f.embedding IS NULL AS bare
+RETURN f.id AS fact, coalesce(said, $now) AS since, fresh, f.embedding IS NULL AND f.embeddedBy IS NULL AS bare

@@ -8,4 +8,4 @@ WITH f, max(i.since) AS since
 ORDER BY since DESC
 LIMIT $limit
 RETURN f.id AS id, f.text AS text,
-       CASE WHEN size(f.embedding) = size($vector) THEN 2 * vector.similarity.cosine(f.embedding, $vector) - 1 ELSE 0.0 END AS meaning
+       CASE WHEN $vectors[f.embeddedBy] IS NULL THEN 0.0 ELSE 2 * vector.similarity.cosine(f.embedding, $vectors[f.embeddedBy]) - 1 END AS meaning

@@ -23,7 +23,7 @@ CALL (ask) {
         AND NOT EXISTS { MATCH (f)-[p:PREMISE]->(:Fact) WHERE p.support = t.support }
     })
   RETURN i, f
-  ORDER BY vector.similarity.cosine(f.embedding, ask.embedding) DESC, f.id
+  ORDER BY CASE WHEN ask.vectors[f.embeddedBy] IS NULL THEN -1.0 ELSE vector.similarity.cosine(f.embedding, ask.vectors[f.embeddedBy]) END DESC, f.id
   LIMIT $limit
 }
 RETURN ask.index AS index, i {.since, .until, .timesDerived, .by} AS holding,

@@ -1,13 +1,15 @@
 // representation/nearest: what representations include, those that mean most nearly what is asked first, as far as the index reaches
 CYPHER 25
 UNWIND $asks AS ask
-CALL (ask) {
+WITH ask, head(keys(ask.vectors)) AS model
+WITH ask, model, ask.vectors[model] AS vector
+CALL (ask, model, vector) {
   MATCH (r:Representation {workspace: ask.workspace, observer: ask.observer, observed: ask.observed})
   MATCH (f:Fact)
     SEARCH f IN (
-      VECTOR INDEX fact_embedding
-      FOR ask.embedding
-      WHERE f.workspace = ask.workspace AND f.about = ask.observed
+      VECTOR INDEX fact_meaning
+      FOR vector
+      WHERE f.workspace = ask.workspace AND f.about = ask.observed AND f.embeddedBy = model
       LIMIT $reach
     ) SCORE AS score
   MATCH (r)-[i:INCLUDES]->(f)

@@ -60,9 +60,10 @@ record Draft(String key, String support, Map<String, @Nullable Object> fact, Map
 		return String.valueOf(this.fact.get("text"));
 	}
 
-	Map<String, @Nullable Object> row(double @Nullable [] embedding) {
+	Map<String, @Nullable Object> row(double @Nullable [] embedding, String embeddedBy) {
 		Map<String, @Nullable Object> all = new HashMap<>(this.fact);
 		all.put("embedding", embedding);
+		all.put("embeddedBy", (embedding != null) ? embeddedBy : null);
 		Map<String, @Nullable Object> row = new HashMap<>(this.parts);
 		row.putAll(Map.of("id", this.key, "support", this.support, "fact", all));
 		return row;

@@ -3,29 +3,54 @@ package io.peergraph.fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.peergraph.graph.CypherFile;
 import io.peergraph.model.Embedder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
-/** Embeds facts, each once, however often it is said. */
+/**
+ * What facts mean. Each is embedded once, however often it is said, and compared only
+ * with what the same model embedded.
+ */
 @Component
-class Meanings {
+public class Meanings {
+
+	private static final Logger log = LoggerFactory.getLogger(Meanings.class);
 
 	private static final CypherFile KNOWN = CypherFile.named("fact/known");
 
+	private static final CypherFile MODELS = CypherFile.named("fact/models");
+
 	private final Neo4jClient client;
 
-	private final Embedder embedder;
+	private final Embedder configured;
 
-	Meanings(Neo4jClient client, Embedder embedder) {
+	private final List<Embedder> all;
+
+	Meanings(Neo4jClient client, Embedder configured, ObjectProvider<Embedder> all) {
 		this.client = client;
-		this.embedder = embedder;
+		this.configured = configured;
+		this.all = all.stream().toList();
+	}
+
+	/**
+	 * {@return the signature of the model that embeds new facts}
+	 */
+	String model() {
+		return this.configured.signature();
 	}
 
 	/**
@@ -44,7 +69,7 @@ class Meanings {
 		if (unknown.isEmpty()) {
 			return Map.of();
 		}
-		List<float[]> vectors = this.embedder
+		List<float[]> vectors = this.configured
 			.embed(unknown.stream().map((key) -> texts.getOrDefault(key, "")).toList());
 		Map<String, double[]> byKey = new HashMap<>();
 		for (int index = 0; index < unknown.size(); index++) {
@@ -53,12 +78,48 @@ class Meanings {
 		return byKey;
 	}
 
-	private static double[] toDoubles(float[] vector) {
-		double[] doubles = new double[vector.length];
-		for (int index = 0; index < vector.length; index++) {
-			doubles[index] = vector[index];
+	/**
+	 * {@return what a question means to each model that embedded facts of the workspace,
+	 * by its signature} A model that cannot be asked, or understands nothing of it, is
+	 * left out: words must do then.
+	 * @param workspace the name of the workspace
+	 * @param question any text
+	 */
+	public Map<String, double[]> ofQuestion(String workspace, String question) {
+		Map<String, double[]> meanings = new LinkedHashMap<>();
+		put(meanings, this.configured, question);
+		embeddedBefore(workspace).forEach((embedder) -> put(meanings, embedder, question));
+		return meanings;
+	}
+
+	// While facts are embedded anew, those of the model before are compared by it.
+	private List<Embedder> embeddedBefore(String workspace) {
+		Map<String, Embedder> others = this.all.stream()
+			.filter((embedder) -> !embedder.signature().equals(model()))
+			.collect(Collectors.toMap(Embedder::signature, Function.identity()));
+		return others.isEmpty() ? List.of()
+				: this.client.query(MODELS)
+					.bindAll(Map.of("workspace", workspace, "models", List.copyOf(others.keySet())))
+					.fetchAs(String.class)
+					.all()
+					.stream()
+					.flatMap((model) -> Stream.ofNullable(others.get(model)))
+					.toList();
+	}
+
+	private static void put(Map<String, double[]> meanings, Embedder embedder, String question) {
+		try {
+			if (embedder.understands(question)) {
+				meanings.put(embedder.signature(), toDoubles(embedder.embed(question)));
+			}
 		}
-		return doubles;
+		catch (RuntimeException ex) {
+			log.atWarn().addKeyValue("problem", ex.getClass().getSimpleName()).log("comparing facts by words alone");
+		}
+	}
+
+	static double[] toDoubles(float[] vector) {
+		return IntStream.range(0, vector.length).mapToDouble((index) -> vector[index]).toArray();
 	}
 
 }

@@ -54,7 +54,7 @@ class Preparation {
 		List<Map<String, @Nullable Object>> rows = once.values()
 			.stream()
 			.sorted(Comparator.comparing(Draft::key).thenComparing(Draft::support))
-			.map((draft) -> draft.row(vectors.get(draft.key())))
+			.map((draft) -> draft.row(vectors.get(draft.key()), this.meanings.model()))
 			.toList();
 		return new NewFacts(subject.workspace(), subject.about(), rows, drafts.stream().map(Draft::key).toList());
 	}

@@ -18,6 +18,13 @@ public interface Embedder {
 	int dimension();
 
 	/**
+	 * {@return what tells its vectors from those of other models}
+	 */
+	default String signature() {
+		return name() + "/" + dimension();
+	}
+
+	/**
 	 * {@return whether the model can tell such texts apart}
 	 * @param text any text
 	 */

@@ -73,7 +73,7 @@ class Embedding implements WorkHandler {
 			this.work.complete(claim, cursor(claim, batch), batch.stream().mapToInt(Message::tokenCount).sum());
 			this.client.query(EMBED).bindAll(Map.of("passages", passages, "model", model.number())).run();
 			if (anew) {
-				this.reembedding.completed(claim);
+				this.work.finish(claim);
 			}
 		});
 		if (anew) {

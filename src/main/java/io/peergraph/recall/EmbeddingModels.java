@@ -106,7 +106,7 @@ class EmbeddingModels {
 	}
 
 	private static String name(Embedder embedder) {
-		return embedder.name() + "/" + embedder.dimension() + "/" + Passage.FORM;
+		return embedder.signature() + "/" + Passage.FORM;
 	}
 
 }

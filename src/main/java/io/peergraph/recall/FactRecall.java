@@ -10,13 +10,11 @@ import java.util.stream.IntStream;
 import io.peergraph.access.View;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.Facts;
+import io.peergraph.fact.Meanings;
 import io.peergraph.graph.CypherFile;
-import io.peergraph.model.Embedder;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Values;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Repository;
 /** Finds facts among those that an observer holds, by comparing them one by one. */
 @Repository
 class FactRecall {
-
-	private static final Logger log = LoggerFactory.getLogger(FactRecall.class);
 
 	private static final CypherFile HELD = CypherFile.named("recall/held");
 
@@ -42,12 +38,12 @@ class FactRecall {
 
 	private final Facts facts;
 
-	private final Embedder embedder;
+	private final Meanings meanings;
 
-	FactRecall(Neo4jClient client, Facts facts, Embedder embedder) {
+	FactRecall(Neo4jClient client, Facts facts, Meanings meanings) {
 		this.client = client;
 		this.facts = facts;
-		this.embedder = embedder;
+		this.meanings = meanings;
 	}
 
 	List<FactHit> find(View view, String observer, @Nullable String observed, String query, int k) {
@@ -73,20 +69,11 @@ class FactRecall {
 	private List<Held> held(View view, String observer, @Nullable String observed, String query) {
 		return List.copyOf(this.client.query(HELD)
 			.bindAll(Map.of("workspace", view.workspace(), "observer", observer, "observed",
-					(observed != null) ? observed : Values.NULL, "vector", vector(query), "limit", MOST_COMPARED))
+					(observed != null) ? observed : Values.NULL, "vectors",
+					this.meanings.ofQuestion(view.workspace(), query), "limit", MOST_COMPARED))
 			.fetchAs(Held.class)
 			.mappedBy((types, row) -> Held.of(row))
 			.all());
-	}
-
-	private float[] vector(String query) {
-		try {
-			return this.embedder.understands(query) ? this.embedder.embed(query) : new float[0];
-		}
-		catch (RuntimeException ex) {
-			log.atWarn().addKeyValue("problem", ex.getClass().getSimpleName()).log("searching facts by words alone");
-			return new float[0];
-		}
 	}
 
 	/** A fact that is held, and how alike in meaning it is. */

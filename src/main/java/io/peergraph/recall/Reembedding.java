@@ -6,7 +6,6 @@ import java.util.Map;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.session.SessionId;
-import io.peergraph.work.Claim;
 import io.peergraph.work.Extension;
 import io.peergraph.work.WorkKey;
 import io.peergraph.work.WorkUnits;
@@ -30,8 +29,6 @@ class Reembedding {
 	private static final Logger log = LoggerFactory.getLogger(Reembedding.class);
 
 	private static final CypherFile SESSIONS = CypherFile.named("recall/sessions");
-
-	private static final CypherFile FINISH = CypherFile.named("recall/finish");
 
 	private static final CypherFile SERVE = CypherFile.named("recall/serve");
 
@@ -102,14 +99,6 @@ class Reembedding {
 	private static Extension extension(Record row, EmbeddingModels.Known model) {
 		WorkKey key = WorkKey.embed(row.get("workspace").asString(), row.get("session").asString(), model.subject());
 		return new Extension(key, row.get("sequence").asLong(), 0);
-	}
-
-	/**
-	 * Takes away the unit when it is done, in the transaction that completed it.
-	 * @param claim a unit of this work
-	 */
-	void completed(Claim claim) {
-		this.client.query(FINISH).bind(claim.key().text()).to("key").run();
 	}
 
 	/**

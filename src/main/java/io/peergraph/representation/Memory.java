@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.peergraph.fact.Fact;
+import io.peergraph.fact.Meanings;
 import io.peergraph.graph.CypherFile;
-import io.peergraph.model.Embedder;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -44,15 +44,15 @@ public class Memory {
 
 	private final Neo4jClient client;
 
-	private final Embedder embedder;
+	private final Meanings meanings;
 
 	private final Restriction restriction;
 
 	private final Premises premises;
 
-	Memory(Neo4jClient client, Embedder embedder, Restriction restriction, Premises premises) {
+	Memory(Neo4jClient client, Meanings meanings, Restriction restriction, Premises premises) {
 		this.client = client;
-		this.embedder = embedder;
+		this.meanings = meanings;
 		this.restriction = restriction;
 		this.premises = premises;
 	}
@@ -96,6 +96,7 @@ public class Memory {
 	}
 
 	// Exact: where the index does not find enough that is held, every fact is looked at.
+	// So it is while some facts have vectors of another model.
 	private Map<Integer, List<Holding>> nearest(List<Map<String, @Nullable Object>> rows, List<Ask> asks,
 			Map<Integer, Pair> pairs) {
 		Map<Integer, List<Holding>> found = new HashMap<>(
@@ -115,7 +116,8 @@ public class Memory {
 
 	private static boolean isMany(Map<String, @Nullable Object> row, List<Ask> asks, Map<Integer, Pair> pairs) {
 		Pair pair = pairs.get(index(row));
-		return pair != null && pair.held() > REACH * asks.get(index(row)).byMeaning();
+		return row.get("vectors") instanceof Map<?, ?> vectors && vectors.size() == 1 && pair != null
+				&& pair.held() > REACH * asks.get(index(row)).byMeaning();
 	}
 
 	private static int index(Map<String, @Nullable Object> row) {
@@ -156,10 +158,12 @@ public class Memory {
 	private List<Map<String, @Nullable Object>> embedded(List<Map<String, @Nullable Object>> rows, List<Ask> asks) {
 		List<Map<String, @Nullable Object>> embedded = new ArrayList<>();
 		for (Map<String, @Nullable Object> row : rows) {
-			String query = asks.get(index(row)).query();
-			if (query != null) {
+			Ask ask = asks.get(index(row));
+			Map<String, double[]> vectors = (ask.query() != null)
+					? this.meanings.ofQuestion(ask.view().workspace(), ask.query()) : Map.of();
+			if (!vectors.isEmpty()) {
 				Map<String, @Nullable Object> with = new HashMap<>(row);
-				with.put("embedding", this.embedder.embed(query));
+				with.put("vectors", vectors);
 				embedded.add(with);
 			}
 		}

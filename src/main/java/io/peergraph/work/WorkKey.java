@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what is to be done
  * @param workspace the name of the workspace
- * @param session the name of the session
- * @param subject the author whose messages are read, empty when it is everybody's
+ * @param session the name of the session, empty for work that belongs to none
+ * @param subject the author whose messages are read, or the model for which is embedded
+ * anew; empty for neither
  * @param replayed the sequence of the one message that was set aside and has its turn
  * again, null for the unit that goes through the whole log
  */
@@ -41,6 +42,15 @@ public record WorkKey(WorkKind kind, String workspace, String session, String su
 	 */
 	public static WorkKey embed(String workspace, String session, String subject) {
 		return new WorkKey(WorkKind.EMBED, workspace, session, subject, null);
+	}
+
+	/**
+	 * {@return embedding the facts of that workspace, which belong to no session}
+	 * @param workspace the name of the workspace
+	 * @param subject for which model
+	 */
+	public static WorkKey embedFacts(String workspace, String subject) {
+		return new WorkKey(WorkKind.EMBED_FACTS, workspace, "", subject, null);
 	}
 
 	/**

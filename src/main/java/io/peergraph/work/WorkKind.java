@@ -1,12 +1,14 @@
 package io.peergraph.work;
 
-/** What there is to do with the messages of a session. */
+/** What there is to do with the messages of a session, or with what came of them. */
 public enum WorkKind {
 
 	/** Derive facts from what one author said in one session. */
 	DERIVE,
 	/** Embed the messages of a session. */
 	EMBED,
+	/** Embed the facts of a workspace for another model. */
+	EMBED_FACTS,
 	/** Keep the summaries of a session. */
 	SUMMARISE
 

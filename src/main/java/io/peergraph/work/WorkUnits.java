@@ -30,6 +30,8 @@ public class WorkUnits {
 
 	private static final CypherFile COMPLETE = CypherFile.named("work/complete");
 
+	private static final CypherFile FINISH = CypherFile.named("work/finish");
+
 	private static final CypherFile FLUSH = CypherFile.named("work/flush");
 
 	private static final CypherFile STATUS = CypherFile.named("work/status");
@@ -113,6 +115,16 @@ public class WorkUnits {
 			throw new FencedOut(claim);
 		}
 		this.bell.ringAfterCommit();
+	}
+
+	/**
+	 * Takes away a unit that will not be extended any more, in the transaction that
+	 * {@linkplain #complete completed} it, if nothing is left to do.
+	 * @param claim the unit
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void finish(Claim claim) {
+		this.client.query(FINISH).bind(claim.key().text()).to("key").run();
 	}
 
 	/**

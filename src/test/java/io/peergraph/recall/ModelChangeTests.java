@@ -1,5 +1,6 @@
 package io.peergraph.recall;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,14 +8,18 @@ import java.util.Map;
 
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
+import io.peergraph.access.View;
 import io.peergraph.graph.TestDatabase;
 import io.peergraph.model.Embedder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -31,7 +36,10 @@ class ModelChangeTests {
 	Configured configured;
 
 	@Autowired
-	Reembedding reembedding;
+	Recall recall;
+
+	@Autowired
+	ConfigurableApplicationContext context;
 
 	@AfterEach
 	void heal() {
@@ -62,7 +70,7 @@ class ModelChangeTests {
 
 		this.configured.model = new Letters("second", 12);
 		this.configured.isDown = true;
-		this.reembedding.start();
+		starts();
 
 		assertThat(dimensions()).containsExactly(8L);
 		assertThat(reasons(world, "olives")).contains("meaning");
@@ -72,6 +80,44 @@ class ModelChangeTests {
 		assertThat(reasons(world, "olives")).contains("meaning");
 		assertThat(dimensions()).containsExactly(12L);
 		assertThat(TestDatabase.query("MATCH (p:Passage) RETURN p", Map.of())).hasSize(2);
+	}
+
+	@Test
+	void comparesFactsByTheModelBeforeUntilTheyAreEmbeddedAnew() throws InterruptedException {
+		World world = World.on(this.port, "facts");
+		world.says("hall", "alice", "I live in Porto.", "I play the violin.");
+		world.settles();
+		assertThat(likeness("Porto")).isPositive();
+
+		this.configured.model = new Letters("second", 12);
+		this.configured.isDown = true;
+		starts();
+
+		assertThat(likeness("Porto")).isPositive();
+		assertThat(known(world)).contains("Porto", "violin");
+		assertThat(world.look("queue { pending }").at("/queue/pending").asInt()).isPositive();
+		this.configured.isDown = false;
+		world.settles();
+		assertThat(likeness("Porto")).isPositive();
+		assertThat(known(world)).contains("Porto", "violin");
+		assertThat(TestDatabase.query("MATCH (f:Fact) RETURN DISTINCT f.embeddedBy + ' ' + size(f.embedding) AS by",
+				Map.of()))
+			.extracting((row) -> row.get("by").asString())
+			.containsExactly("second/12 12");
+	}
+
+	// As far as models are concerned, that is what a start is.
+	private void starts() {
+		this.context.publishEvent(
+				new ApplicationStartedEvent(new SpringApplication(), new String[0], this.context, Duration.ZERO));
+	}
+
+	private double likeness(String query) {
+		return this.recall.facts(View.of("facts"), "alice", "alice", query, 1).getFirst().meaning();
+	}
+
+	private static String known(World world) {
+		return world.look("peer(name: \"alice\") { representation(query: \"Porto\") { facts { text } } }").toString();
 	}
 
 	private static List<Long> dimensions() {

@@ -88,7 +88,8 @@ class RepresentationCostTests {
 				UNWIND range(1, $facts) AS number
 				CALL (r, a, number) {
 				  CREATE (f:Fact {id: $workspace + '-' + number, workspace: $workspace, about: 'alice', text: 'fact ' + number,
-				    level: 'EXPLICIT', recordedAt: datetime(), derivedBy: 'test', embedding: [i IN range(1, 384) | rand() - 0.5]})
+				    level: 'EXPLICIT', recordedAt: datetime(), derivedBy: 'test', embeddedBy: 'all-minilm-l6-v2-q/384',
+				    embedding: [i IN range(1, 384) | rand() - 0.5]})
 				    -[:ABOUT]->(a)
 				  CREATE (r)-[:INCLUDES {representation: r.number, timesDerived: 1 + number % 3,
 				    again: CASE WHEN number % 3 > 0 THEN r.number END,

@@ -1,4 +1,0 @@
-// recall/finish: takes away a unit that has done all it had to do
-MATCH (u:WorkUnit {key: $key})
-WHERE u.cursor >= u.head
-DELETE u
