@@ -7,17 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import io.peergraph.graph.CypherFile;
 import io.peergraph.model.Embedder;
+import io.peergraph.model.Embedders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
@@ -36,21 +33,18 @@ public class Meanings {
 
 	private final Neo4jClient client;
 
-	private final Embedder configured;
+	private final Embedders embedders;
 
-	private final List<Embedder> all;
-
-	Meanings(Neo4jClient client, Embedder configured, ObjectProvider<Embedder> all) {
+	Meanings(Neo4jClient client, Embedders embedders) {
 		this.client = client;
-		this.configured = configured;
-		this.all = all.stream().toList();
+		this.embedders = embedders;
 	}
 
 	/**
 	 * {@return the signature of the model that embeds new facts}
 	 */
 	String model() {
-		return this.configured.signature();
+		return this.embedders.configured().signature();
 	}
 
 	/**
@@ -69,7 +63,7 @@ public class Meanings {
 		if (unknown.isEmpty()) {
 			return Map.of();
 		}
-		List<float[]> vectors = this.configured
+		List<float[]> vectors = this.embedders.configured()
 			.embed(unknown.stream().map((key) -> texts.getOrDefault(key, "")).toList());
 		Map<String, double[]> byKey = new HashMap<>();
 		for (int index = 0; index < unknown.size(); index++) {
@@ -87,24 +81,20 @@ public class Meanings {
 	 */
 	public Map<String, double[]> ofQuestion(String workspace, String question) {
 		Map<String, double[]> meanings = new LinkedHashMap<>();
-		put(meanings, this.configured, question);
+		put(meanings, this.embedders.configured(), question);
 		embeddedBefore(workspace).forEach((embedder) -> put(meanings, embedder, question));
 		return meanings;
 	}
 
 	// While facts are embedded anew, those of the model before are compared by it.
 	private List<Embedder> embeddedBefore(String workspace) {
-		Map<String, Embedder> others = this.all.stream()
-			.filter((embedder) -> !embedder.signature().equals(model()))
-			.collect(Collectors.toMap(Embedder::signature, Function.identity()));
-		return others.isEmpty() ? List.of()
-				: this.client.query(MODELS)
-					.bindAll(Map.of("workspace", workspace, "models", List.copyOf(others.keySet())))
-					.fetchAs(String.class)
-					.all()
-					.stream()
-					.flatMap((model) -> Stream.ofNullable(others.get(model)))
-					.toList();
+		return this.client.query(MODELS)
+			.bindAll(Map.of("workspace", workspace, "model", model()))
+			.fetchAs(String.class)
+			.all()
+			.stream()
+			.flatMap((model) -> this.embedders.named(model).stream())
+			.toList();
 	}
 
 	private static void put(Map<String, double[]> meanings, Embedder embedder, String question) {

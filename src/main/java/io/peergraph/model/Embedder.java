@@ -1,6 +1,7 @@
 package io.peergraph.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns texts into vectors whose cosine is the likeness of what they mean.
@@ -22,6 +23,14 @@ public interface Embedder {
 	 */
 	default String signature() {
 		return name() + "/" + dimension();
+	}
+
+	/**
+	 * {@return another model that is asked in the same way, if that is one}
+	 * @param signature of the other model
+	 */
+	default Optional<Embedder> sibling(String signature) {
+		return Optional.empty();
 	}
 
 	/**

@@ -4,10 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
@@ -25,6 +30,8 @@ final class ProviderEmbedder implements Embedder {
 	/** Something to embed where a text has no words at all. */
 	private static final String NOTHING = "-";
 
+	private static final Pattern SIGNATURE = Pattern.compile("([^/]+)/(.+)/(\\d{1,4})");
+
 	private final Endpoint endpoint;
 
 	private final EmbeddingModel model;
@@ -38,6 +45,8 @@ final class ProviderEmbedder implements Embedder {
 	private final Calls calls;
 
 	private final Clock clock;
+
+	private final Map<String, Embedder> siblings = new ConcurrentHashMap<>();
 
 	ProviderEmbedder(Endpoint endpoint, int dimension, int batch, Tokens tokens, Calls calls, Clock clock) {
 		this.endpoint = endpoint;
@@ -57,6 +66,19 @@ final class ProviderEmbedder implements Embedder {
 	@Override
 	public int dimension() {
 		return this.dimension;
+	}
+
+	@Override
+	public Optional<Embedder> sibling(String signature) {
+		Matcher other = SIGNATURE.matcher(signature);
+		return (other.matches() && other.group(1).equals(this.endpoint.provider().lower()))
+				? Optional.of(this.siblings.computeIfAbsent(signature,
+						(_) -> sibling(other.group(2), Integer.parseInt(other.group(3)))))
+				: Optional.empty();
+	}
+
+	private Embedder sibling(String model, int length) {
+		return new ProviderEmbedder(this.endpoint.of(model), length, this.batch, this.tokens, this.calls, this.clock);
 	}
 
 	@Override

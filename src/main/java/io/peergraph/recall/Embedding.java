@@ -3,7 +3,7 @@ package io.peergraph.recall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
@@ -66,12 +66,15 @@ class Embedding implements WorkHandler {
 	@Override
 	public void handle(Claim claim) {
 		List<Message> batch = batch(claim);
-		List<Map<String, Object>> passages = embedded(batch);
 		EmbeddingModels.Known model = this.models.current();
 		boolean anew = !claim.key().subject().isEmpty();
+		List<Map<String, Object>> passages = embedded(batch, model.number());
+		if (!anew) {
+			passages.addAll(embeddedBefore(batch));
+		}
 		this.transactions.write(() -> {
 			this.work.complete(claim, cursor(claim, batch), batch.stream().mapToInt(Message::tokenCount).sum());
-			this.client.query(EMBED).bindAll(Map.of("passages", passages, "model", model.number())).run();
+			this.client.query(EMBED).bind(passages).to("passages").run();
 			if (anew) {
 				this.work.finish(claim);
 			}
@@ -105,12 +108,40 @@ class Embedding implements WorkHandler {
 		return batch.isEmpty() ? claim.head() : batch.getLast().sequence();
 	}
 
-	private List<Map<String, Object>> embedded(List<Message> batch) {
-		List<Passage> passages = batch.stream().flatMap((message) -> Passage.of(message).stream()).toList();
-		List<float[]> vectors = passages.isEmpty() ? List.of() : embed(passages.stream().map(Passage::text).toList());
-		return IntStream.range(0, passages.size())
-			.mapToObj((index) -> row(passages.get(index), vectors.get(index)))
-			.toList();
+	private List<Map<String, Object>> embedded(List<Message> batch, long model) {
+		List<Passage> passages = passages(batch);
+		return rows(passages, passages.isEmpty() ? List.of() : embed(texts(passages)), model);
+	}
+
+	// While another model serves, what is new is found by it too, if it can be asked.
+	private List<Map<String, Object>> embeddedBefore(List<Message> batch) {
+		List<Passage> passages = passages(batch);
+		Optional<EmbeddingModels.Serving> before = passages.isEmpty() ? Optional.empty() : this.models.before();
+		try {
+			return before.map((model) -> rows(passages, model.embedder().embed(texts(passages)), model.number()))
+				.orElse(List.of());
+		}
+		catch (RuntimeException ex) {
+			return List.of();
+		}
+	}
+
+	private static List<Passage> passages(List<Message> batch) {
+		return batch.stream().flatMap((message) -> Passage.of(message).stream()).toList();
+	}
+
+	private static List<String> texts(List<Passage> passages) {
+		return passages.stream().map(Passage::text).toList();
+	}
+
+	private static List<Map<String, Object>> rows(List<Passage> passages, List<float[]> vectors, long model) {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (int index = 0; index < passages.size(); index++) {
+			Passage passage = passages.get(index);
+			rows.add(Map.of("message", passage.message(), "part", passage.part(), "vector", vectors.get(index), "model",
+					model));
+		}
+		return rows;
 	}
 
 	private List<float[]> embed(List<String> texts) {
@@ -138,10 +169,6 @@ class Embedding implements WorkHandler {
 		catch (RuntimeException ex) {
 			return true;
 		}
-	}
-
-	private static Map<String, Object> row(Passage passage, float[] vector) {
-		return Map.of("message", passage.message(), "part", passage.part(), "vector", vector);
 	}
 
 }

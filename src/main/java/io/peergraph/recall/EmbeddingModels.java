@@ -2,15 +2,14 @@ package io.peergraph.recall;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.model.Embedder;
+import io.peergraph.model.Embedders;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
@@ -31,23 +30,29 @@ class EmbeddingModels {
 
 	private final Transactions transactions;
 
-	private final Embedder configured;
-
-	private final List<Embedder> all;
+	private final Embedders embedders;
 
 	private final Clock clock;
 
-	EmbeddingModels(Neo4jClient client, Transactions transactions, Embedder configured, ObjectProvider<Embedder> all,
-			Clock clock) {
+	EmbeddingModels(Neo4jClient client, Transactions transactions, Embedders embedders, Clock clock) {
 		this.client = client;
 		this.transactions = transactions;
-		this.configured = configured;
-		this.all = all.stream().toList();
+		this.embedders = embedders;
 		this.clock = clock;
 	}
 
-	/** A model as the graph knows it. */
+	/**
+	 * A model as the graph knows it.
+	 *
+	 * @param name its signature, and the form in which it was given the texts
+	 * @param number that its vectors have
+	 * @param serving whether it is the one to search with
+	 */
 	record Known(String name, long number, boolean serving) {
+
+		String signature() {
+			return this.name.substring(0, this.name.lastIndexOf('/'));
+		}
 
 		/**
 		 * {@return the subject of work that embeds anew for it}
@@ -66,7 +71,7 @@ class EmbeddingModels {
 	 * {@return the model that embeds what comes in}
 	 */
 	Known current() {
-		String name = name(this.configured);
+		String name = name();
 		return this.client.query(FIND)
 			.bind(name)
 			.to("name")
@@ -80,11 +85,19 @@ class EmbeddingModels {
 	 * {@return the model to search with, empty when it cannot be asked any more}
 	 */
 	Optional<Serving> serving() {
-		return known().or(() -> current().serving() ? known() : Optional.empty())
-			.flatMap((known) -> this.all.stream()
-				.filter((embedder) -> name(embedder).equals(known.name()))
-				.findFirst()
-				.map((embedder) -> new Serving(embedder, known.number())));
+		return known().or(() -> current().serving() ? known() : Optional.empty()).flatMap(this::toBeAsked);
+	}
+
+	/**
+	 * {@return the model that serves although another one embeds by now, if it can be
+	 * asked}
+	 */
+	Optional<Serving> before() {
+		return current().serving() ? Optional.empty() : known().flatMap(this::toBeAsked);
+	}
+
+	private Optional<Serving> toBeAsked(Known known) {
+		return this.embedders.named(known.signature()).map((embedder) -> new Serving(embedder, known.number()));
 	}
 
 	private Optional<Known> known() {
@@ -95,9 +108,9 @@ class EmbeddingModels {
 	}
 
 	private Known remember() {
-		String name = name(this.configured);
+		String name = name();
 		return this.transactions.write(() -> this.client.query(REMEMBER)
-			.bindAll(Map.of("name", name, "dimension", this.configured.dimension(), "now",
+			.bindAll(Map.of("name", name, "dimension", this.embedders.configured().dimension(), "now",
 					this.clock.instant().atZone(ZoneOffset.UTC)))
 			.fetchAs(Known.class)
 			.mappedBy((types, row) -> new Known(name, row.get("number").asLong(), row.get("serving").asBoolean()))
@@ -105,8 +118,8 @@ class EmbeddingModels {
 			.orElseThrow());
 	}
 
-	private static String name(Embedder embedder) {
-		return embedder.signature() + "/" + Passage.FORM;
+	private String name() {
+		return this.embedders.configured().signature() + "/" + Passage.FORM;
 	}
 
 }

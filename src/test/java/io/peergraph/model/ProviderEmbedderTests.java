@@ -82,6 +82,20 @@ class ProviderEmbedderTests {
 		assertThat(String.join("", pieces).strip()).isEqualTo("\uD83D\uDE00 word ".repeat(3000).strip());
 	}
 
+	@Test
+	void knowsHowToAskAnotherModelOfItsProvider() {
+		SERVER.then(new Act.Embeds(List.of(new float[] { 0, 0, 2 })));
+
+		Embedder other = embedder(Provider.OPENAI).sibling("openai/org/other/3").orElseThrow();
+
+		assertThat(other.embed("one")).containsExactly(0, 0, 1);
+		assertThat(other.signature()).isEqualTo("openai/org/other/3");
+		assertThat(SERVER.asked()).singleElement()
+			.satisfies((asked) -> assertThat(asked.body().path("model").asString()).isEqualTo("org/other"));
+		assertThat(embedder(Provider.OPENAI).sibling("ollama/other/3")).isEmpty();
+		assertThat(embedder(Provider.OPENAI).sibling("all-minilm-l6-v2-q/384")).isEmpty();
+	}
+
 	private static Embedder embedder(Provider provider) {
 		ModelSettings settings = new ModelSettings(provider, "stand-in", SERVER.url(provider.lower()),
 				new Secret("key"), null, 1, null, null, null);
