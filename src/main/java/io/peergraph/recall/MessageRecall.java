@@ -54,10 +54,18 @@ class MessageRecall {
 		return Ranking.of(query, candidates(search, query), most);
 	}
 
+	// Who asks a question may quote what was said in other words, or spelt otherwise.
 	List<Candidate> candidates(Search search, String query) {
 		if (search.scope().isEmpty()) {
 			return List.of();
 		}
+		List<Candidate> candidates = said(search, query);
+		boolean insists = !search.words().phrases().isEmpty() && !search.words().literal();
+		return (candidates.isEmpty() && insists && query.stripTrailing().endsWith("?"))
+				? said(new Search(search.scope(), TextQuery.unquoted(query), search.filter()), query) : candidates;
+	}
+
+	private List<Candidate> said(Search search, String query) {
 		Map<String, Double> byText = this.text.find(search, CANDIDATES);
 		// Who quotes wants these words; what they mean need not be computed.
 		Optional<Meaning> meant = search.words().literal() ? Optional.empty() : this.questions.meaning(query);

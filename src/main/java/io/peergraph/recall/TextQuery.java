@@ -33,12 +33,14 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 	private static final Pattern PART = Pattern
 		.compile("[\"„“”«»]([^\"„“”«»]+)[\"“”«»]|[\\p{L}\\p{N}\\p{M}]+(?:['’\\-_./:@#+&][\\p{L}\\p{N}\\p{M}]+)*");
 
+	private static final Pattern QUOTE = Pattern.compile("[\"„“”«»]");
+
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{N}\\p{M}]+)*");
 
 	private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}]+");
 
 	// They say what kind of answer is wanted, and hardly ever stand in it.
-	private static final Set<String> QUESTION_WORDS = Set.of("what", "when", "where", "who", "whom", "whose", "which",
+	static final Set<String> QUESTION_WORDS = Set.of("what", "when", "where", "who", "whom", "whose", "which",
 			"why", "how", "did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can",
 			"could", "should", "the", "a", "an", "of", "to", "in", "on", "for", "and", "or");
 
@@ -66,6 +68,13 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 		}
 		return new TextQuery((telling.isEmpty() ? all : telling).stream().limit(MOST_TERMS).toList(), phrases,
 				literal && !phrases.isEmpty());
+	}
+
+	/**
+	 * {@return the same words without phrases}
+	 */
+	static TextQuery unquoted(String text) {
+		return of(QUOTE.matcher(text).replaceAll(" "));
 	}
 
 	/**

@@ -95,6 +95,9 @@ class RecallTests {
 
 		assertThat(found(world, "ORD-2024-0017")).first().isEqualTo("Order ORD-2024-0017 has left.");
 		assertThat(found(world, "\\\"the show must go on\\\"")).containsExactly("They say the show must go on.");
+		assertThat(found(world, "order \\\"the shows must go on\\\"")).isEmpty();
+		assertThat(found(world, "Who says \\\"the shows must go on\\\"?")).first()
+			.isEqualTo("They say the show must go on.");
 		assertThat(found(world, "don't")).containsExactly("I don't like it at all.");
 		assertThat(found(world, "l'été")).containsExactly("C'est l'été.");
 		assertThat(found(world, "rock'n'roll")).containsExactly("It was pure rock'n'roll.");
