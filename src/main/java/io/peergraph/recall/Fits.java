@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.peergraph.message.Message;
@@ -24,6 +26,8 @@ final class Fits {
 
 	private final double[] words;
 
+	private final double[] spelling;
+
 	private final double[] meaning;
 
 	private final double[] both;
@@ -38,12 +42,19 @@ final class Fits {
 					.map((candidate) -> Passage.head(candidate.message()) + candidate.message().content())
 					.toList());
 		this.words = standardised(this.match.scores());
+		this.spelling = standardised(new Bm25(Terms.piecesAskedFor(query, authors()),
+				this.candidates.stream().map((candidate) -> Terms.pieces(candidate.message().content())).toList())
+			.scores());
 		this.meaning = standardised(this.candidates.stream().mapToDouble(Candidate::meaning).toArray());
 		double[] text = standardised(this.candidates.stream().mapToDouble(Candidate::text).toArray());
 		this.both = IntStream.range(0, size())
 			.mapToDouble((index) -> (text[index] + this.words[index]) / 2 + this.meaning[index])
 			.toArray();
 		IntStream.range(0, size()).forEach((index) -> this.places.put(place(message(index), 0), index));
+	}
+
+	private Set<String> authors() {
+		return this.candidates.stream().map((candidate) -> candidate.message().author()).collect(Collectors.toSet());
 	}
 
 	int size() {
@@ -60,6 +71,10 @@ final class Fits {
 
 	double words(int index) {
 		return this.words[index];
+	}
+
+	double spelling(int index) {
+		return this.spelling[index];
 	}
 
 	double meaning(int index) {

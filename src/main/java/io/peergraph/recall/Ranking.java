@@ -77,7 +77,7 @@ final class Ranking {
 
 	private void match(int index) {
 		WordMatch match = this.fits.match();
-		add(index, Sign.WORDS, this.fits.words(index));
+		add(index, Sign.SPELLING, this.fits.spelling(index));
 		add(index, Sign.COVERAGE, match.coverage(List.of(index)));
 		add(index, Sign.RAREST, match.rarest(index));
 		add(index, Sign.PAIRS, match.pairs(index));

@@ -19,54 +19,54 @@ import java.util.Map;
  */
 enum Sign {
 
-	/** BM25, in standard deviations. */
-	WORDS("text", 0.23),
+	/** BM25 of pieces of words, in standard deviations. */
+	SPELLING("text", 0.27),
 	/** The part of the question's words, by what they tell, that it has. */
-	COVERAGE("text", 4.0),
+	COVERAGE("text", 3.43),
 	/** How telling its most telling word is. */
-	RAREST("text", 0.53),
+	RAREST("text", 0.46),
 	/** How many words stand together as in the question. */
-	PAIRS("text", 0.27),
+	PAIRS("text", 0.25),
 	/** Five times the cosine beyond what is required. */
 	LIKENESS("meaning", 0.59),
 	/** The match by words of a question just before. */
-	ANSWERS_WORDS("answers a question", 0.29),
+	ANSWERS_WORDS("answers a question", 0.32),
 	/** The match by meaning of a question just before. */
-	ANSWERS_MEANING("answers a question", 0.24),
+	ANSWERS_MEANING("answers a question", 0.19),
 	/** The match by meaning of a message just before that asks something too. */
-	ANSWERS_TOO("answers a question", 0.47),
+	ANSWERS_TOO("answers a question", 0.49),
 	/** The match by words of what was said just before, and was no question. */
-	BEFORE("what surrounds it", -0.21),
+	BEFORE("what surrounds it", -0.19),
 	/** The match by meaning of what was said next. */
-	NEXT("what surrounds it", 0.17),
+	NEXT("what surrounds it", 0.15),
 	/** The match of what was said two messages before. */
-	TWO_BEFORE("what surrounds it", 0.1),
+	TWO_BEFORE("what surrounds it", 0.11),
 	/** The match of what was said two messages after. */
 	TWO_AFTER("what surrounds it", 0.04),
 	/** The part of the question's words that only messages around it have. */
-	NEARBY("what surrounds it", 3.35),
+	NEARBY("what surrounds it", 3.1),
 	/** The best match in its conversation. */
-	BEST("what the conversation is about", 0.16),
+	BEST("what the conversation is about", 0.18),
 	/** The mean of the best three in its conversation. */
-	BEST_THREE("what the conversation is about", 0.1),
+	BEST_THREE("what the conversation is about", 0.09),
 	/** The part of the question's words that its conversation has. */
-	CONVERSATION("what the conversation is about", 1.22),
+	CONVERSATION("what the conversation is about", 1.23),
 	/** Whether it was said by the one participant that the question names. */
-	SPEAKER("said by the one named", 0.25),
+	SPEAKER("said by the one named", 0.28),
 	/** Whether that one speaks of itself. */
-	OF_ITSELF("said by the one named", 0.9),
+	OF_ITSELF("said by the one named", 0.89),
 	/** How well its time fits the one that the question names. */
-	TIME("of the time named", 3.39),
+	TIME("of the time named", 3.78),
 	/** Whether it tells a time and one is asked for. */
-	TELLS_WHEN("tells when", 2.21),
+	TELLS_WHEN("tells when", 2.17),
 	/** Whether it tells a number and one is asked for. */
-	TELLS_HOW_MANY("tells how many", 1.23),
+	TELLS_HOW_MANY("tells how many", 1.2),
 	/** The logarithm of its length. */
 	LENGTH("length", 0.42),
 	/** Whether it ends as a question. */
 	ASKS("asks", -0.52),
 	/** Whether it asks something and goes on. */
-	ASKS_TOO("asks", -0.23);
+	ASKS_TOO("asks", -0.14);
 
 	private static final double LEAST = 0.05;
 

@@ -1,11 +1,13 @@
 package io.peergraph.recall;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import opennlp.tools.stemmer.PorterStemmer;
 
@@ -17,6 +19,8 @@ final class Terms {
 
 	// Nobody says in the first thousand words what a long text is not about.
 	private static final int LONGEST = 6000;
+
+	private static final int PIECE = 5;
 
 	private static final Pattern WORD = Pattern
 		.compile("[\\p{IsHan}\\p{IsHiragana}]|[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}]]+(?:['’][\\p{L}\\p{N}]+)*");
@@ -30,14 +34,39 @@ final class Terms {
 
 	static List<String> of(String text) {
 		PorterStemmer stemmer = new PorterStemmer();
-		List<String> terms = new ArrayList<>();
-		for (MatchResult word : WORD.matcher(text.substring(0, Math.min(text.length(), LONGEST))).results().toList()) {
-			String term = word.group().toLowerCase(Locale.ROOT).replace('’', '\'').replaceFirst("'s$", "");
-			if (!COMMON.contains(term)) {
-				terms.add(isAscii(term) ? stemmer.stem(term) : term);
-			}
-		}
-		return terms;
+		return words(text).map((word) -> isAscii(word) ? stemmer.stem(word) : word).toList();
+	}
+
+	/**
+	 * {@return the words cut into overlapping pieces, which words of one root share, and
+	 * those that are spelt in two ways}
+	 */
+	static List<String> pieces(String text) {
+		return words(text).flatMap(Terms::cut).toList();
+	}
+
+	/**
+	 * {@return the pieces of a question's words without those that only ask or name}
+	 * @param query the question
+	 * @param names that everybody has in mind
+	 */
+	static Set<String> piecesAskedFor(String query, Collection<String> names) {
+		Set<String> left = names.stream().map((name) -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+		left.addAll(TextQuery.QUESTION_WORDS);
+		return words(query).filter((word) -> !left.contains(word)).flatMap(Terms::cut).collect(Collectors.toSet());
+	}
+
+	private static Stream<String> words(String text) {
+		return WORD.matcher(text.substring(0, Math.min(text.length(), LONGEST)))
+			.results()
+			.map((word) -> word.group().toLowerCase(Locale.ROOT).replace('’', '\'').replaceFirst("'s$", ""))
+			.filter((word) -> !COMMON.contains(word));
+	}
+
+	private static Stream<String> cut(String word) {
+		String whole = "^" + word + "$";
+		return IntStream.rangeClosed(0, Math.max(0, whole.length() - PIECE))
+			.mapToObj((from) -> whole.substring(from, Math.min(whole.length(), from + PIECE)));
 	}
 
 	/**

@@ -1,35 +1,26 @@
 package io.peergraph.recall;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * How well the words of candidates fit a question, judged among the candidates alone:
- * BM25 (k1 0.9, b 0.4), and which part of what the question's words tell they have.
+ * by {@link Bm25}, and which part of what the question's words tell they have.
  */
 final class WordMatch {
 
-	private static final double K1 = 0.9;
-
-	private static final double B = 0.4;
-
 	private final List<String> asked;
 
-	private final List<Set<String>> present = new ArrayList<>();
+	private final List<Set<String>> present;
 
-	private final Map<String, Double> worth = new HashMap<>();
+	private final Bm25 bm25;
 
 	private final double whole;
 
 	private final double most;
-
-	private final double[] scores;
 
 	private final int[] pairs;
 
@@ -37,12 +28,10 @@ final class WordMatch {
 		this.asked = Terms.askedFor(query);
 		Set<String> wanted = new LinkedHashSet<>(this.asked);
 		List<List<String>> terms = texts.stream().map(Terms::of).toList();
-		terms.forEach((words) -> this.present.add(shared(words, wanted)));
-		wanted.forEach((term) -> this.worth.put(term, rarity(term)));
-		this.whole = this.worth.values().stream().mapToDouble(Double::doubleValue).sum();
-		this.most = this.worth.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-		double length = terms.stream().mapToInt(List::size).average().orElse(1);
-		this.scores = terms.stream().mapToDouble((words) -> score(words, length)).toArray();
+		this.present = terms.stream().map((words) -> shared(words, wanted)).toList();
+		this.bm25 = new Bm25(wanted, terms);
+		this.whole = wanted.stream().mapToDouble(this.bm25::worth).sum();
+		this.most = wanted.stream().mapToDouble(this.bm25::worth).max().orElse(0);
 		this.pairs = terms.stream().mapToInt(this::pairs).toArray();
 	}
 
@@ -50,22 +39,6 @@ final class WordMatch {
 		Set<String> shared = new HashSet<>(words);
 		shared.retainAll(wanted);
 		return shared;
-	}
-
-	private double rarity(String term) {
-		long having = this.present.stream().filter((words) -> words.contains(term)).count();
-		return Math.log(1 + (this.present.size() - having + 0.5) / (having + 0.5));
-	}
-
-	private double score(List<String> words, double average) {
-		Map<String, Integer> counts = new HashMap<>();
-		words.stream().filter(this.worth::containsKey).forEach((word) -> counts.merge(word, 1, Integer::sum));
-		double norm = K1 * (1 - B + B * words.size() / average);
-		return counts.entrySet()
-			.stream()
-			.mapToDouble((count) -> this.worth.getOrDefault(count.getKey(), 0.0) * count.getValue()
-					/ (count.getValue() + norm))
-			.sum();
 	}
 
 	private int pairs(List<String> words) {
@@ -86,7 +59,7 @@ final class WordMatch {
 	 * {@return BM25 of each candidate}
 	 */
 	double[] scores() {
-		return this.scores.clone();
+		return this.bm25.scores();
 	}
 
 	/**
@@ -103,7 +76,7 @@ final class WordMatch {
 		Set<String> together = new HashSet<>();
 		candidates.forEach((candidate) -> together.addAll(this.present.get(candidate)));
 		return (this.whole > 0)
-				? together.stream().mapToDouble((term) -> this.worth.getOrDefault(term, 0.0)).sum() / this.whole : 0;
+				? together.stream().mapToDouble(this.bm25::worth).sum() / this.whole : 0;
 	}
 
 	/**
@@ -112,7 +85,7 @@ final class WordMatch {
 	double rarest(int candidate) {
 		return (this.most > 0) ? this.present.get(candidate)
 			.stream()
-			.mapToDouble((term) -> this.worth.getOrDefault(term, 0.0))
+			.mapToDouble(this.bm25::worth)
 			.max()
 			.orElse(0) / this.most : 0;
 	}
