@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Asks every peer of one workspace about every peer, itself included, and compares what
  * it knows with what the file tells that it read: each fact stands on messages that the
- * peer witnessed, with a quote that stands in them, and an answer cites no others. Asked
+ * peer witnessed, with a quote that stands in them, an answer cites no others, and a
+ * search, by words and by meaning, finds no others. Asked
  * through the peer's eyes and from outside it knows the same of those it met.
  */
 final class Minds {
@@ -39,6 +40,13 @@ final class Minds {
 			  seenBy(peer: $p) { peer(name: $p) { ...knowledge } }
 			  peer(name: $p) { ...knowledge } } }
 			""" + FIELDS;
+
+	private static final String SEARCH = """
+			query($w: String!, $p: String!, $q: String!) { workspace(name: $w) {
+			  seenBy(peer: $p) { search(query: $q, first: 100) { message { metadata content } } }
+			  peer(name: $p) { search(query: $q, first: 100) { message { metadata content } } }
+			  search(query: $q, as: $p, first: 100) { message { metadata content } } } }
+			""";
 
 	private final Http http;
 
@@ -65,6 +73,7 @@ final class Minds {
 			.collect(Collectors.toCollection(TreeSet::new));
 		for (String peer : peers) {
 			peers.forEach((of) -> knowsWhatItRead(peer, of, question));
+			findsWhatItRead(peer, question.formatted("anybody"));
 		}
 		assertThat(this.facts).as("facts of %s", this.workspace).isPositive();
 		assertThat(this.citations).as("citations of %s", this.workspace).isPositive();
@@ -83,6 +92,18 @@ final class Minds {
 		for (JsonNode known : List.of(seen, told)) {
 			known.at("/representation/holdings").forEach((holding) -> standsOnWhatWasRead(peer, holding, read));
 			known.at("/chat/citations").forEach((citation) -> standsInWhatWasRead(citation, read));
+		}
+	}
+
+	// By meaning too: messages have been embedded by now.
+	private void findsWhatItRead(String peer, String question) {
+		JsonNode found = this.http.graphQl(SEARCH, Map.of("w", this.workspace, "p", peer, "q", question))
+			.at("/data/workspace");
+		Map<Integer, String> read = read(peer);
+		for (JsonNode hits : List.of(found.at("/seenBy/search"), found.at("/peer/search"), found.get("search"))) {
+			assertThat(hits).as("what %s finds", peer).isNotEmpty();
+			hits.forEach((hit) -> assertThat(read).containsEntry(hit.at("/message/metadata/index").asInt(),
+					hit.at("/message/content").asString()));
 		}
 	}
 
