@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class MessageRecall {
 
 	/** How many messages of each leg are compared; more gained nothing. */
-	private static final int CANDIDATES = 200;
+	static final int CANDIDATES = 200;
 
 	/** With a filter that lets little through, so many are looked at in the end. */
 	private static final int MOST_NEIGHBOURS = 12_800;
