@@ -71,9 +71,8 @@ final class ProviderEmbedder implements Embedder {
 	@Override
 	public Optional<Embedder> sibling(String signature) {
 		Matcher other = SIGNATURE.matcher(signature);
-		return (other.matches() && other.group(1).equals(this.endpoint.provider().lower()))
-				? Optional.of(this.siblings.computeIfAbsent(signature,
-						(_) -> sibling(other.group(2), Integer.parseInt(other.group(3)))))
+		return (other.matches() && other.group(1).equals(this.endpoint.provider().lower())) ? Optional.of(this.siblings
+			.computeIfAbsent(signature, (_) -> sibling(other.group(2), Integer.parseInt(other.group(3)))))
 				: Optional.empty();
 	}
 

@@ -40,8 +40,8 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 	private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}]+");
 
 	// They say what kind of answer is wanted, and hardly ever stand in it.
-	static final Set<String> QUESTION_WORDS = Set.of("what", "when", "where", "who", "whom", "whose", "which",
-			"why", "how", "did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can",
+	static final Set<String> QUESTION_WORDS = Set.of("what", "when", "where", "who", "whom", "whose", "which", "why",
+			"how", "did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can",
 			"could", "should", "the", "a", "an", "of", "to", "in", "on", "for", "and", "or");
 
 	/** The same without their endings, as {@link Terms} has them. */

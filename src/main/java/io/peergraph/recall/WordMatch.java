@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How well the words of candidates fit a question, judged among the candidates alone:
- * by {@link Bm25}, and which part of what the question's words tell they have.
+ * How well the words of candidates fit a question, judged among the candidates alone: by
+ * {@link Bm25}, and which part of what the question's words tell they have.
  */
 final class WordMatch {
 
@@ -75,19 +75,15 @@ final class WordMatch {
 	double coverage(Collection<Integer> candidates) {
 		Set<String> together = new HashSet<>();
 		candidates.forEach((candidate) -> together.addAll(this.present.get(candidate)));
-		return (this.whole > 0)
-				? together.stream().mapToDouble(this.bm25::worth).sum() / this.whole : 0;
+		return (this.whole > 0) ? together.stream().mapToDouble(this.bm25::worth).sum() / this.whole : 0;
 	}
 
 	/**
 	 * {@return how telling the rarest word is that the candidate has, 0 to 1}
 	 */
 	double rarest(int candidate) {
-		return (this.most > 0) ? this.present.get(candidate)
-			.stream()
-			.mapToDouble(this.bm25::worth)
-			.max()
-			.orElse(0) / this.most : 0;
+		return (this.most > 0)
+				? this.present.get(candidate).stream().mapToDouble(this.bm25::worth).max().orElse(0) / this.most : 0;
 	}
 
 }

@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Asks every peer of one workspace about every peer, itself included, and compares what
  * it knows with what the file tells that it read: each fact stands on messages that the
  * peer witnessed, with a quote that stands in them, an answer cites no others, and a
- * search, by words and by meaning, finds no others. Asked
- * through the peer's eyes and from outside it knows the same of those it met.
+ * search, by words and by meaning, finds no others. Asked through the peer's eyes and
+ * from outside it knows the same of those it met.
  */
 final class Minds {
 
