@@ -43,7 +43,7 @@ class Failures implements DataFetcherExceptionResolver {
 			.build();
 	}
 
-	private static ErrorClassification classification(Code code) {
+	static ErrorClassification classification(Code code) {
 		return switch (code) {
 			case NOT_FOUND -> ErrorType.NOT_FOUND;
 			case FORBIDDEN -> ErrorType.FORBIDDEN;

@@ -42,7 +42,7 @@ class SubscriptionFailures implements SubscriptionExceptionResolver {
 	private static GraphQLError error(UserError mistake) {
 		return GraphQLError.newError()
 			.message(mistake.message())
-			.errorType(ErrorType.BAD_REQUEST)
+			.errorType(Failures.classification(mistake.code()))
 			.extensions(Map.of("code", mistake.code().name(), "field", mistake.field()))
 			.build();
 	}

@@ -13,6 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 
@@ -46,25 +47,45 @@ class ChatSubscriptions {
 		});
 	}
 
+	// Whatever goes wrong is told: silence would look like an answer that takes its time.
 	private void answer(Question question, @Nullable AnswerShape shape, FluxSink<ChatChunk> sink) {
 		try {
-			Answer answer = this.answerer.answer(question,
-					new Errand(shape, (text) -> sink.next(new ChatChunk(text, null))));
-			sink.next(new ChatChunk("", answer));
+			Errand errand = new Errand(shape, (text) -> sink.next(new ChatChunk(text, null)));
+			Answer answer = this.answerer.answer(question, errand);
+			sink.next(new ChatChunk("", new Answered(answer, errand)));
 			sink.complete();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			sink.error(ex);
 		}
+	}
+
+	@SchemaMapping(typeName = "ChatChunk")
+	@Nullable Answer answer(ChatChunk chunk, DataFetchingEnvironment environment) {
+		Answered answered = chunk.answered();
+		if (answered == null) {
+			return null;
+		}
+		Spending.tell(environment, answered.errand());
+		return answered.answer();
 	}
 
 	/**
 	 * A part of an answer.
 	 *
 	 * @param delta the text that came
-	 * @param answer the whole answer, with the last part only
+	 * @param answered the whole answer, with the last part only
 	 */
-	record ChatChunk(String delta, @Nullable Answer answer) {
+	record ChatChunk(String delta, @Nullable Answered answered) {
+	}
+
+	/**
+	 * A whole answer.
+	 *
+	 * @param answer what it says
+	 * @param errand what it took to find it
+	 */
+	record Answered(Answer answer, Errand errand) {
 	}
 
 }

@@ -9,6 +9,9 @@ import graphql.schema.DataFetchingEnvironment;
 /** Tells callers what an answer cost, beside the answer. */
 final class Spending {
 
+	/** Where it stands in the extensions. */
+	static final String EXTENSION = "chat";
+
 	private Spending() {
 	}
 
@@ -18,7 +21,8 @@ final class Spending {
 	static void tell(DataFetchingEnvironment environment, Errand errand) {
 		ExtensionsBuilder extensions = environment.getGraphQlContext().get(ExtensionsBuilder.class);
 		if (extensions != null) {
-			extensions.addValue("chat", List.of(of(environment.getExecutionStepInfo().getPath().toString(), errand)));
+			extensions.addValue(EXTENSION,
+					List.of(of(environment.getExecutionStepInfo().getPath().toString(), errand)));
 		}
 	}
 
