@@ -52,12 +52,16 @@ class AgentLibrary {
 
 	private final Messages messages;
 
-	AgentLibrary(Memory memory, FactDetails details, Recall recall, MessagePages pages, Messages messages) {
+	private final AgentLog log;
+
+	AgentLibrary(Memory memory, FactDetails details, Recall recall, MessagePages pages, Messages messages,
+			AgentLog log) {
 		this.memory = memory;
 		this.details = details;
 		this.recall = recall;
 		this.pages = pages;
 		this.messages = messages;
+		this.log = log;
 	}
 
 	/**
@@ -126,6 +130,24 @@ class AgentLibrary {
 	}
 
 	/**
+	 * {@return what facts follow from, as far as it is known here}
+	 * @param question whose scope holds; restricted to sessions, none is told of
+	 * @param facts that were given out
+	 */
+	List<Holding> premises(Question question, Collection<Fact> facts) {
+		if (question.sessions() != null) {
+			return List.of();
+		}
+		return this.details.premises(question.view(), facts.stream().map(Fact::key).toList())
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.distinct()
+			.map((fact) -> new Holding(fact, fact.recordedAt(), null, 1, null))
+			.toList();
+	}
+
+	/**
 	 * {@return messages that have to do with a matter, best first}
 	 * @param question whose scope holds
 	 * @param matter what to look for
@@ -149,13 +171,30 @@ class AgentLibrary {
 	}
 
 	/**
-	 * {@return messages that contain a text}
+	 * {@return messages that contain a text, best first}
 	 * @param question whose scope holds
 	 * @param text literally, however it is written in capitals
 	 * @param most how many at most
 	 */
 	List<Message> containing(Question question, String text, int most) {
-		return found(question, text, most, Map.of("content", Map.of("icontains", text)));
+		Set<Message> found = new LinkedHashSet<>(
+				found(question, text, most, Map.of("content", Map.of("icontains", text))));
+		if (found.size() < most) {
+			// The index knows whole words only.
+			found.addAll(this.log.containing(question, text, most));
+		}
+		return found.stream().limit(most).toList();
+	}
+
+	/**
+	 * {@return the newest messages of a time, oldest first}
+	 * @param question whose scope holds
+	 * @param from the earliest time
+	 * @param to the time before which
+	 * @param most how many at most
+	 */
+	List<Message> between(Question question, Instant from, Instant to, int most) {
+		return this.log.between(question, from, to, most);
 	}
 
 	private List<Message> found(Question question, String matter, int most, Map<String, Object> wanted) {
@@ -194,15 +233,24 @@ class AgentLibrary {
 	}
 
 	/**
-	 * {@return who heard these messages}
+	 * {@return who heard these messages, and who holds the fact that was said in them, as
+	 * far as that is known here}
 	 * @param question whose scope holds
+	 * @param fact that was given out, null for none
 	 * @param messages that were given out
 	 */
-	List<String> witnesses(Question question, Collection<Message> messages) {
+	List<String> knowers(Question question, @Nullable Fact fact, Collection<Message> messages) {
 		// Only of what the asked peer may see: its view is asked again.
 		Collection<Message> seen = this.messages.find(question.view(), messages.stream().map(Message::key).toList())
 			.values();
-		return this.messages.witnesses(seen).values().stream().flatMap(List::stream).distinct().sorted().toList();
+		List<String> keys = (fact != null) ? List.of(fact.key()) : List.of();
+		return Stream
+			.concat(this.messages.witnesses(seen).values().stream(),
+					this.details.holders(question.view(), keys).values().stream())
+			.flatMap(List::stream)
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	/**

@@ -81,8 +81,11 @@ final class AgentPapers {
 		return cards.isEmpty() ? "" : "peer cards " + JsonMapper.shared().writeValueAsString(cards) + "\n";
 	}
 
-	String write(List<String> names) {
-		return names.isEmpty() ? "" : JsonMapper.shared().writeValueAsString(names) + "\n";
+	String writeKnowers(Map<String, List<String>> knowers) {
+		return cut(knowers.entrySet()
+			.stream()
+			.map((one) -> one.getKey() + " known to " + JsonMapper.shared().writeValueAsString(one.getValue()) + "\n")
+			.toList());
 	}
 
 	// Never half a line.

@@ -4,16 +4,22 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import io.peergraph.fact.Evidence;
+import io.peergraph.fact.Fact;
 import io.peergraph.message.Message;
+import io.peergraph.representation.Holding;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,14 +75,17 @@ final class AgentTools {
 					JsonObjectSchema.builder().addStringProperty("query", "what to look for").required("query")),
 				tool("find_text", "Messages that contain a text literally, such as a name, a number or a word.",
 						JsonObjectSchema.builder().addStringProperty("text", "the text").required("text")),
-				tool("messages_by_date", "Messages of a time that have to do with something.",
+				tool("messages_by_date",
+						"The messages of a time, in order; with a query only those that have to do with something.",
 						JsonObjectSchema.builder()
 							.addStringProperty("from", "first day, YYYY-MM-DD")
 							.addStringProperty("to", "last day, YYYY-MM-DD")
 							.addStringProperty("query", "what to look for")
 							.required("from", "to")),
-				tool("evidence", "The messages on which facts rest, with what was said around them.", handles()),
-				tool("who_heard", "Who was there when messages, or the messages behind facts, were said.", handles()),
+				tool("evidence",
+						"What facts rest on: the messages, with what was said around them, and the facts they follow from.",
+						handles()),
+				tool("who_knows", "Who knows facts or messages: who was there when they were said.", handles()),
 				tool("peer_cards", "What is always worth knowing of the peers in question.",
 						JsonObjectSchema.builder()));
 	}
@@ -115,7 +124,7 @@ final class AgentTools {
 					.writeMessages(this.library.containing(this.question, text(arguments, "text"), this.most));
 				case "messages_by_date" -> byDate(arguments);
 				case "evidence" -> evidence(arguments);
-				case "who_heard" -> whoHeard(arguments);
+				case "who_knows" -> whoKnows(arguments);
 				case "peer_cards" -> this.papers.write(this.library.cards(this.question));
 				default -> throw new IllegalArgumentException("there is no such tool");
 			};
@@ -135,8 +144,11 @@ final class AgentTools {
 	}
 
 	private String facts(String matter) {
-		return this.papers.writeFacts(this.library.facts(this.question, matter, this.most),
-				(facts) -> this.library.evidence(this.question, facts));
+		return written(this.library.facts(this.question, matter, this.most));
+	}
+
+	private String written(List<Holding> holdings) {
+		return this.papers.writeFacts(holdings, (facts) -> this.library.evidence(this.question, facts));
 	}
 
 	private String messages(String matter) {
@@ -150,39 +162,54 @@ final class AgentTools {
 	private String byDate(JsonNode arguments) {
 		Instant from = day(arguments, "from");
 		Instant to = day(arguments, "to").plusSeconds(24 * 60 * 60);
-		String query = arguments.path("query").asString("");
-		return this.papers.writeMessages(this.library.messages(this.question,
-				query.isBlank() ? this.question.text() : cut(query), this.most, from, to));
+		String query = arguments.path("query").asString("").strip();
+		return this.papers.writeMessages(query.isEmpty() ? this.library.between(this.question, from, to, this.most)
+				: this.library.messages(this.question, cut(query), this.most, from, to));
 	}
 
 	private String evidence(JsonNode arguments) {
+		List<Given> given = given(arguments);
+		List<Fact> facts = given.stream().flatMap((one) -> Optional.ofNullable(one.fact()).stream()).toList();
 		Set<Message> all = new LinkedHashSet<>();
-		given(arguments).forEach((message) -> all.addAll(this.library.around(this.question, message, 1)));
-		return this.papers.writeMessages(all);
+		given.stream()
+			.flatMap((one) -> one.messages().stream())
+			.distinct()
+			.forEach((message) -> all.addAll(this.library.around(this.question, message, 1)));
+		return written(this.library.premises(this.question, facts)) + this.papers.writeMessages(all);
 	}
 
-	private String whoHeard(JsonNode arguments) {
-		return this.papers.write(this.library.witnesses(this.question, given(arguments)));
+	private String whoKnows(JsonNode arguments) {
+		Map<String, List<String>> knowers = new LinkedHashMap<>();
+		given(arguments).forEach(
+				(one) -> knowers.put(one.handle(), this.library.knowers(this.question, one.fact(), one.messages())));
+		return this.papers.writeKnowers(knowers);
 	}
 
-	private Set<Message> given(JsonNode arguments) {
-		Set<Message> messages = new LinkedHashSet<>();
-		List<String> handles = HANDLE.matcher(text(arguments, "handles"))
+	private List<Given> given(JsonNode arguments) {
+		List<Given> given = HANDLE.matcher(text(arguments, "handles"))
 			.results()
-			.map((match) -> match.group())
+			.map(MatchResult::group)
 			.distinct()
 			.limit(MOST_HANDLES)
+			.flatMap((handle) -> given(handle).stream())
 			.toList();
-		for (String handle : handles) {
-			this.papers.handles().message(handle).ifPresent(messages::add);
-			this.papers.handles()
-				.fact(handle)
-				.ifPresent((known) -> known.evidence().stream().map(Evidence::message).forEach(messages::add));
+		if (given.isEmpty()) {
+			throw new IllegalArgumentException("no such handle was given out");
 		}
-		if (messages.isEmpty()) {
-			throw new IllegalArgumentException("no such handle was given out, or it rests on no message");
-		}
-		return messages;
+		return given;
+	}
+
+	private Optional<Given> given(String handle) {
+		AgentHandles handles = this.papers.handles();
+		return handles.message(handle)
+			.map((message) -> new Given(handle, null, List.of(message)))
+			.or(() -> handles.fact(handle)
+				.map((known) -> new Given(handle, known.fact(),
+						known.evidence().stream().map(Evidence::message).distinct().toList())));
+	}
+
+	/** A fact or a message that was given out, with the messages it rests on. */
+	private record Given(String handle, @Nullable Fact fact, List<Message> messages) {
 	}
 
 	private static JsonNode arguments(@Nullable String arguments) {

@@ -106,23 +106,17 @@ class AgentTests {
 	@Test
 	void searchesOnAndTellsTheModelWhatWentWrong() throws InterruptedException {
 		breakfast();
-		List<String> results = new ArrayList<>();
 		SERVER.then(Act.calls("search_facts", "{\"query\": \"breakfast\"}"), Act.calls("delete_everything", "{}"),
 				new Act.Calls(List.of(new Act.Tool("search_messages", "{\"query\": "),
 						new Act.Tool("find_text", "{\"text\": 7}"),
 						new Act.Tool("messages_by_date", "{\"from\": \"Infinity\", \"to\": \"2026-01-01\"}"),
 						new Act.Tool("evidence", "{\"handles\": \"M400, F9999999999\"}"),
-						new Act.Tool("who_heard", "{\"handles\": \"M1\"}"),
-						new Act.Tool("find_text", "{\"text\": \"EGGS\"}"), new Act.Tool("peer_cards", "{}"))),
+						new Act.Tool("who_knows", "{\"handles\": \"M1\"}"),
+						new Act.Tool("find_text", "{\"text\": \"GGS for\"}"), new Act.Tool("peer_cards", "{}"))),
 				Act.says("ANSWER: bob ate eggs [M1]."));
 
 		JsonNode answer = chat(ask("alice", "What did bob eat?", Map.of("level", "MEDIUM")));
-		Asked last = SERVER.asked().getLast();
-		last.body().get("messages").forEach((message) -> {
-			if (message.get("role").asString().equals("tool")) {
-				results.add(message.get("content").asString());
-			}
-		});
+		List<String> results = results(SERVER.asked().getLast());
 
 		assertThat(answer.get("known").asBoolean()).isTrue();
 		assertThat(SERVER.asked()).hasSize(4);
@@ -133,8 +127,31 @@ class AgentTests {
 		assertThat(results.get(3)).isEqualTo("Error: text is missing.");
 		assertThat(results.get(4)).isEqualTo("Error: the arguments cannot be read.");
 		assertThat(results.get(5)).startsWith("Error: no such handle");
-		assertThat(results.get(6)).contains("alice", "bob");
+		assertThat(results.get(6)).isEqualTo("M1 known to [\"alice\",\"bob\"]\n");
 		assertThat(results.get(7)).contains("I ate eggs for breakfast.");
+	}
+
+	@Test
+	void readsWhatWasSaidInATimeAndWhatFactsFollowFrom() throws InterruptedException {
+		breakfast();
+		this.world.mutate("addFacts", "AddFactsInput", "facts { id }", Map.of("workspace", "demo", "facts",
+				List.of(Map.of("text", "bob is an early riser", "observer", "alice", "about", "bob"))));
+		TestDatabase.query("""
+				MATCH (f:Fact {text: 'bob is an early riser'}), (p:Fact) WHERE p.text CONTAINS 'eggs'
+				CREATE (f)-[:PREMISE {support: 'test'}]->(p)""", Map.of());
+		SERVER.then(new Act.Calls(
+				List.of(new Act.Tool("messages_by_date", "{\"from\": \"2000-01-01\", \"to\": \"2999-01-01\"}"),
+						new Act.Tool("messages_by_date", "{\"from\": \"2000-01-01\", \"to\": \"2001-01-01\"}"),
+						new Act.Tool("search_facts", "{\"query\": \"early riser\"}"))));
+		SERVER.otherwise((asked) -> (SERVER.asked().size() > 2) ? Act.says("UNKNOWN: nothing.")
+				: Act.calls("evidence", "{\"handles\": \"%s\"}".formatted(fact(asked, "early riser"))));
+
+		ask("alice", "Is the moon made of cheese?", Map.of());
+		List<String> results = results(SERVER.asked().getLast());
+
+		assertThat(results.get(0)).contains("I ate eggs for breakfast.");
+		assertThat(results.get(1)).isEqualTo("Nothing found.");
+		assertThat(results.get(3)).contains("bob ate eggs");
 	}
 
 	@Test
@@ -143,11 +160,34 @@ class AgentTests {
 		SERVER.otherwise((asked) -> asked.tools().isEmpty() ? Act.says("ANSWER: Eggs [M1].")
 				: Act.calls("search_facts", "{\"query\": \"more\"}"));
 
-		JsonNode answer = chat(ask("alice", "What did bob eat?", Map.of("level", "LOW")));
+		Map<String, Integer> calls = Map.of("MINIMAL", 2, "LOW", 4, "MEDIUM", 6, "HIGH", 9, "MAX", 13);
+		calls.forEach((level, most) -> {
+			int before = SERVER.asked().size();
 
-		assertThat(SERVER.asked()).hasSize(4);
-		assertThat(SERVER.asked().getLast().prompt()).contains("No further search is possible", "ate eggs");
-		assertThat(answer.get("text").asString()).isEqualTo("Eggs [1].");
+			JsonNode answer = chat(ask("alice", "What did bob eat?", Map.of("level", level)));
+
+			assertThat(SERVER.asked().size() - before).as(level).isEqualTo(most);
+			assertThat(SERVER.asked().getLast().prompt()).contains("No further search is possible", "ate eggs");
+			assertThat(answer.get("text").asString()).isEqualTo("Eggs [1].");
+		});
+	}
+
+	@Test
+	void letsTheModelGoWhenTheReaderIsGone() throws InterruptedException {
+		breakfast();
+		SERVER.otherwise((asked) -> new Act.Drips("ANSWER: bob ate eggs [M1]. " + "That is all. ".repeat(200),
+				Duration.ofMillis(1)));
+
+		try (Subscriber subscriber = Subscriber.on(this.port)) {
+			subscriber.subscribe("1", subscription("alice", "What did bob eat?"), Map.of());
+			assertThat(subscriber.next().get("type").asString()).isEqualTo("next");
+			subscriber.complete("1");
+			for (int i = 0; i < 100 && SERVER.abandoned() == 0; i++) {
+				Thread.sleep(50);
+			}
+		}
+
+		assertThat(SERVER.abandoned()).isEqualTo(1);
 	}
 
 	@Test
@@ -171,9 +211,12 @@ class AgentTests {
 		SERVER.otherwise((asked) -> (SERVER.asked().size() < 2) ? Act.calls("search_facts", "{\"query\": \"food\"}")
 				: Act.says("I looked. ANSWER: bob ate eggs [M1 \"ate eggs\"]. That was all he had for breakfast."));
 
-		List<JsonNode> chunks = subscribe("alice", "What did bob eat?");
+		List<JsonNode> events = subscribe("alice", "What did bob eat?");
+		List<JsonNode> chunks = events.stream().map((event) -> event.get("data").get("chat")).toList();
 
 		assertThat(SERVER.asked()).hasSize(2);
+		assertThat(events.getLast().at("/extensions/chat/0/tokensIn").asInt()).isEqualTo(22);
+		assertThat(events.getFirst().at("/extensions/chat").isMissingNode()).isTrue();
 		assertThat(chunks).hasSizeGreaterThan(3);
 		JsonNode answer = chunks.getLast().get("answer");
 		assertThat(chunks.stream().map((chunk) -> chunk.get("delta").asString()).collect(Collectors.joining()).strip())
@@ -336,7 +379,7 @@ class AgentTests {
 				new Act.Tool("find_text", "{\"text\": \"canary\", \"session\": \"room1\"}"),
 				new Act.Tool("messages_by_date", "{\"from\": \"1900-01-01\", \"to\": \"2999-01-01\"}"),
 				new Act.Tool("evidence", "{\"handles\": \"" + handles + "\"}"),
-				new Act.Tool("who_heard", "{\"handles\": \"" + handles + "\"}"), new Act.Tool("peer_cards", "{}")));
+				new Act.Tool("who_knows", "{\"handles\": \"" + handles + "\"}"), new Act.Tool("peer_cards", "{}")));
 	}
 
 	private static String canary(Random random) {
@@ -365,12 +408,34 @@ class AgentTests {
 	}
 
 	private static String handle(Asked asked, String words) {
-		return Pattern.compile("(?m)^(M\\d+) \\{.*" + Pattern.quote(words))
-			.matcher(asked.prompt())
+		return handle(asked.prompt(), "M", words);
+	}
+
+	private static String fact(Asked asked, String words) {
+		return results(asked).stream()
+			.map((result) -> handle(result, "F", words))
+			.filter((handle) -> !handle.endsWith("404"))
+			.findFirst()
+			.orElse("F404");
+	}
+
+	private static String handle(String paper, String kind, String words) {
+		return Pattern.compile("(?m)^(" + kind + "\\d+) \\{.*" + Pattern.quote(words))
+			.matcher(paper)
 			.results()
 			.map((match) -> match.group(1))
 			.findFirst()
-			.orElse("M404");
+			.orElse(kind + "404");
+	}
+
+	private static List<String> results(Asked asked) {
+		List<String> results = new ArrayList<>();
+		asked.body().get("messages").forEach((message) -> {
+			if (message.get("role").asString().equals("tool")) {
+				results.add(message.get("content").asString());
+			}
+		});
+		return results;
 	}
 
 	private JsonNode ask(String peer, String question, Map<String, ?> more) {
@@ -391,17 +456,17 @@ class AgentTests {
 	}
 
 	private List<JsonNode> subscribe(String peer, String question) {
-		List<JsonNode> chunks = new ArrayList<>();
+		List<JsonNode> events = new ArrayList<>();
 		try (Subscriber subscriber = Subscriber.on(this.port)) {
 			subscriber.subscribe("1", subscription(peer, question), Map.of());
 			JsonNode message = subscriber.next();
 			while (message.get("type").asString().equals("next")) {
-				chunks.add(message.get("payload").get("data").get("chat"));
+				events.add(message.get("payload"));
 				message = subscriber.next();
 			}
 			assertThat(message.get("type").asString()).isEqualTo("complete");
 		}
-		return chunks;
+		return events;
 	}
 
 }
