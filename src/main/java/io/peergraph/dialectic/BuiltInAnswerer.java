@@ -42,16 +42,17 @@ class BuiltInAnswerer implements Answerer {
 		if (!this.relevance.isKnown(question, fits)) {
 			return unknown(question, "about that");
 		}
-		List<Source> best = best(fits, question.level());
+		List<Source> best = best(this.relevance.usable(question, fits), question.level());
 		return new Answer(text(question, best), true, best.stream().map(Source::citation).toList(), question.level(),
 				BUILT_IN);
 	}
 
 	// Of each message the sentence that fits best. With little effort only what fits
-	// hardly
-	// worse than the best of all, or contradicts it.
+	// hardly worse than the best of all, or contradicts it.
 	private static List<Source> best(List<Relevance.Fit> fits, ReasoningLevel level) {
-		List<Relevance.Fit> related = fits.stream().filter(Relevance.Fit::isRelated).toList();
+		List<Relevance.Fit> related = fits.stream()
+			.filter((fit) -> fit.isRelated() || (level.isThorough() && fit.standsOut()))
+			.toList();
 		double least = related.getFirst().score() - level.distance();
 		Set<String> messages = new HashSet<>();
 		return related.stream()

@@ -68,7 +68,13 @@ class Enquiries {
 		Input arguments = new Input(new HashMap<>(environment.getArguments()), List.of());
 		String text = text(arguments);
 		return new Question(view, text, about(asking, arguments), named(asking, asked, text), session(view, arguments),
-				sessions(view, arguments), ReasoningLevel.valueOf(arguments.text("level")));
+				sessions(view, arguments), level(arguments));
+	}
+
+	// An explicit null means the same as nothing.
+	private static ReasoningLevel level(Input arguments) {
+		String level = arguments.value("level");
+		return (level != null) ? ReasoningLevel.valueOf(level) : ReasoningLevel.LOW;
 	}
 
 	private @Nullable List<String> sessions(View view, Input arguments) {
@@ -111,7 +117,8 @@ class Enquiries {
 	}
 
 	/**
-	 * {@return the other peers that a question names, however their names are written}
+	 * {@return the peers that a question names, however their names are written; the one
+	 * that is asked only if it names no other}
 	 */
 	private Set<String> named(View view, @Nullable String asked, String question) {
 		Set<String> written = new LinkedHashSet<>();
@@ -121,7 +128,7 @@ class Enquiries {
 			written.addAll(List.of(name, lower, lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1)));
 		}
 		Set<String> named = new LinkedHashSet<>(this.peers.find(view, new ArrayList<>(written)).keySet());
-		if (asked != null) {
+		if (asked != null && named.size() > 1) {
 			named.remove(asked);
 		}
 		return named;

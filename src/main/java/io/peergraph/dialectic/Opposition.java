@@ -18,7 +18,7 @@ record Opposition(int one, int other) {
 
 	private static final int LEAST = 2;
 
-	private static final Set<String> DENYING = Relevance
+	private static final Set<String> DENYING = Vocabulary
 		.words("never longer nothing nobody none without cannot refuse stop hate dislike don doesn didn isn wasn won");
 
 	boolean has(int index) {
@@ -54,7 +54,7 @@ record Opposition(int one, int other) {
 	}
 
 	private static Set<String> matter(Source source) {
-		Set<String> words = Relevance.words(source.speaker() + " " + source.text());
+		Set<String> words = Vocabulary.words(source.speaker() + " " + source.text());
 		words.removeAll(DENYING);
 		return words;
 	}

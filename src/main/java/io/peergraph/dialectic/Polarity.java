@@ -29,8 +29,8 @@ final class Polarity {
 		if (!ASKED.matcher(question).matches()) {
 			return Optional.empty();
 		}
-		Set<String> asked = Relevance.words(question);
-		Set<String> said = Relevance.words(statement.speaker() + " " + statement.text());
+		Set<String> asked = Vocabulary.words(question);
+		Set<String> said = Vocabulary.words(statement.speaker() + " " + statement.text());
 		if (asked.isEmpty() || !said.containsAll(asked)) {
 			return Optional.empty();
 		}

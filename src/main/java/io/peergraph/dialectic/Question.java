@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param view the workspace through that peer's eyes, or all of it
  * @param text the question
  * @param about the name of the peer it is said to be about, null when it says so itself
- * @param named the names of other peers in it
+ * @param named the names of the peers in it, of the one that is asked only when there is
+ * no other
  * @param session the name of a session whose newest messages count too, null for none
  * @param sessions nothing but what these support, null for all
  * @param level how much effort to make

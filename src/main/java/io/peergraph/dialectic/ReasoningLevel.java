@@ -19,6 +19,13 @@ enum ReasoningLevel {
 	}
 
 	/**
+	 * {@return whether more that may belong to an answer is worth more than a short one}
+	 */
+	boolean isThorough() {
+		return this.distance == Double.POSITIVE_INFINITY;
+	}
+
+	/**
 	 * {@return how much worse than the best a source may fit}
 	 */
 	double distance() {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.peergraph.model.Embedder;
 
@@ -38,15 +38,6 @@ class Relevance {
 	/** Who asks for somebody else than the one that is named. */
 	private static final Pattern WHO = Pattern
 		.compile("\\b(?:who|whom|whose|which peer|anybody|somebody|wer|wem|wen)\\b", Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-	private static final Set<String> COMMON = Set.of("""
-			a an the and or but if of to in on at for from with by as is are was were be been am i me my you your he she
-			it its we us our they them their this that these those there what when where who whom whose which why how
-			did does do done has have had having will would can could should may might must not no yes any some about
-			tell know knows said say says ever still now today please anything something think thinks""".strip()
-		.split("\\s+"));
 
 	private final Embedder embedder;
 
@@ -84,6 +75,13 @@ class Relevance {
 					|| (this.words > 0 && this.meaning >= 0.25);
 		}
 
+		/**
+		 * {@return whether search places it well above most of what it found}
+		 */
+		boolean standsOut() {
+			return this.standing >= 1;
+		}
+
 		double strength() {
 			return STANDING * this.standing + this.meaning + this.words;
 		}
@@ -94,12 +92,14 @@ class Relevance {
 	 * {@return the sources with how well they fit, the best first}
 	 */
 	List<Fit> rank(Question question, Sources.Found found) {
-		Set<String> words = words(question.text());
-		question.subjects().forEach((name) -> words.removeAll(words(name)));
+		Set<String> words = Vocabulary.words(question.text());
+		// A name makes all that is said by somebody alike.
+		Stream.concat(question.subjects().stream(), question.asked().stream())
+			.forEach((name) -> words.removeAll(Vocabulary.words(name)));
 		List<Source> compared = found.sources()
 			.stream()
-			.sorted(Comparator
-				.comparingDouble((Source source) -> -shared(words, source) - PRESELECTION * found.standing(source)))
+			.sorted(Comparator.comparingDouble((Source source) -> -Vocabulary.shared(words, source.topic())
+					- PRESELECTION * found.standing(source)))
 			.limit(MOST_COMPARED)
 			.toList();
 		List<String> texts = new ArrayList<>(
@@ -108,7 +108,7 @@ class Relevance {
 		List<float[]> vectors = this.embedder.embed(texts);
 		return IntStream.range(0, compared.size())
 			.mapToObj((i) -> fit(question, compared.get(i), cosine(vectors.get(i), vectors.getLast()),
-					shared(words, compared.get(i)), found.standing(compared.get(i))))
+					Vocabulary.shared(words, compared.get(i).topic()), found.standing(compared.get(i))))
 			.sorted(Comparator.comparingDouble(Fit::score).reversed())
 			.toList();
 	}
@@ -118,25 +118,34 @@ class Relevance {
 	 * by or about somebody else may fit better: what one did is not what another did.
 	 */
 	boolean isKnown(Question question, List<Fit> fits) {
+		List<Fit> own = own(question, fits);
+		return own.stream().anyMatch(Fit::isEnough) && (!isOfOne(question)
+				|| strongest(own) >= strongest(fits.stream().filter((fit) -> !own.contains(fit)).toList()));
+	}
+
+	/**
+	 * {@return what an answer may rest on} Of a peer that the question is said to be
+	 * about, only what is by or about that peer; of one that it names, too, unless more
+	 * effort is wanted.
+	 */
+	List<Fit> usable(Question question, List<Fit> fits) {
+		boolean strict = question.about() != null || (isOfOne(question) && !question.level().isThorough());
+		return strict ? own(question, fits) : fits;
+	}
+
+	private static boolean isOfOne(Question question) {
+		return question.subjects().size() == 1 && !WHO.matcher(question.text()).find();
+	}
+
+	private static List<Fit> own(Question question, List<Fit> fits) {
 		Set<String> subjects = question.subjects();
-		List<Fit> own = fits.stream().filter((fit) -> fit.source().concerns(subjects)).toList();
-		List<Fit> known = subjects.isEmpty() ? fits : own;
-		if (known.stream().noneMatch(Fit::isEnough)) {
-			return false;
-		}
-		return subjects.size() != 1 || WHO.matcher(question.text()).find()
-				|| strongest(own) >= fits.stream()
-					.filter((fit) -> !own.contains(fit))
-					.mapToDouble(Fit::strength)
-					.max()
-					.orElse(Double.NEGATIVE_INFINITY);
+		return subjects.isEmpty() ? fits : fits.stream().filter((fit) -> fit.source().concerns(subjects)).toList();
 	}
 
 	private static double strongest(List<Fit> fits) {
 		return fits.stream().mapToDouble(Fit::strength).max().orElse(Double.NEGATIVE_INFINITY);
 	}
 
-	// A name makes all that is said of somebody alike.
 	private static String nameless(String text, Question question) {
 		String nameless = text;
 		for (String name : question.subjects()) {
@@ -166,27 +175,6 @@ class Relevance {
 				.matcher(question.text())
 				.find())
 			.isPresent();
-	}
-
-	private static double shared(Set<String> words, Source source) {
-		if (words.isEmpty()) {
-			return 0;
-		}
-		Set<String> its = words(source.topic());
-		return words.stream().filter(its::contains).count() / (double) words.size();
-	}
-
-	static Set<String> words(String text) {
-		return GAP.splitAsStream(text.toLowerCase(Locale.ROOT))
-			.filter((word) -> !word.isEmpty() && !COMMON.contains(word))
-			.map(Relevance::stem)
-			.collect(Collectors.toSet());
-	}
-
-	// Enough to find "moved" for "move"; both sides go the same way.
-	private static String stem(String word) {
-		String stem = word.replaceFirst("(?:ing|ed|es|s|e)$", "");
-		return (stem.length() >= 3) ? stem : word;
 	}
 
 	private static double cosine(float[] one, float[] other) {

@@ -223,7 +223,7 @@ class Sources {
 
 	private static boolean tells(String sentence) {
 		return sentence.length() <= LONGEST_SENTENCE && !sentence.endsWith("?") && !POLITE.matcher(sentence).matches()
-				&& Relevance.words(sentence).size() >= 2;
+				&& Vocabulary.words(sentence).size() >= 2;
 	}
 
 }

@@ -1,0 +1,21 @@
+package io.peergraph.dialectic;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Which words of a question a statement has. */
+class VocabularyTests {
+
+	@ParameterizedTest
+	@CsvSource({ "What did bob eat?, bob ate two eggs, 1", "What did they eat?, they had eggs for breakfast, 1",
+			"What did they have for breakfast?, they had lunch, 0", "What is she planning?, she proposes an attack, 1",
+			"How many egg boxes?, three eggs, 0.333", "Is there a secret plan?, they secretly plan, 1",
+			"Who is it?, anybody, 0" })
+	void findsFormsAndKinds(String question, String statement, double part) {
+		assertThat(Vocabulary.shared(Vocabulary.words(question), statement)).isCloseTo(part, within(0.01));
+	}
+
+}
