@@ -19,7 +19,9 @@ enum Stance {
 	private static final Pattern ASKED = Pattern.compile(
 			"\\b(?:trust\\w*|rel(?:y|iable|ied)|loyal\\w*|betray\\w*|honest\\w*|sincere|lying|liar|deceiv\\w*|backstab\\w*|"
 					+ "double-?cross\\w*|count on|depend on|believe in|safe with|faithful|dependable|credible|good faith|ulterior|turn on|stab|two-?faced|"
-					+ "keep\\w* (?:\\w+ )?(?:word|promises?)|on (?:my|our|your|his|her|their|\\w+'s) side|friend or (?:foe|enemy)|"
+					+ "keep\\w* (?:\\w+ )?(?:word|promises?)|(?:should|need|ought)\\b.{0,40}(?:afraid|scared|wary|suspicious|worried|worry)|"
+					+ "(?<![\\s\\S])(?:is|are|was) (?:\\S+ ){1,3}(?:ally|allies|enemy|enemies|threat)|"
+					+ "on (?:my|our|your|his|her|their|\\w+'s) side|friend or (?:foe|enemy)|"
 					+ "(?:ver)?trau\\w*|verlass\\w*|verl\u00e4sslich\\w*|zuverl\u00e4ssig\\w*|ehrlich\\w*|aufrichtig\\w*|hintergeh\\w*|"
 					+ "verr(?:at|\u00e4t)\\w*|glaubw\u00fcrdig\\w*|wort halten|h\u00e4lt .* wort)(?![\\p{L}\\p{N}])",
 			Pattern.CASE_INSENSITIVE);
@@ -39,7 +41,7 @@ enum Stance {
 			Pattern.CASE_INSENSITIVE);
 
 	private static final String OBJECT = "trust(?:s|ed|ing)?|rely(?:ing)? on|count(?:ing)? on|depend(?:ing)? on|believe(?: in)?|"
-			+ "safe with|faith in|confidence in|by|loyalty of|honesty of|reliability of|vertrauen|trauen|auf";
+			+ "safe with|(?:afraid|scared|wary|suspicious) of|worr(?:y|ied) about|faith in|confidence in|by|loyalty of|honesty of|reliability of|vertrauen|trauen|auf";
 
 	private static final Pattern NOT = Pattern.compile(
 			"\\b(?:not|never|no|n't|without|won't|don't|doesn't|didn't|cannot|can't|wouldn't|refus\\w*|stopp?\\w*)\\b[^.!?]{0,25}$",

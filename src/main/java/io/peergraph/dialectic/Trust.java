@@ -52,7 +52,7 @@ class Trust {
 		if (against.isEmpty() && support.isEmpty()) {
 			return BuiltInAnswerer.unknown(question, "that speaks for or against trusting " + subject);
 		}
-		return weighed(question, against, support);
+		return weighed(question, subject, against, support);
 	}
 
 	// What one says and does oneself counts before what others say of one.
@@ -67,7 +67,7 @@ class Trust {
 		return Stance.isOfAnother(source.text(), subject, named) ? Stance.NEITHER : Stance.of(source.text());
 	}
 
-	private static Answer weighed(Question question, List<Source> against, List<Source> support) {
+	private static Answer weighed(Question question, String subject, List<Source> against, List<Source> support) {
 		List<String> parts = new ArrayList<>();
 		if (!against.isEmpty()) {
 			parts.add("Against it speaks: " + sentences(against, 1));
@@ -75,13 +75,15 @@ class Trust {
 		if (!support.isEmpty()) {
 			parts.add("For it speaks: " + sentences(support, against.size() + 1));
 		}
-		String verdict = against.isEmpty() ? "Nothing that %s knows speaks against it." : support.isEmpty()
-				? "Rather not, by what %s knows." : "There are reasons for and against it, by what %s knows.";
+		// Said in full, since the question may as well be whether to beware.
+		String verdict = against.isEmpty() ? "Nothing that %s knows speaks against trusting %s."
+				: support.isEmpty() ? "All that %s knows speaks against trusting %s."
+						: "What %s knows speaks both for and against trusting %s.";
 		List<Citation> citations = new ArrayList<>();
 		against.forEach((source) -> citations.add(source.citation()));
 		support.forEach((source) -> citations.add(source.citation()));
-		return new Answer(String.format(verdict, question.who()) + " " + String.join(" ", parts), true, citations,
-				question.level(), BuiltInAnswerer.BUILT_IN);
+		return new Answer(String.format(verdict, question.who(), subject) + " " + String.join(" ", parts), true,
+				citations, question.level(), BuiltInAnswerer.BUILT_IN);
 	}
 
 	private static String sentences(List<Source> sources, int number) {

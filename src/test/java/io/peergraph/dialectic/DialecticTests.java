@@ -1,10 +1,8 @@
 package io.peergraph.dialectic;
 
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 
-import io.peergraph.Http;
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +27,10 @@ class DialecticTests {
 
 	private World world;
 
+	private World morning;
+
 	@BeforeAll
-	void talk() {
+	void talk() throws InterruptedException {
 		this.world = World.on(this.port, "demo")
 			.joins("breakfast", true, "alice", "bob")
 			.joins("council", true, "alice", "bob", "charlie")
@@ -48,8 +48,41 @@ class DialecticTests {
 		this.world.says("side", "alice",
 				"Charlie is weak. Let's attack his fortress at dawn, and he must not know about it.");
 		this.world.says("side", "bob", "I will think about it.");
-		Http.on(this.port).graphQl("mutation { flush(workspace: \"demo\") { pending } }");
-		awaitQuiet();
+		this.morning = World.on(this.port, "morning").joins("kitchen", true, "alice", "bob", "charlie");
+		this.morning.says("kitchen", "alice", "Good morning, Bob! Good morning, Charlie!");
+		this.morning.says("kitchen", "bob", "Good morning, Alice! Hi Charlie!", "I had eggs for breakfast today.");
+		this.morning.says("kitchen", "charlie", "Morning everyone, nice to see you both.",
+				"I had cereal for breakfast today.");
+		this.world.settles();
+		this.morning.settles();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "What did Bob have for breakfast today?", "What did Bob eat?",
+			"What did Bob eat this morning?", "Do you know what Bob had to eat this morning?",
+			"What has Bob eaten today?", "Bob's breakfast today, what was it?", "Tell me what Bob ate for breakfast.",
+			"What food did Bob have today?", "Which breakfast did Bob choose?",
+			"Can you tell me what was on Bob's plate for breakfast?", "Has Bob had breakfast yet?",
+			"Remind me what Bob had this morning.", "Did Bob eat breakfast? What was it?" })
+	void tellsWhatOneHadAndNotWhatTheOtherHad(String question) {
+		for (String about : List.of("", ", about: \"bob\"")) {
+			JsonNode answer = chat(this.morning, "alice", question, about);
+
+			assertThat(answer.get("text").asString()).contains("eggs").doesNotContain("cereal");
+			assertThat(answer.at("/citations/0/quote").asString()).isEqualTo("I had eggs for breakfast today");
+			assertThat(answer.at("/citations/0/message/author/name").asString()).isEqualTo("bob");
+		}
+	}
+
+	@Test
+	void tellsOfTheOneInQuestionOnly() {
+		assertThat(chat(this.morning, "bob", "What did Charlie eat today?", "").get("text").asString())
+			.contains("cereal")
+			.doesNotContain("eggs");
+		assertThat(chat(this.morning, "charlie", "Who had eggs?", "").get("text").asString()).contains("bob had eggs");
+		assertThat(chat(this.morning, "charlie", "Is Charlie in danger?", "").get("known").asBoolean()).isFalse();
+		assertThat(ask("bob", "What is alice planning?", "").get("text").asString()).contains("attack");
+		assertThat(ask("charlie", "Is anybody plotting against charlie?", "").get("known").asBoolean()).isFalse();
 	}
 
 	@ParameterizedTest
@@ -72,14 +105,15 @@ class DialecticTests {
 	@ValueSource(strings = { "Can alice be trusted?", "Can I trust alice?", "Should I rely on Alice?",
 			"Is alice honest?", "Is alice loyal to charlie?", "Would alice betray charlie?", "Is alice reliable?",
 			"How trustworthy is alice?", "Can one count on alice?", "Does alice deserve trust?",
-			"Should charlie believe in alice?", "Is it safe for charlie to depend on alice?",
-			"Is alice on charlie's side?", "Kann man alice vertrauen?", "Ist alice ehrlich?",
-			"Kann ich mich auf alice verlassen?" })
+			"Should charlie believe in alice?", "Should charlie be afraid of alice?", "Is alice charlie's ally?",
+			"Is it safe for charlie to depend on alice?", "Is alice on charlie's side?", "Kann man alice vertrauen?",
+			"Ist alice ehrlich?", "Kann ich mich auf alice verlassen?" })
 	void weighsTrustByWhatTheAskedPeerWitnessed(String question) {
 		JsonNode bob = ask("bob", question, "");
 		JsonNode charlie = ask("charlie", question, "");
 
-		assertThat(bob.get("text").asString()).contains("attack").startsWith("There are reasons for and against");
+		assertThat(bob.get("text").asString()).contains("attack")
+			.startsWith("What bob knows speaks both for and against trusting alice.");
 		assertThat(bob.get("citations").toString()).contains("attack his fortress");
 		assertThat(charlie.get("known").asBoolean()).isTrue();
 		assertThat(charlie.toString()).contains("support").doesNotContain("attack", "weak", "side", "dawn");
@@ -98,6 +132,12 @@ class DialecticTests {
 		assertThat(bob.at("/citations/0/message/session/name").asString()).as(bob.toString()).isEqualTo("side");
 		assertThat(bob.get("text").asString()).contains("alice");
 		assertThat(ask("charlie", question, "").toString()).doesNotContain("dawn", "weak", "his fortress", "side");
+	}
+
+	@Test
+	void warnsInFullOfWhomNotToTrust() {
+		assertThat(ask("bob", "Should charlie be wary of alice?", ", sessions: [\"side\"]").get("text").asString())
+			.startsWith("All that bob knows speaks against trusting alice.");
 	}
 
 	@Test
@@ -124,7 +164,7 @@ class DialecticTests {
 		assertThat(attack.get("text").asString()).contains("alice", "dawn");
 		assertThat(askAll("", "Who won the chess tournament?").get("known").asBoolean()).isFalse();
 		assertThat(askAll("", "Can alice be trusted?").get("text").asString())
-			.startsWith("There are reasons for and against");
+			.startsWith("What anybody knows speaks both for and against trusting alice.");
 	}
 
 	@Test
@@ -203,20 +243,13 @@ class DialecticTests {
 	}
 
 	private JsonNode ask(String peer, String question, String arguments) {
-		return this.world
-			.look("peer(name: \"%s\") { chat(question: \"%s\"%s) { %s } }".formatted(peer, question, arguments, FIELDS))
-			.at("/peer/chat");
+		return chat(this.world, peer, question, arguments);
 	}
 
-	private void awaitQuiet() {
-		for (int i = 0; i < 300; i++) {
-			JsonNode queue = this.world.look("queue { pending running }").get("queue");
-			if (queue.get("pending").asInt() + queue.get("running").asInt() == 0) {
-				return;
-			}
-			LockSupport.parkNanos(200_000_000L);
-		}
-		throw new AssertionError("The queue never came to rest");
+	private static JsonNode chat(World world, String peer, String question, String arguments) {
+		return world
+			.look("peer(name: \"%s\") { chat(question: \"%s\"%s) { %s } }".formatted(peer, question, arguments, FIELDS))
+			.at("/peer/chat");
 	}
 
 }
