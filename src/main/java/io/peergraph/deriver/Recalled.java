@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,10 @@ final class Recalled {
 
 	private static final Pattern ONLY_MARKS = Pattern.compile("[\\s\"”]*(?:\\[\\d{1,3}]\\s*)+[.!?\"”\\s]*");
 
+	/** How answers begin that were found without the model, or not found. */
+	private static final Pattern BEGINNING = Pattern
+		.compile("^(?:The model did not answer; by built-in means:\\s*)?(?:Not known:[^.!?\\n]*[.!?]?)?");
+
 	private static final Pattern OWN = Pattern.compile("\\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\\b");
 
 	private Recalled() {
@@ -27,11 +32,13 @@ final class Recalled {
 	 * which the speaker speaks of themselves are left, since the others belong to it}
 	 */
 	static String without(String content) {
-		if (!MARK.matcher(content).find()) {
-			return content;
+		Matcher beginning = BEGINNING.matcher(content);
+		String told = beginning.lookingAt() ? content.substring(beginning.end()) : content;
+		if (!MARK.matcher(told).find()) {
+			return told;
 		}
 		List<String> own = new ArrayList<>();
-		for (String sentence : sentences(content)) {
+		for (String sentence : sentences(told)) {
 			if (MARK.matcher(sentence).find()) {
 				dropQuoted(own, sentence);
 			}

@@ -16,6 +16,15 @@ class RecalledTests {
 	}
 
 	@Test
+	void leavesOutThatNothingIsKnown() {
+		assertThat(Recalled.without("Not known: alice knows nothing about that. I will ask bob.").strip())
+			.isEqualTo("I will ask bob.");
+		assertThat(Recalled.without(
+				"The model did not answer; by built-in means: Not known: nobody here has said anything about that."))
+			.isEmpty();
+	}
+
+	@Test
 	void leavesOutTheWholeOfWhatAnAnswerQuotes() {
 		assertThat(Recalled.without("alice said on 10 March 2026: \"I live in Porto. I like tea.\" [1].")).isEmpty();
 		assertThat(Recalled.without("It says: \"bob eats eggs [1].\"")).isEmpty();
