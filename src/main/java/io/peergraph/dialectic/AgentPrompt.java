@@ -26,15 +26,19 @@ final class AgentPrompt {
 	static String system(Question question, @Nullable AnswerShape shape) {
 		String who = question.asked().map((peer) -> "the peer " + peer).orElse("all peers of a workspace");
 		String words = WORDS.replace("{{who}}", who);
-		return (shape == null) ? words : words.substring(0, words.indexOf("## How you answer")) + """
-				## How you answer
-				When you are done, write one JSON object and nothing else:
-				{"known": whether the memory supports the answer,
-				 "sources": [{"handle": "F3"}, {"handle": "M7", "quote": "words copied exactly from it"}],
-				 "answer": a value that conforms to the JSON schema below}
-				An answer without sources is not an answer.
+		return (shape == null) ? words
+				: words.substring(0, words.indexOf("## How you answer"))
+						+ """
+								## How you answer
+								When you are done, write one JSON object and nothing else:
+								{"known": whether the memory supports the answer,
+								 "sources": [{"handle": "F3"}, {"handle": "M7", "quote": "words copied exactly from it"}],
+								 "answer": a value that conforms to the JSON schema below}
+								An answer without sources is not an answer. A value that the memory does not support is null or empty as far as
+								the schema allows, never a guess.
 
-				""" + shape.schema() + "\n";
+								"""
+						+ shape.schema() + "\n";
 	}
 
 	/**
