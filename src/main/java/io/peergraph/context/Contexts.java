@@ -78,15 +78,25 @@ class Contexts {
 		if (sight == null) {
 			return Optional.empty();
 		}
-		long end = all.within(room - share).first(sight.sequence() + 1) - 1;
+		// One that takes less than its share leaves room for more messages, before which
+		// another one ends.
+		List<Summary> smallest = near(sight, all, room - share);
+		int least = ofOneLength(smallest, share).mapToInt(this.costs::of).min().orElse(share);
 		List<Summary> candidates = Stream
-			.concat(this.summaries.before(sight, end).stream(), this.summaries.from(sight, end).stream())
+			.concat(smallest.stream(), near(sight, all, room - Math.min(least, share)).stream())
 			.distinct()
 			.toList();
 		return ofOneLength(candidates, share).map((summary) -> fitting(summary, share))
 			.filter((summary) -> !summary.text().isEmpty())
 			.map((summary) -> choice(summary, all, room, sight.sequence()))
 			.min(Comparator.comparingLong(Choice::lost).thenComparingInt((choice) -> -choice.summary().tokenCount()));
+	}
+
+	// Those that end just before and just after where the messages begin that fit.
+	private List<Summary> near(Sight sight, Recent all, int room) {
+		long end = all.within(room).first(sight.sequence() + 1) - 1;
+		return Stream.concat(this.summaries.before(sight, end).stream(), this.summaries.from(sight, end).stream())
+			.toList();
 	}
 
 	// The long ones where there is room for one, else the short ones.
