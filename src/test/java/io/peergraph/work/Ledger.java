@@ -137,7 +137,7 @@ final class Ledger {
 	}
 
 	/**
-	 * {@return what the watcher came to hold, by session}
+	 * {@return what the watcher came to hold, by session and author}
 	 */
 	List<List<String>> held() {
 		return contents(HELD, "text");
