@@ -109,7 +109,7 @@ class FaultTests {
 		System.out.printf(Locale.ROOT,
 				"Faults: %d kills, %d of them of the database, %d messages, %d steps fenced out, "
 						+ "subscribers came back %d and %d times, %.0f s%n",
-				KILLS, databases, said, fencedOut(), messages.connections() - 1, facts.connections() - 1,
+				KILLS, databases, said, fencedOut(), messages.connections(), facts.connections(),
 				(System.nanoTime() - start) / 1e9);
 	}
 

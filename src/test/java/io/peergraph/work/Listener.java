@@ -52,7 +52,7 @@ final class Listener {
 	}
 
 	/**
-	 * {@return how often it was connected and heard something}
+	 * {@return how many connections ended over which it had heard something}
 	 */
 	int connections() {
 		return this.connections.get();
