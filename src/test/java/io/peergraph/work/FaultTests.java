@@ -15,20 +15,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two processes and their database, killed, stopped and starved. Run with
- * {@code mvn test -Dtest=FaultTests -Dpeergraph.faults.kills=20};
- * {@code mvn -Pfaults test} is the long form, and {@code -Dpeergraph.faults.seed} says in
- * which order things are killed.
+ * Two processes and their database, killed, stopped and starved, while other tests run.
+ * {@code peergraph.faults.kills} says how often, {@code mvn -Pfaults test} is the long
+ * form, and {@code -Dpeergraph.faults.seed} says in which order things are killed.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIfSystemProperty(named = "peergraph.faults.kills", matches = "\\d+")
+@Execution(ExecutionMode.CONCURRENT)
 class FaultTests {
 
 	private static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
