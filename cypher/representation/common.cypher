@@ -4,9 +4,9 @@ UNWIND $embeddings AS embedding
 CALL (embedding) {
   MATCH (f:Fact)
     SEARCH f IN (
-      VECTOR INDEX fact_embedding
+      VECTOR INDEX fact_meaning
       FOR embedding
-      WHERE f.workspace = $workspace AND f.about = $observed
+      WHERE f.workspace = $workspace AND f.about = $observed AND f.embeddedBy = $model
       LIMIT $reach
     ) SCORE AS score
   WHERE f.level = 'EXPLICIT' AND all(name IN $observers WHERE EXISTS {

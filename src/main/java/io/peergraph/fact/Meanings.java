@@ -43,7 +43,7 @@ public class Meanings {
 	/**
 	 * {@return the signature of the model that embeds new facts}
 	 */
-	String model() {
+	public String model() {
 		return this.embedders.configured().signature();
 	}
 
@@ -63,13 +63,21 @@ public class Meanings {
 		if (unknown.isEmpty()) {
 			return Map.of();
 		}
-		List<float[]> vectors = this.embedders.configured()
-			.embed(unknown.stream().map((key) -> texts.getOrDefault(key, "")).toList());
+		List<double[]> vectors = ofTexts(unknown.stream().map((key) -> texts.getOrDefault(key, "")).toList());
 		Map<String, double[]> byKey = new HashMap<>();
 		for (int index = 0; index < unknown.size(); index++) {
-			byKey.put(unknown.get(index), toDoubles(vectors.get(index)));
+			byKey.put(unknown.get(index), vectors.get(index));
 		}
 		return byKey;
+	}
+
+	/**
+	 * {@return what texts mean to the model that embeds new facts, in their order; asks
+	 * it, so no transaction may be open}
+	 * @param texts any
+	 */
+	public List<double[]> ofTexts(List<String> texts) {
+		return this.embedders.configured().embed(texts).stream().map(Meanings::toDoubles).toList();
 	}
 
 	/**

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import io.peergraph.fact.Meanings;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
-import io.peergraph.model.Embedder;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -24,12 +24,12 @@ public class CommonGround {
 
 	private final Transactions transactions;
 
-	private final Embedder embedder;
+	private final Meanings meanings;
 
-	CommonGround(Neo4jClient client, Transactions transactions, Embedder embedder) {
+	CommonGround(Neo4jClient client, Transactions transactions, Meanings meanings) {
 		this.client = client;
 		this.transactions = transactions;
-		this.embedder = embedder;
+		this.meanings = meanings;
 	}
 
 	/**
@@ -52,10 +52,10 @@ public class CommonGround {
 	 */
 	public List<Shared> around(String workspace, String observed, Collection<String> observers, List<String> texts,
 			int most) {
-		List<float[]> embeddings = this.embedder.embed(texts);
+		List<double[]> embeddings = this.meanings.ofTexts(texts);
 		return this.transactions.readOnly(() -> List.copyOf(this.client.query(COMMON)
-			.bindAll(Map.of("workspace", workspace, "observed", observed, "observers", List.copyOf(observers),
-					"embeddings", embeddings, "reach", REACH * most, "most", most))
+			.bindAll(Map.of("workspace", workspace, "observed", observed, "observers", List.copyOf(observers), "model",
+					this.meanings.model(), "embeddings", embeddings, "reach", REACH * most, "most", most))
 			.fetchAs(Shared.class)
 			.mappedBy((types, row) -> new Shared(row.get("fact").asString(), row.get("text").asString()))
 			.all()));
