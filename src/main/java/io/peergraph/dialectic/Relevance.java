@@ -35,6 +35,9 @@ class Relevance {
 	/** The same for the choice of what is compared by meaning. */
 	private static final double PRESELECTION = 0.5;
 
+	/** What is no stronger than that by more is as strong. */
+	private static final double EQUAL = 0.1;
+
 	/** Who asks for somebody else than the one that is named. */
 	private static final Pattern WHO = Pattern
 		.compile("\\b(?:who|whom|whose|which peer|anybody|somebody|wer|wem|wen)\\b", Pattern.CASE_INSENSITIVE);
@@ -115,12 +118,13 @@ class Relevance {
 
 	/**
 	 * {@return whether there is an answer} Where one peer is asked about, nothing that is
-	 * by or about somebody else may fit better: what one did is not what another did.
+	 * by or about somebody else may fit clearly better: what one did is not what another
+	 * did.
 	 */
 	boolean isKnown(Question question, List<Fit> fits) {
 		List<Fit> own = own(question, fits);
 		return own.stream().anyMatch(Fit::isEnough) && (!isOfOne(question)
-				|| strongest(own) >= strongest(fits.stream().filter((fit) -> !own.contains(fit)).toList()));
+				|| strongest(own) + EQUAL >= strongest(fits.stream().filter((fit) -> !own.contains(fit)).toList()));
 	}
 
 	/**
