@@ -36,7 +36,7 @@ public final class EventSource implements AutoCloseable {
 		this.lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
 	}
 
-	/** An event with its name; a comment has none. */
+	/** An event with its name. */
 	public record Event(String name, String data) {
 
 		/**
@@ -79,12 +79,12 @@ public final class EventSource implements AutoCloseable {
 	}
 
 	/**
-	 * {@return the next event}
+	 * {@return the next event, comments left out}
 	 */
 	public Event next() {
 		String name = "";
 		String data = "";
-		for (String line = line(); !line.isEmpty(); line = line()) {
+		for (String line = line(); !line.isEmpty() || name.isEmpty(); line = line()) {
 			if (line.startsWith("event:")) {
 				name = line.substring("event:".length()).strip();
 			}
@@ -96,17 +96,15 @@ public final class EventSource implements AutoCloseable {
 	}
 
 	/**
-	 * {@return the data of that many events, comments left out}
+	 * {@return the data of that many events}
 	 */
 	public List<JsonNode> events(int count) {
 		List<JsonNode> events = new ArrayList<>();
 		while (events.size() < count) {
 			Event event = next();
-			if (!event.name().isEmpty()) {
-				assertThat(event.name()).as(event.data()).isEqualTo("next");
-				assertThat(event.json().get("errors")).as(event.data()).isNull();
-				events.add(event.json().get("data").iterator().next());
-			}
+			assertThat(event.name()).as(event.data()).isEqualTo("next");
+			assertThat(event.json().get("errors")).as(event.data()).isNull();
+			events.add(event.json().get("data").iterator().next());
 		}
 		return events;
 	}

@@ -77,6 +77,8 @@ final class EventWriter extends BaseSubscriber<Map<String, Object>> implements R
 	@Override
 	public void run() {
 		try {
+			// Whoever waits for what comes hears at once that it is being followed.
+			this.events.comment("").send();
 			while (write(this.signals.poll(this.keepAlive.toMillis(), TimeUnit.MILLISECONDS))) {
 				log.atTrace().log("written");
 			}
