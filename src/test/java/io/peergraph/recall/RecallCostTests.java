@@ -30,14 +30,14 @@ class RecallCostTests {
 	@Test
 	void aSearchCostsTheSameInALongSessionAndInALargeWorkspace() {
 		long model = this.models.current().number();
-		talk("small", 1_000, model);
-		talk("large", 10_000, model);
+		talk("small", 500, model);
+		talk("large", 5_000, model);
 
 		for (View view : new View[] { View.of(""), View.of("").through("alice") }) {
 			long ofSmall = hits(view, "small");
 			long ofLarge = hits(view, "large");
 
-			System.out.printf("database hits of a search by %s: %d of 1,000 messages, %d of 10,000%n", view, ofSmall,
+			System.out.printf("database hits of a search by %s: %d of 500 messages, %d of 5,000%n", view, ofSmall,
 					ofLarge);
 			// The indexes are deeper and more candidates share a word, within bounds.
 			assertThat(ofLarge).isLessThanOrEqualTo(ofSmall + ofSmall / 4);
