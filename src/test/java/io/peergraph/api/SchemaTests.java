@@ -15,6 +15,7 @@ import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
+import io.peergraph.Golden;
 import io.peergraph.PeergraphTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -34,8 +35,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @PeergraphTest
 class SchemaTests {
-
-	private static final Path GOLDEN = Path.of("src/test/resources/schema.graphqls");
 
 	private static final Path CONTRACT = Path.of("../shared/contract.graphqls");
 
@@ -59,13 +58,7 @@ class SchemaTests {
 
 	@Test
 	void isAsItWasReviewed() throws IOException {
-		String printed = print(this.source.schema());
-
-		if ("write".equals(System.getProperty("peergraph.golden"))) {
-			Files.writeString(GOLDEN, printed);
-		}
-
-		assertThat(GOLDEN).content().isEqualTo(printed);
+		Golden.assertReviewed("schema.graphqls", print(this.source.schema()));
 	}
 
 	private static String print(GraphQLSchema schema) {
