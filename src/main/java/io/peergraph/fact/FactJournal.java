@@ -9,6 +9,7 @@ import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.stream.Journal;
 import io.peergraph.stream.Slice;
+import io.peergraph.workspace.Workspaces;
 import org.neo4j.driver.Record;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -21,6 +22,8 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 public final class FactJournal implements Journal<Fact> {
 
 	private static final CypherFile OBSERVED = CypherFile.named("fact/observed");
+
+	private static final CypherFile AWAIT = CypherFile.named("fact/await");
 
 	private static final int LIMIT = 100;
 
@@ -52,18 +55,34 @@ public final class FactJournal implements Journal<Fact> {
 
 	@Override
 	public Optional<Slice<Fact>> read(long after) {
-		return read(after, LIMIT).map((observed) -> observed.slice(after));
+		Optional<Observed> news = read(after, Long.MAX_VALUE, 0);
+		if (news.filter((observed) -> observed.head() > after).isEmpty()) {
+			return news.map((observed) -> observed.slice(after));
+		}
+		await();
+		return read(after, news.get().head(), LIMIT).map((observed) -> observed.slice(after));
+	}
+
+	// A transaction becomes visible piece by piece, the counter before what it counts. It
+	// has the lock until all of it can be seen.
+	private void await() {
+		this.transactions.write(() -> {
+			this.client.query(AWAIT)
+				.bindAll(Map.of("workspace", this.view.workspace(), "observer", this.view.peer(), "token",
+						Workspaces.newToken()))
+				.run();
+		});
 	}
 
 	@Override
 	public long end() {
-		return read(0, 0).map(Observed::head).orElse(0L);
+		return read(0, Long.MAX_VALUE, 0).map(Observed::head).orElse(0L);
 	}
 
-	private Optional<Observed> read(long after, int limit) {
+	private Optional<Observed> read(long after, long upTo, int limit) {
 		return this.transactions.readOnly(() -> this.client.query(OBSERVED)
-			.bindAll(Map.of("workspace", this.view.workspace(), "observer", this.view.peer(), "after", after, "limit",
-					limit))
+			.bindAll(Map.of("workspace", this.view.workspace(), "observer", this.view.peer(), "after", after, "upTo",
+					upTo, "limit", limit))
 			.fetchAs(Observed.class)
 			.mappedBy((types, row) -> observed(row))
 			.one());

@@ -89,6 +89,7 @@ final class MessageJournal implements Journal<Posted> {
 		if (news.head() <= after) {
 			return new Slice<>(List.of(), after, placed);
 		}
+		this.places.await(this.workspace);
 		Map<String, Object> range = new HashMap<>();
 		range.putAll(Map.of("workspace", this.workspace, "after", after, "head", news.head(), "limit", LIMIT));
 		if (this.session != null) {

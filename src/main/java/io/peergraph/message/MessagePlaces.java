@@ -25,6 +25,8 @@ class MessagePlaces {
 
 	private static final CypherFile AFTER_IN_SESSION = CypherFile.named("message/after-in-session");
 
+	private static final CypherFile AWAIT = CypherFile.named("message/await");
+
 	private static final CypherFile BEGIN = CypherFile.named("message/begin");
 
 	private static final CypherFile NEWS = CypherFile.named("message/news");
@@ -101,6 +103,17 @@ class MessagePlaces {
 			.fetchAs(Long.class)
 			.one()
 			.orElse(0L)) > 0;
+	}
+
+	/**
+	 * Waits until all can be seen of what was given a place. A transaction becomes
+	 * visible piece by piece, the head before the places, and has the lock until all of
+	 * it can be seen.
+	 */
+	void await(String workspace) {
+		this.transactions.write(() -> {
+			this.client.query(AWAIT).bindAll(Map.of("workspace", workspace, "token", Workspaces.newToken())).run();
+		});
 	}
 
 	/**
