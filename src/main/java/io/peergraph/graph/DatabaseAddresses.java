@@ -54,8 +54,12 @@ record DatabaseAddresses(String listen, int boltPort, int browserPort) {
 		return URI.create("bolt://" + reachable("127.0.0.1") + ":" + this.boltPort);
 	}
 
+	/**
+	 * {@return where people look at the graph; opened, it connects to this database}
+	 */
 	URI browser() {
-		return URI.create("http://" + host() + ":" + this.browserPort + "/browser/");
+		return URI.create("http://" + host() + ":" + this.browserPort + "/browser/?dbms=bolt://" + host() + ":"
+				+ this.boltPort + "&preselectAuthMethod=NO_AUTH");
 	}
 
 	/**
