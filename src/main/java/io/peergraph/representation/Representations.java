@@ -65,11 +65,34 @@ public class Representations {
 	public void ensure(String workspace, String observed, Collection<String> observers) {
 		Collection<String> all = new TreeSet<>(observers);
 		all.add(observed);
-		this.client.query(LOCK_PEERS).bindAll(Map.of("workspace", workspace, "names", all)).run();
+		lock(workspace, all);
 		this.client.query(ENSURE)
 			.bindAll(Map.of("workspace", workspace, "observed", observed, "observers", new TreeSet<>(observers), "now",
 					this.clock.instant().atZone(ZoneOffset.UTC)))
 			.run();
+	}
+
+	/**
+	 * Lets one observer hold facts that are there, as far as it witnessed what they rest
+	 * on.
+	 * @param workspace the name of the workspace
+	 * @param observer the name of the peer
+	 * @param facts by the names of the peers that they are about
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void backfill(String workspace, String observer, Map<String, List<String>> facts) {
+		Collection<String> all = new TreeSet<>(facts.keySet());
+		all.add(observer);
+		lock(workspace, all);
+		facts.forEach((observed, its) -> {
+			ensure(workspace, observed, List.of(observer));
+			this.holdings.join(its, List.of(observer));
+		});
+		this.streams.ringAfterCommit(FactJournal.log(workspace, observer));
+	}
+
+	private void lock(String workspace, Collection<String> peers) {
+		this.client.query(LOCK_PEERS).bindAll(Map.of("workspace", workspace, "names", peers)).run();
 	}
 
 	/**

@@ -32,9 +32,13 @@ public class Memberships {
 
 	private static final CypherFile CLOSE = CypherFile.named("session/close");
 
+	private static final CypherFile OBSERVE = CypherFile.named("session/observe");
+
 	private static final CypherFile OPEN = CypherFile.named("session/open");
 
 	private static final CypherFile OPEN_WINDOWS = CypherFile.named("session/open-windows");
+
+	private static final CypherFile WAS_PRESENT = CypherFile.named("session/was-present");
 
 	private static final CypherFile WINDOWS = CypherFile.named("session/windows");
 
@@ -85,10 +89,7 @@ public class Memberships {
 		}
 		this.peers.ensure(session.workspace(), changed.stream().map(Membership::peer).toList());
 		close(session, changed.stream().map(Membership::peer).filter(present::containsKey).toList(), null);
-		Map<String, Object> parameters = parameters(session, "members",
-				changed.stream().map(Memberships::row).toList());
-		parameters.put("now", now());
-		this.client.query(OPEN).bindAll(parameters).run();
+		open(session, changed);
 	}
 
 	/**
@@ -144,6 +145,28 @@ public class Memberships {
 	}
 
 	/**
+	 * Counts a peer as one that observed others in all that it witnessed so far. How it
+	 * takes part from the next message on stays as it is.
+	 * @param session a session that is locked by this transaction
+	 * @param peer the name of the peer
+	 * @return whether it ever was in the session
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean observe(SessionId session, String peer) {
+		Map<String, Object> which = parameters(session, "peer", peer);
+		if (!this.client.query(WAS_PRESENT).bindAll(which).fetchAs(Boolean.class).one().orElse(false)) {
+			return false;
+		}
+		Membership open = present(session, List.of(peer)).get(peer);
+		if (open != null && !open.observeOthers()) {
+			close(session, List.of(peer), null);
+			open(session, List.of(open));
+		}
+		this.client.query(OBSERVE).bindAll(which).run();
+		return true;
+	}
+
+	/**
 	 * {@return the present members of each sight's session as the sight has it, by the
 	 * session's name; those last seen there by who has left}
 	 * @param sights of sessions of one workspace, all of one view
@@ -175,6 +198,13 @@ public class Memberships {
 			parameters.put("leftAt", (leftAt != null) ? leftAt : Values.NULL);
 			this.client.query(CLOSE).bindAll(parameters).run();
 		}
+	}
+
+	private void open(SessionId session, List<Membership> members) {
+		Map<String, Object> parameters = parameters(session, "members",
+				members.stream().map(Memberships::row).toList());
+		parameters.put("now", now());
+		this.client.query(OPEN).bindAll(parameters).run();
 	}
 
 	private ZonedDateTime now() {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is to be done
  * @param workspace the name of the workspace
  * @param session the name of the session, empty for work that belongs to none
- * @param subject the author whose messages are read, or the model for which is embedded
- * anew; empty for neither
+ * @param subject the author whose messages are read, the model for which is embedded
+ * anew, or the peer that comes to know; empty for none of these
  * @param replayed the sequence of the one message that was set aside and has its turn
  * again, null for the unit that goes through the whole log
  */
@@ -60,6 +60,16 @@ public record WorkKey(WorkKind kind, String workspace, String session, String su
 	 */
 	public static WorkKey summarise(String workspace, String session) {
 		return new WorkKey(WorkKind.SUMMARISE, workspace, session, "", null);
+	}
+
+	/**
+	 * {@return letting a peer hold what follows from what it witnessed in that session}
+	 * @param workspace the name of the workspace
+	 * @param session the name of the session
+	 * @param observer the name of the peer
+	 */
+	public static WorkKey backfill(String workspace, String session, String observer) {
+		return new WorkKey(WorkKind.BACKFILL, workspace, session, observer, null);
 	}
 
 	/**

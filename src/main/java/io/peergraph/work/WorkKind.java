@@ -10,6 +10,8 @@ public enum WorkKind {
 	/** Embed the facts of a workspace for another model. */
 	EMBED_FACTS,
 	/** Keep the summaries of a session. */
-	SUMMARISE
+	SUMMARISE,
+	/** Let one peer hold what follows from what it witnessed in a session before. */
+	BACKFILL
 
 }
