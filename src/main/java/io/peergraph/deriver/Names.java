@@ -18,12 +18,11 @@ final class Names {
 	private static final Set<String> ORDINARY = Set.of("will", "may", "mark", "art", "user", "assistant", "agent",
 			"system", "bot", "me", "i", "you", "we", "he", "she", "it", "they", "a", "the", "hope", "grace", "joy");
 
-	private static final int MOST_NAMES = 40;
+	private static final int MOST_NAMES = 60;
 
 	private static final Pattern NONE = Pattern.compile("(?!)");
 
-	private static final Pattern NAMED = Pattern
-		.compile("(?<![\\p{L}\\p{N}_-])(?=\\p{Lu}|[\\p{L}\\p{N}]*[\\p{N}_-])[\\p{L}\\p{N}_-]{2,}");
+	private static final Pattern NAMED = Pattern.compile("(?<![\\p{L}\\p{N}_-])[\\p{L}\\p{N}_-]{2,}");
 
 	private final String speaker;
 
@@ -58,6 +57,7 @@ final class Names {
 		return NAMED.matcher(text)
 			.results()
 			.map(MatchResult::group)
+			.filter((word) -> !ORDINARY.contains(word))
 			.flatMap((name) -> Stream.of(name, name.toLowerCase(Locale.ROOT)))
 			.distinct()
 			.limit(MOST_NAMES)

@@ -60,11 +60,22 @@ final class Statements {
 				.ifPresent((text) -> found.add(extracted(text, sentence, null)));
 			return;
 		}
-		this.addressee = this.names.addressedBy(sentence.text()).or(() -> this.addressee);
+		Optional<String> called = this.names.addressedBy(sentence.text());
+		this.addressee = called.or(() -> this.addressee);
 		for (Passage clause : this.clauses.of(sentence)) {
 			statement(clause).ifPresent(found::add);
-			List<String> named = this.names.in(clause.text());
-			this.lastNamed = named.isEmpty() ? this.lastNamed : (named.size() == 1) ? named.getFirst() : "";
+			name(this.names.in(clause.text()), called.orElse(""));
+		}
+	}
+
+	// Whoever is spoken to is "you", never "he".
+	private void name(List<String> named, String called) {
+		List<String> others = named.stream().filter((name) -> !name.equals(called)).toList();
+		if (!others.isEmpty()) {
+			this.lastNamed = (others.size() == 1) ? others.getFirst() : "";
+		}
+		else if (this.lastNamed.equals(called)) {
+			this.lastNamed = "";
 		}
 	}
 

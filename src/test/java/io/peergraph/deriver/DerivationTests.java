@@ -113,6 +113,8 @@ class DerivationTests {
 		Fact secret = fact("bob", "alice", "attack");
 		assertThat(this.facts.find(View.of("demo").through("charlie"), List.of(secret.key()))).isEmpty();
 		assertThat(this.details.evidence(View.of("demo").through("charlie"), List.of(secret.key()))).isEmpty();
+		assertThat(this.details.mentions(View.of("demo"), List.of(secret.key())).get(secret.key()))
+			.containsExactly("charlie");
 		assertThat(this.details.holders(View.of("demo"), List.of(secret.key())).get(secret.key()))
 			.containsExactly("alice", "bob");
 		assertThat(this.details.holders(View.of("demo").through("bob"), List.of(secret.key())).get(secret.key()))

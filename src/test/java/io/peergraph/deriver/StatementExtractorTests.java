@@ -85,6 +85,16 @@ class StatementExtractorTests {
 	}
 
 	@Test
+	void neverMeansByHeWhomItSpeaksTo() {
+		String content = "Alice, I will attack charlie. He has no army.";
+
+		assertThat(extracted(said(Set.of("alice", "bob"), content))).extracting(Extracted::text)
+			.containsExactly("bob will attack charlie");
+		assertThat(extracted(said(Set.of("alice", "bob", "charlie"), content))).extracting(Extracted::text)
+			.containsExactly("bob will attack charlie", "bob said that charlie has no army");
+	}
+
+	@Test
 	void doesNotTakeAnOrdinaryWordForAName() {
 		List<Extracted> found = extracted(said(Set.of("bob", "will", "may"), "I will travel in May to visit Will."));
 
