@@ -24,10 +24,13 @@ class BuiltInAnswerer implements Answerer {
 
 	private final Trust trust;
 
-	BuiltInAnswerer(Sources sources, Relevance relevance, Trust trust) {
+	private final Portrait portrait;
+
+	BuiltInAnswerer(Sources sources, Relevance relevance, Trust trust, Portrait portrait) {
 		this.sources = sources;
 		this.relevance = relevance;
 		this.trust = trust;
+		this.portrait = portrait;
 	}
 
 	@Override
@@ -37,7 +40,16 @@ class BuiltInAnswerer implements Answerer {
 			.orElseGet(() -> tell(question));
 	}
 
+	private Answer describe(Question question, Set<String> subjects) {
+		return this.portrait.draw(question, subjects)
+			.orElseGet(() -> unknown(question, "about " + String.join(" and ", subjects)));
+	}
+
 	private Answer tell(Question question) {
+		Set<String> portrayed = this.portrait.whose(question);
+		if (!portrayed.isEmpty()) {
+			return describe(question, portrayed);
+		}
 		List<Relevance.Fit> fits = this.relevance.rank(question, this.sources.of(question, question.text()));
 		if (!this.relevance.isKnown(question, fits)) {
 			return unknown(question, "about that");

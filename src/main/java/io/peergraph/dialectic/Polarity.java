@@ -18,6 +18,13 @@ final class Polarity {
 	private Polarity() {
 	}
 
+	/**
+	 * {@return whether a question is one of yes or no}
+	 */
+	static boolean isAsked(String question) {
+		return ASKED.matcher(question).matches();
+	}
+
 	static boolean isNegated(String text) {
 		return NOT.matcher(text).results().count() % 2 == 1;
 	}
@@ -26,7 +33,7 @@ final class Polarity {
 	 * {@return yes or no, where that is asked and a statement has all that is asked for}
 	 */
 	static Optional<String> verdict(String question, Source statement) {
-		if (!ASKED.matcher(question).matches()) {
+		if (!isAsked(question)) {
 			return Optional.empty();
 		}
 		Set<String> asked = Vocabulary.words(question);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -37,6 +38,9 @@ class Relevance {
 
 	/** What is no stronger than that by more is as strong. */
 	private static final double EQUAL = 0.1;
+
+	/** So alike in meaning, other words may say yes or no. */
+	private static final double CERTAIN = 0.55;
 
 	/** Who asks for somebody else than the one that is named. */
 	private static final Pattern WHO = Pattern
@@ -101,6 +105,7 @@ class Relevance {
 			.forEach((name) -> words.removeAll(Vocabulary.words(name)));
 		List<Source> compared = found.sources()
 			.stream()
+			.filter((source) -> !Vocabulary.isOfAnother(words, source.topic()))
 			.sorted(Comparator.comparingDouble((Source source) -> -Vocabulary.shared(words, source.topic())
 					- PRESELECTION * found.standing(source)))
 			.limit(MOST_COMPARED)
@@ -123,8 +128,17 @@ class Relevance {
 	 */
 	boolean isKnown(Question question, List<Fit> fits) {
 		List<Fit> own = own(question, fits);
-		return own.stream().anyMatch(Fit::isEnough) && (!isOfOne(question)
-				|| strongest(own) + EQUAL >= strongest(fits.stream().filter((fit) -> !own.contains(fit)).toList()));
+		List<Fit> enough = own.stream().filter((fit) -> fit.isEnough() && says(question, fit)).toList();
+		// Going on with what another said is no weaker than that.
+		Set<String> continued = enough.stream().map((fit) -> fit.source().continued()).collect(Collectors.toSet());
+		return !enough.isEmpty() && (!isOfOne(question) || strongest(own) + EQUAL >= strongest(fits.stream()
+			.filter((fit) -> !own.contains(fit) && !continued.contains(fit.source().messageKey()))
+			.toList()));
+	}
+
+	// Something like it is no yes and no no.
+	private static boolean says(Question question, Fit fit) {
+		return !Polarity.isAsked(question.text()) || fit.words() > 0 || fit.meaning() >= CERTAIN;
 	}
 
 	/**

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param message the message, if there is one
  * @param quote the words in that message
  * @param times how often it was said
+ * @param continued the key of the message whose sentence it goes on with, empty for none
  */
-record Source(String text, String topic, @Nullable Fact fact, @Nullable Message message, String quote, int times) {
+record Source(String text, String topic, @Nullable Fact fact, @Nullable Message message, String quote, int times,
+		String continued) {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC);
@@ -36,14 +38,14 @@ record Source(String text, String topic, @Nullable Fact fact, @Nullable Message 
 	 * {@return a fact as it was said, or as it was told}
 	 */
 	static Source of(Fact fact, @Nullable Message message, String quote, int times) {
-		return new Source(fact.text(), fact.text(), fact, message, quote, times);
+		return new Source(fact.text(), fact.text(), fact, message, quote, times, "");
 	}
 
 	/**
 	 * {@return a sentence of a message}
 	 */
 	static Source of(Message message, String sentence) {
-		return new Source(sentence, message.author() + ": " + sentence, null, message, sentence, 1);
+		return new Source(sentence, message.author() + ": " + sentence, null, message, sentence, 1, "");
 	}
 
 	/**
@@ -51,7 +53,20 @@ record Source(String text, String topic, @Nullable Fact fact, @Nullable Message 
 	 * @param asked the question
 	 */
 	Source answering(String asked) {
-		return new Source(this.text, asked + " " + this.topic, this.fact, this.message, this.quote, this.times);
+		return new Source(this.text, asked + " " + this.topic, this.fact, this.message, this.quote, this.times,
+				this.continued);
+	}
+
+	/**
+	 * {@return the same about what somebody else spoke of just before, if it leaves that
+	 * out}
+	 * @param earlier the message before it
+	 */
+	Source continuing(Message earlier) {
+		return Ellipsis.of(earlier.content(), this.quote)
+			.map((sentence) -> new Source(this.text, sentence + " " + this.topic, this.fact, this.message, this.quote,
+					this.times, earlier.key()))
+			.orElse(this);
 	}
 
 	/**

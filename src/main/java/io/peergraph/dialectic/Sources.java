@@ -47,11 +47,19 @@ class Sources {
 	/** How many messages that ask something are looked at for the answer they got. */
 	private static final int ASKING = 5;
 
+	/**
+	 * How many messages of others are looked at for what the one asked about said next.
+	 */
+	private static final int CONTINUED = 3;
+
 	private static final int LONGEST_SENTENCE = 600;
 
 	private static final Pattern POLITE = Pattern.compile(
 			"(?:good (?:morning|day|afternoon|evening|night)|morning|hi|hello|hey|thanks|thank you|welcome|enjoy)\\b.{0,25}",
 			Pattern.CASE_INSENSITIVE);
+
+	/** Words that tell something, in a sentence that can stand alone. */
+	private static final int FEWEST_WORDS = 2;
 
 	/** Of one message. */
 	private static final int MOST_SENTENCES = 20;
@@ -95,22 +103,59 @@ class Sources {
 	 * @param matter what to look for
 	 */
 	Found of(Question question, String matter) {
-		Map<String, Message> messages = new LinkedHashMap<>();
-		Map<String, String> asked = new LinkedHashMap<>();
 		List<MessageHit> hits = hits(question, matter);
+		Map<String, Message> messages = new LinkedHashMap<>();
 		hits.forEach((hit) -> messages.put(hit.message().key(), hit.message()));
-		List.copyOf(messages.values()).stream().filter(Sources::asks).limit(ASKING).forEach((hit) -> {
+		Map<String, String> asked = asked(question, hits, messages);
+		Map<String, Message> earlier = earlier(question, hits, messages);
+		recent(question).forEach((message) -> messages.putIfAbsent(message.key(), message));
+		List<Source> sources = joined(facts(question, matter, messages.values()), sentences(messages.values(), earlier))
+			.map((source) -> placed(source, asked, earlier))
+			.toList();
+		return new Found(sources, standings(hits));
+	}
+
+	private static List<Source> sentences(Collection<Message> messages, Map<String, Message> earlier) {
+		return messages.stream()
+			.flatMap((message) -> sentences(message, earlier.containsKey(message.key()) ? 1 : FEWEST_WORDS))
+			.toList();
+	}
+
+	private static Source placed(Source source, Map<String, String> asked, Map<String, Message> earlier) {
+		String question = asked.get(source.messageKey());
+		Message before = earlier.get(source.messageKey());
+		Source placed = (question != null) ? source.answering(question) : source;
+		return (before != null) ? placed.continuing(before) : placed;
+	}
+
+	// What was said right after a question may answer it.
+	private Map<String, String> asked(Question question, List<MessageHit> hits, Map<String, Message> messages) {
+		Map<String, String> asked = new HashMap<>();
+		hits.stream().map(MessageHit::message).filter(Sources::asks).limit(ASKING).forEach((hit) -> {
 			for (Message answer : answers(question, hit)) {
 				messages.putIfAbsent(answer.key(), answer);
 				asked.putIfAbsent(answer.key(), hit.content());
 			}
 		});
-		recent(question).forEach((message) -> messages.putIfAbsent(message.key(), message));
-		List<Source> sources = joined(facts(question, matter, messages.values()), messages.values())
-			.map((source) -> asked.containsKey(source.messageKey())
-					? source.answering(asked.getOrDefault(source.messageKey(), "")) : source)
-			.toList();
-		return new Found(sources, standings(hits));
+		return asked;
+	}
+
+	// What was said right after a hit may go on with it and leave out what it is about.
+	private Map<String, Message> earlier(Question question, List<MessageHit> hits, Map<String, Message> messages) {
+		Map<String, Message> earlier = new HashMap<>();
+		hits.stream()
+			.map(MessageHit::message)
+			.filter((hit) -> !asks(hit) && !question.subjects().contains(hit.author()))
+			.limit(question.subjects().isEmpty() ? 0 : CONTINUED)
+			.forEach((hit) -> {
+				for (Message next : answers(question, hit)) {
+					if (question.subjects().contains(next.author())) {
+						messages.putIfAbsent(next.key(), next);
+						earlier.putIfAbsent(next.key(), hit);
+					}
+				}
+			});
+		return earlier;
 	}
 
 	private static Map<String, Double> standings(List<MessageHit> hits) {
@@ -122,10 +167,10 @@ class Sources {
 		return standings;
 	}
 
-	private static Stream<Source> joined(List<Source> facts, Collection<Message> messages) {
+	private static Stream<Source> joined(List<Source> facts, List<Source> sentences) {
 		List<String> cited = new ArrayList<>(facts.stream().map(Source::quote).toList());
 		List<Source> sources = new ArrayList<>(facts);
-		messages.stream().flatMap(Sources::sentences).forEach((said) -> {
+		sentences.forEach((said) -> {
 			// What became a fact is not told twice.
 			if (cited.stream().noneMatch((quote) -> said.quote().contains(quote))) {
 				cited.add(said.quote());
@@ -206,14 +251,14 @@ class Sources {
 		return message.content().stripTrailing().endsWith("?");
 	}
 
-	private static Stream<Source> sentences(Message message) {
+	private static Stream<Source> sentences(Message message, int least) {
 		BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ENGLISH);
 		ends.setText(message.content());
 		Stream.Builder<Source> sentences = Stream.builder();
 		int from = 0;
 		for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
 			String sentence = message.content().substring(from, end).strip();
-			if (tells(sentence)) {
+			if (tells(sentence, least)) {
 				sentences.add(Source.of(message, sentence));
 			}
 			from = end;
@@ -221,9 +266,9 @@ class Sources {
 		return sentences.build().limit(MOST_SENTENCES);
 	}
 
-	private static boolean tells(String sentence) {
+	private static boolean tells(String sentence, int least) {
 		return sentence.length() <= LONGEST_SENTENCE && !sentence.endsWith("?") && !POLITE.matcher(sentence).matches()
-				&& Vocabulary.words(sentence).size() >= 2;
+				&& Vocabulary.words(sentence).size() >= least;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What speaks for trusting somebody, what against it, and what for neither. */
 enum Stance {
@@ -52,6 +53,23 @@ enum Stance {
 	 */
 	static boolean isAsked(String question) {
 		return ASKED.matcher(question).find();
+	}
+
+	/**
+	 * {@return whether a question is whom somebody trusts, which is no question of
+	 * whether that one can be trusted}
+	 * @param question one of trust
+	 * @param named the peers that it names
+	 */
+	static boolean isOpinion(String question, Collection<String> named) {
+		return Stream.concat(named.stream().map(Pattern::quote), Stream.of("who", "anybody", "somebody", "everybody"))
+			.anyMatch((name) -> Pattern
+				.compile("(?<!(?:can|could|may|should|must|shall|might|let|let's) )(?<![\\p{L}\\p{N}_-])" + name
+						+ "\\s+(?:(?:really|still|now|ever|not|also|doesn't|does not|no longer)\\s+)?(?:trusts?|trusted|believes? in|"
+						+ "believed in|rel(?:y|ies|ied) on|counts? on|counted on|depends? on)\\b",
+						Pattern.CASE_INSENSITIVE)
+				.matcher(question)
+				.find());
 	}
 
 	/**

@@ -29,7 +29,8 @@ class Trust {
 	 * {@return the name of the peer whose trust is in question, none where it is not}
 	 */
 	Optional<String> whose(Question question) {
-		if (!Stance.isAsked(question.text()) || question.subjects().isEmpty()) {
+		if (!Stance.isAsked(question.text()) || question.subjects().isEmpty()
+				|| Stance.isOpinion(question.text(), question.named())) {
 			return Optional.empty();
 		}
 		return (question.about() != null) ? Optional.of(question.about())

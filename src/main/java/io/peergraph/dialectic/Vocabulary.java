@@ -37,6 +37,8 @@ final class Vocabulary {
 
 	private static final Map<String, Set<String>> KINDS = new HashMap<>();
 
+	private static final List<Set<String>> EXCLUSIVE;
+
 	static {
 		List<String> lines = read();
 		lines.stream().filter((line) -> line.startsWith("=")).map(Vocabulary::parts).forEach((forms) -> {
@@ -47,6 +49,10 @@ final class Vocabulary {
 			Set<String> meant = parts(line[1]).stream().map(Vocabulary::word).collect(Collectors.toSet());
 			parts(line[0]).forEach((asked) -> KINDS.computeIfAbsent(word(asked), (_) -> new HashSet<>()).addAll(meant));
 		});
+		EXCLUSIVE = lines.stream()
+			.filter((line) -> line.startsWith("!"))
+			.map((line) -> parts(line).stream().map(Vocabulary::word).collect(Collectors.toSet()))
+			.toList();
 	}
 
 	private Vocabulary() {
@@ -71,6 +77,26 @@ final class Vocabulary {
 		}
 		Set<String> its = split(text).map(Vocabulary::word).collect(Collectors.toSet());
 		return asked.stream().filter((word) -> its.contains(word) || ofKind(word, its)).count() / (double) asked.size();
+	}
+
+	/**
+	 * {@return whether a text speaks of something else of the same sort: of lunch, where
+	 * breakfast is asked for}
+	 * @param asked the words of the question
+	 * @param text that may answer it
+	 */
+	static boolean isOfAnother(Set<String> asked, String text) {
+		Set<String> its = split(text).map(Vocabulary::word).collect(Collectors.toSet());
+		return EXCLUSIVE.stream()
+			.filter((sort) -> sort.stream().anyMatch(asked::contains) && sort.stream().anyMatch(its::contains))
+			.anyMatch((sort) -> sort.stream().noneMatch((word) -> asked.contains(word) && its.contains(word)));
+	}
+
+	/**
+	 * {@return whether two words are forms of one}
+	 */
+	static boolean areAlike(String one, String other) {
+		return word(one.toLowerCase(Locale.ROOT)).equals(word(other.toLowerCase(Locale.ROOT)));
 	}
 
 	private static boolean ofKind(String asked, Set<String> words) {

@@ -29,6 +29,8 @@ class DialecticTests {
 
 	private World morning;
 
+	private World story;
+
 	@BeforeAll
 	void talk() throws InterruptedException {
 		this.world = World.on(this.port, "demo")
@@ -53,8 +55,16 @@ class DialecticTests {
 		this.morning.says("kitchen", "bob", "Good morning, Alice! Hi Charlie!", "I had eggs for breakfast today.");
 		this.morning.says("kitchen", "charlie", "Morning everyone, nice to see you both.",
 				"I had cereal for breakfast today.");
+		this.story = World.on(this.port, "story")
+			.joins("hall", true, "alice", "bob", "charlie")
+			.joins("side", true, "alice", "bob");
+		this.story.says("hall", "alice", "Hello everybody! I promise peace to all of you.");
+		this.story.says("hall", "bob", "Good morning. I had eggs for breakfast.");
+		this.story.says("hall", "charlie", "I had cereal. I trust alice.");
+		this.story.says("side", "alice", "Bob, I will attack charlie next spring.");
 		this.world.settles();
 		this.morning.settles();
+		this.story.settles();
 	}
 
 	@ParameterizedTest
@@ -83,6 +93,61 @@ class DialecticTests {
 		assertThat(chat(this.morning, "charlie", "Is Charlie in danger?", "").get("known").asBoolean()).isFalse();
 		assertThat(ask("bob", "What is alice planning?", "").get("text").asString()).contains("attack");
 		assertThat(ask("charlie", "Is anybody plotting against charlie?", "").get("known").asBoolean()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "What do you know about alice?", "Tell me about alice.", "Who is alice?",
+			"What does bob know of alice?", "What has alice said?", "Describe alice, please.",
+			"What have you heard from alice?", "Everything about alice", "Summarise what you know of Alice." })
+	void tellsWhoSomebodyIs(String question) {
+		JsonNode bob = chat(this.story, "bob", question, "");
+		JsonNode charlie = chat(this.story, "charlie", question, "");
+
+		assertThat(bob.get("text").asString()).contains("peace", "attack charlie");
+		assertThat(charlie.get("text").asString()).contains("peace");
+		assertThat(charlie.toString()).doesNotContain("attack", "side", "spring");
+	}
+
+	@Test
+	void tellsOfOneselfAndSaysWhereNothingIsKnownOfSomebody() {
+		assertThat(chat(this.story, "charlie", "What do you know about yourself?", "").get("text").asString())
+			.contains("charlie had cereal", "charlie trusts alice");
+		assertThat(chat(this.morning, "bob", "Tell me about bob and charlie", "").get("text").asString())
+			.contains("cereal");
+		assertThat(chat(this.story, "charlie", "Where is alice?", "").get("known").asBoolean()).isFalse();
+	}
+
+	@Test
+	void understandsWhatGoesOnWithWhatAnotherSaid() {
+		for (String question : List.of("What did charlie eat for breakfast?", "What did Charlie have for breakfast?",
+				"Did charlie have breakfast?")) {
+			JsonNode answer = chat(this.story, "bob", question, "");
+
+			assertThat(answer.get("text").asString()).as(question).contains("cereal").doesNotContain("eggs", "trust");
+			assertThat(answer.at("/citations/0/quote").asString()).isEqualTo("I had cereal");
+		}
+		assertThat(chat(this.story, "charlie", "What did bob eat for breakfast?", "").get("text").asString())
+			.contains("eggs")
+			.doesNotContain("cereal");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "What did Bob have for lunch?", "What did bob have for dinner yesterday?",
+			"Does bob like cereal?", "Does bob like dogs?", "Is bob a doctor?" })
+	void doesNotTakeOneThingForAnother(String question) {
+		assertThat(chat(this.story, "charlie", question, "").get("known").asBoolean()).isFalse();
+	}
+
+	@Test
+	void tellsApartWhoTrustsAndWhoIsTrusted() {
+		assertThat(chat(this.story, "alice", "Does charlie trust me?", "").get("text").asString())
+			.contains("charlie trusts alice")
+			.doesNotContain("attack");
+		assertThat(chat(this.story, "alice", "Who trusts alice?", "").get("text").asString())
+			.contains("charlie trusts alice")
+			.doesNotContain("attack");
+		assertThat(chat(this.story, "bob", "Should charlie trust alice?", "").get("text").asString())
+			.contains("attack");
 	}
 
 	@ParameterizedTest

@@ -18,4 +18,13 @@ class VocabularyTests {
 		assertThat(Vocabulary.shared(Vocabulary.words(question), statement)).isCloseTo(part, within(0.01));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "What did they have for lunch?, they had eggs for breakfast, true",
+			"What did they have for breakfast?, they had eggs for breakfast, false",
+			"What does her mom do?, his mother is a nurse, false", "What does her dad do?, his mother is a nurse, true",
+			"What does her dad do?, his mother and his father are nurses, false", "Who is it?, my dog, false" })
+	void tellsWhatIsOfAnotherSort(String question, String statement, boolean another) {
+		assertThat(Vocabulary.isOfAnother(Vocabulary.words(question), statement)).isEqualTo(another);
+	}
+
 }
