@@ -17,7 +17,7 @@ final class Clauses {
 					+ "|,\\s+(?=(?:i|i'm|i've|i'll|im)\\s)",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final String WITH_COMMA = "well|quick update|update|so|no|nope|yes|yeah|yep|yup|ok|okay|sure|right|true|actually|anyway|anyways|honestly|frankly|also|oh|ah|hmm+|um|lol|haha+|wow|sorry|great|good|nice|cool|thanks|thank you|by the way|btw|unfortunately|fortunately|sadly|luckily|apparently|basically|obviously|in fact|of course|as i said|to be honest|tbh|fyi|look|listen|alright|indeed|absolutely|definitely|hello|hi|hey|greetings|good (?:morning|evening|afternoon|day)";
+	private static final String WITH_COMMA = "well|quick update|update|so|no|nope|yes|yeah|yep|yup|ok|okay|sure|right|true|actually|anyway|anyways|honestly|frankly|also|oh|ah|hmm+|um|lol|haha+|wow|sorry|great|good|nice|cool|thanks|thank you|by the way|btw|unfortunately|fortunately|sadly|luckily|apparently|basically|obviously|in fact|of course|as i said|to be honest|(?:just )?between (?:us|you and me|ourselves)|tbh|fyi|look|listen|alright|indeed|absolutely|definitely|hello|hi|hey|greetings|good (?:morning|evening|afternoon|day)";
 
 	private static final String ALONE = "unfortunately|fortunately|sadly|luckily|basically|obviously|and|but|or|plus|then|either|so(?!\\s+(?:far|much|many|long))|oh|ah|hmm+|um|lol|haha+|btw|fyi|tbh|yeah|yep|ok|okay|hello|hi|hey|actually|honestly|also";
 

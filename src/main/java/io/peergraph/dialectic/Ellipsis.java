@@ -1,6 +1,8 @@
 package io.peergraph.dialectic;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +14,9 @@ import java.util.regex.Pattern;
 final class Ellipsis {
 
 	private static final int LONGEST = 60;
+
+	/** "I ate", "I had": what was eaten or drunk. */
+	private static final Set<String> CONSUMING = Vocabulary.words("eat drink");
 
 	private static final Pattern STATEMENT = Pattern.compile(
 			"\\bI\\s+(?:(?:just|also|only|usually|always|never)\\s+)?(\\p{L}+)[^.!?\\n]*", Pattern.CASE_INSENSITIVE);
@@ -31,9 +36,18 @@ final class Ellipsis {
 		}
 		return STATEMENT.matcher(earlier)
 			.results()
-			.filter((before) -> Vocabulary.areAlike(before.group(1), own.group(1)))
+			.filter((before) -> areAlike(before.group(1), own.group(1)))
 			.map(MatchResult::group)
 			.findFirst();
+	}
+
+	private static boolean areAlike(String one, String other) {
+		return Vocabulary.areAlike(one, other) || (isConsuming(one) && isConsuming(other));
+	}
+
+	private static boolean isConsuming(String verb) {
+		return verb.toLowerCase(Locale.ROOT).matches("have|had|having")
+				|| CONSUMING.stream().anyMatch((consuming) -> Vocabulary.areAlike(consuming, verb));
 	}
 
 }

@@ -15,6 +15,10 @@ final class Polarity {
 			"\\b(?:not|never|no longer|nobody|nothing|none|without|cannot|refuse[sd]?|hates?|dislikes?|stopped|nicht|nie|kein\\w*)\\b|n['\u2019]t\\b",
 			Pattern.CASE_INSENSITIVE);
 
+	/** Who says "but" says two things. */
+	private static final Pattern MIXED = Pattern.compile(
+			"\\b(?:but|although|though|while|whereas|except|unless|aber|obwohl|sondern)\\b", Pattern.CASE_INSENSITIVE);
+
 	private Polarity() {
 	}
 
@@ -37,8 +41,8 @@ final class Polarity {
 			return Optional.empty();
 		}
 		Set<String> asked = Vocabulary.words(question);
-		Set<String> said = Vocabulary.words(statement.speaker() + " " + statement.text());
-		if (asked.isEmpty() || !said.containsAll(asked)) {
+		if (MIXED.matcher(statement.text()).find()
+				|| Vocabulary.shared(asked, statement.speaker() + " " + statement.text()) < 1) {
 			return Optional.empty();
 		}
 		return Optional.of((isNegated(question) == isNegated(statement.text())) ? "Yes" : "No");

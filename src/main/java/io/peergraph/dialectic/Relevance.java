@@ -42,6 +42,16 @@ class Relevance {
 	/** So alike in meaning, other words may say yes or no. */
 	private static final double CERTAIN = 0.55;
 
+	/** What was is no answer to what is, where there is a better one. */
+	private static final double FORMER = 0.5;
+
+	private static final Pattern OF_BEFORE = Pattern.compile(
+			"\\b(?:before that|used to|formerly|previously|former|no longer|(?:not|n't) any ?more|back then|before)\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern OF_NOW = Pattern.compile("^\\W*(?:\\w+\\s+){0,2}?(?:do|does|is|are|am|has|have|'s)\\b",
+			Pattern.CASE_INSENSITIVE);
+
 	/** Who asks for somebody else than the one that is named. */
 	private static final Pattern WHO = Pattern
 		.compile("\\b(?:who|whom|whose|which peer|anybody|somebody|wer|wem|wen)\\b", Pattern.CASE_INSENSITIVE);
@@ -178,12 +188,18 @@ class Relevance {
 
 	private static Fit fit(Question question, Source source, double meaning, double words, double standing) {
 		double score = standing + meaning + words + (isBySubject(question, source) ? SPEAKER : 0)
-				+ (isOfMonth(question, source) ? SAME_MONTH : 0) + ((source.fact() != null) ? FACT : 0);
+				+ (isOfMonth(question, source) ? SAME_MONTH : 0) + ((source.fact() != null) ? FACT : 0)
+				- (isFormer(question, source) ? FORMER : 0);
 		return new Fit(source, meaning, words, standing, score);
 	}
 
 	private static boolean isBySubject(Question question, Source source) {
 		return question.subjects().size() == 1 && question.subjects().contains(source.speaker());
+	}
+
+	private static boolean isFormer(Question question, Source source) {
+		return OF_NOW.matcher(question.text()).find() && !OF_BEFORE.matcher(question.text()).find()
+				&& OF_BEFORE.matcher(source.text()).find();
 	}
 
 	private static boolean isOfMonth(Question question, Source source) {

@@ -28,6 +28,7 @@ import io.peergraph.recall.MessageHit;
 import io.peergraph.recall.Recall;
 import io.peergraph.representation.Ask;
 import io.peergraph.representation.Memory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -116,9 +117,7 @@ class Sources {
 	}
 
 	private static List<Source> sentences(Collection<Message> messages, Map<String, Message> earlier) {
-		return messages.stream()
-			.flatMap((message) -> sentences(message, earlier.containsKey(message.key()) ? 1 : FEWEST_WORDS))
-			.toList();
+		return messages.stream().flatMap((message) -> sentences(message, earlier.get(message.key()))).toList();
 	}
 
 	private static Source placed(Source source, Map<String, String> asked, Map<String, Message> earlier) {
@@ -251,14 +250,14 @@ class Sources {
 		return message.content().stripTrailing().endsWith("?");
 	}
 
-	private static Stream<Source> sentences(Message message, int least) {
+	private static Stream<Source> sentences(Message message, @Nullable Message earlier) {
 		BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ENGLISH);
 		ends.setText(message.content());
 		Stream.Builder<Source> sentences = Stream.builder();
 		int from = 0;
 		for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
 			String sentence = message.content().substring(from, end).strip();
-			if (tells(sentence, least)) {
+			if (tells(sentence, earlier)) {
 				sentences.add(Source.of(message, sentence));
 			}
 			from = end;
@@ -266,9 +265,10 @@ class Sources {
 		return sentences.build().limit(MOST_SENTENCES);
 	}
 
-	private static boolean tells(String sentence, int least) {
+	private static boolean tells(String sentence, @Nullable Message earlier) {
 		return sentence.length() <= LONGEST_SENTENCE && !sentence.endsWith("?") && !POLITE.matcher(sentence).matches()
-				&& Vocabulary.words(sentence).size() >= least;
+				&& (Vocabulary.words(sentence).size() >= FEWEST_WORDS
+						|| (earlier != null && Ellipsis.of(earlier.content(), sentence).isPresent()));
 	}
 
 }

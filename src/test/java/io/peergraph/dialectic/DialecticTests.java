@@ -131,6 +131,25 @@ class DialecticTests {
 			.doesNotContain("cereal");
 	}
 
+	@Test
+	void tellsWhatIsBeforeWhatWas() throws InterruptedException {
+		this.story.says("trip", "dora", "I moved to Lisbon last month. Before that I lived in Porto.");
+		this.story.says("trip", "dora", "I hate mushrooms but I love pasta.", "Great!");
+		assertThat(chat(this.story, "dora", "Does dora like pasta?", "").get("text").asString()).contains("love")
+			.doesNotStartWith("No,");
+		this.story.settles();
+
+		assertThat(chat(this.story, "dora", "Where does dora live?", "").at("/citations/0/quote").asString())
+			.contains("Lisbon");
+		assertThat(chat(this.story, "dora", "Where did dora live before?", "").at("/citations/0/quote").asString())
+			.contains("Porto");
+		assertThat(chat(this.story, "dora", "Does dora like mushrooms?", "").get("text").asString()).startsWith("No,")
+			.contains("hate");
+		assertThat(chat(this.story, "dora", "Does dora like pasta?", "").get("text").asString()).startsWith("Yes,")
+			.contains("love");
+		assertThat(chat(this.story, "dora", "What does dora like?", "").get("text").asString()).doesNotContain("Great");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "What did Bob have for lunch?", "What did bob have for dinner yesterday?",
 			"Does bob like cereal?", "Does bob like dogs?", "Is bob a doctor?" })
