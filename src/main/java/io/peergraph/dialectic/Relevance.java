@@ -36,7 +36,9 @@ class Relevance {
 	/** The same for the choice of what is compared by meaning. */
 	private static final double PRESELECTION = 0.5;
 
-	/** What is no stronger than that by more is as strong. */
+	/**
+	 * What has as many of the words is as strong if it is weaker by no more than that.
+	 */
 	private static final double EQUAL = 0.1;
 
 	/** So alike in meaning, other words may say yes or no. */
@@ -141,9 +143,13 @@ class Relevance {
 		List<Fit> enough = own.stream().filter((fit) -> fit.isEnough() && says(question, fit)).toList();
 		// Going on with what another said is no weaker than that.
 		Set<String> continued = enough.stream().map((fit) -> fit.source().continued()).collect(Collectors.toSet());
-		return !enough.isEmpty() && (!isOfOne(question) || strongest(own) + EQUAL >= strongest(fits.stream()
+		return !enough.isEmpty() && (!isOfOne(question) || fits.stream()
 			.filter((fit) -> !own.contains(fit) && !continued.contains(fit.source().messageKey()))
-			.toList()));
+			.noneMatch((other) -> own.stream().noneMatch((fit) -> stands(fit, other))));
+	}
+
+	private static boolean stands(Fit own, Fit other) {
+		return own.strength() + ((own.words() >= other.words()) ? EQUAL : 0) >= other.strength();
 	}
 
 	// Something like it is no yes and no no.
@@ -168,10 +174,6 @@ class Relevance {
 	private static List<Fit> own(Question question, List<Fit> fits) {
 		Set<String> subjects = question.subjects();
 		return subjects.isEmpty() ? fits : fits.stream().filter((fit) -> fit.source().concerns(subjects)).toList();
-	}
-
-	private static double strongest(List<Fit> fits) {
-		return fits.stream().mapToDouble(Fit::strength).max().orElse(Double.NEGATIVE_INFINITY);
 	}
 
 	private static String nameless(String text, Question question) {
