@@ -8,6 +8,7 @@ import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,12 +65,22 @@ class Failures implements DataFetcherExceptionResolver {
 		log.atWarn()
 			.addKeyValue("field", field.getExecutionStepInfo().getPath())
 			.addKeyValue("cause", thrown.getClass().getSimpleName())
+			.addKeyValue("code", code(thrown))
 			.log("unavailable");
 		return GraphqlErrorBuilder.newError(field)
 			.message("The database cannot be reached right now; try again later")
 			.errorType(ErrorType.INTERNAL_ERROR)
 			.extensions(Map.of("code", Code.UNAVAILABLE.name()))
 			.build();
+	}
+
+	// The database's own name for what went wrong.
+	private static String code(Throwable thrown) {
+		return Mistakes.causes(thrown)
+			.filter(Neo4jException.class::isInstance)
+			.map((cause) -> ((Neo4jException) cause).code())
+			.findFirst()
+			.orElse("none");
 	}
 
 	private static GraphQLError internal(Throwable thrown, DataFetchingEnvironment field) {

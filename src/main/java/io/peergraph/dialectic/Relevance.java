@@ -41,18 +41,11 @@ class Relevance {
 	 */
 	private static final double EQUAL = 0.1;
 
-	/** So alike in meaning, other words may say yes or no. */
-	private static final double CERTAIN = 0.55;
+	/** So alike in meaning, no word need be the same. */
+	private static final double CLEAR = 0.55;
 
 	/** What was is no answer to what is, where there is a better one. */
 	private static final double FORMER = 0.5;
-
-	private static final Pattern OF_BEFORE = Pattern.compile(
-			"\\b(?:before that|used to|formerly|previously|former|no longer|(?:not|n't) any ?more|back then|before)\\b",
-			Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern OF_NOW = Pattern.compile("^\\W*(?:\\w+\\s+){0,2}?(?:do|does|is|are|am|has|have|'s)\\b",
-			Pattern.CASE_INSENSITIVE);
 
 	/** Who asks for somebody else than the one that is named. */
 	private static final Pattern WHO = Pattern
@@ -140,12 +133,20 @@ class Relevance {
 	 */
 	boolean isKnown(Question question, List<Fit> fits) {
 		List<Fit> own = own(question, fits);
-		List<Fit> enough = own.stream().filter((fit) -> fit.isEnough() && says(question, fit)).toList();
+		List<Fit> enough = own.stream()
+			.filter((fit) -> fit.isEnough() && says(question, fit) && isMeant(fits, fit))
+			.toList();
 		// Going on with what another said is no weaker than that.
 		Set<String> continued = enough.stream().map((fit) -> fit.source().continued()).collect(Collectors.toSet());
 		return !enough.isEmpty() && (!isOfOne(question) || fits.stream()
 			.filter((fit) -> !own.contains(fit) && !continued.contains(fit.source().messageKey()))
 			.noneMatch((other) -> own.stream().noneMatch((fit) -> stands(fit, other))));
+	}
+
+	// Where nothing has a word of the question, only what means nearly the same is
+	// enough.
+	private static boolean isMeant(List<Fit> fits, Fit fit) {
+		return fit.words() > 0 || fit.meaning() >= CLEAR || fits.stream().anyMatch((other) -> other.words() > 0);
 	}
 
 	private static boolean stands(Fit own, Fit other) {
@@ -154,7 +155,7 @@ class Relevance {
 
 	// Something like it is no yes and no no.
 	private static boolean says(Question question, Fit fit) {
-		return !Polarity.isAsked(question.text()) || fit.words() > 0 || fit.meaning() >= CERTAIN;
+		return !Polarity.isAsked(question.text()) || fit.words() > 0 || fit.meaning() >= CLEAR;
 	}
 
 	/**
@@ -191,17 +192,12 @@ class Relevance {
 	private static Fit fit(Question question, Source source, double meaning, double words, double standing) {
 		double score = standing + meaning + words + (isBySubject(question, source) ? SPEAKER : 0)
 				+ (isOfMonth(question, source) ? SAME_MONTH : 0) + ((source.fact() != null) ? FACT : 0)
-				- (isFormer(question, source) ? FORMER : 0);
+				- (Tense.isFormer(question.text(), source.text()) ? FORMER : 0);
 		return new Fit(source, meaning, words, standing, score);
 	}
 
 	private static boolean isBySubject(Question question, Source source) {
 		return question.subjects().size() == 1 && question.subjects().contains(source.speaker());
-	}
-
-	private static boolean isFormer(Question question, Source source) {
-		return OF_NOW.matcher(question.text()).find() && !OF_BEFORE.matcher(question.text()).find()
-				&& OF_BEFORE.matcher(source.text()).find();
 	}
 
 	private static boolean isOfMonth(Question question, Source source) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
@@ -48,6 +49,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 	 */
 	public static Driver driver() {
 		return Running.DRIVER;
+	}
+
+	/**
+	 * {@return another driver to the test database, which the caller closes}
+	 */
+	static Driver connect(Config config) {
+		return GraphDatabase.driver(Running.SERVER.uri(), Running.SERVER.token(), config);
 	}
 
 	/**
