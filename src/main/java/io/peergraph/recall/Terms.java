@@ -4,11 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import opennlp.tools.stemmer.PorterStemmer;
 
 /**
@@ -22,8 +25,18 @@ final class Terms {
 
 	private static final int PIECE = 5;
 
-	private static final Pattern WORD = Pattern
-		.compile("[\\p{IsHan}\\p{IsHiragana}]|[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}]]+(?:['’][\\p{L}\\p{N}]+)*");
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['][\\p{L}\\p{N}]+)*");
+
+	// Where nothing stands between words, each sign is one.
+	private static final Pattern UNSPACED = Pattern
+		.compile("[\\p{IsHan}\\p{IsHiragana}]|[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}]]+(?:['][\\p{L}\\p{N}]+)*");
+
+	private static final int LONGEST_KNOWN = 40;
+
+	private static final int FIRST_UNSPACED = 0x2E80;
+
+	/** Every search cuts up the words of hundreds of texts, most of them the same. */
+	private static final Cache<String, Word> WORDS = Caffeine.newBuilder().maximumSize(100_000).build();
 
 	private static final Set<String> COMMON = Set.of("a", "an", "and", "are", "as", "at", "be", "but", "by", "for",
 			"if", "in", "into", "is", "it", "no", "not", "of", "on", "or", "such", "that", "the", "their", "then",
@@ -33,8 +46,7 @@ final class Terms {
 	}
 
 	static List<String> of(String text) {
-		PorterStemmer stemmer = new PorterStemmer();
-		return words(text).map((word) -> isAscii(word) ? stemmer.stem(word) : word).toList();
+		return words(text).map((word) -> word(word).stem()).toList();
 	}
 
 	/**
@@ -42,7 +54,7 @@ final class Terms {
 	 * those that are spelt in two ways}
 	 */
 	static List<String> pieces(String text) {
-		return words(text).flatMap(Terms::cut).toList();
+		return words(text).flatMap((word) -> word(word).pieces().stream()).toList();
 	}
 
 	/**
@@ -53,20 +65,28 @@ final class Terms {
 	static Set<String> piecesAskedFor(String query, Collection<String> names) {
 		Set<String> left = names.stream().map((name) -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
 		left.addAll(TextQuery.QUESTION_WORDS);
-		return words(query).filter((word) -> !left.contains(word)).flatMap(Terms::cut).collect(Collectors.toSet());
+		return words(query).filter((word) -> !left.contains(word))
+			.flatMap((word) -> word(word).pieces().stream())
+			.collect(Collectors.toSet());
 	}
 
 	private static Stream<String> words(String text) {
-		return WORD.matcher(text.substring(0, Math.min(text.length(), LONGEST)))
+		String plain = text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT).replace('’', '\'');
+		return WORD.matcher(plain)
 			.results()
-			.map((word) -> word.group().toLowerCase(Locale.ROOT).replace('’', '\'').replaceFirst("'s$", ""))
+			.map(MatchResult::group)
+			.flatMap((word) -> isUnspaced(word) ? UNSPACED.matcher(word).results().map(MatchResult::group)
+					: Stream.of(word))
+			.map((word) -> word.endsWith("'s") ? word.substring(0, word.length() - 2) : word)
 			.filter((word) -> !COMMON.contains(word));
 	}
 
-	private static Stream<String> cut(String word) {
-		String whole = "^" + word + "$";
-		return IntStream.rangeClosed(0, Math.max(0, whole.length() - PIECE))
-			.mapToObj((from) -> whole.substring(from, Math.min(whole.length(), from + PIECE)));
+	private static Word word(String word) {
+		return (word.length() <= LONGEST_KNOWN) ? WORDS.get(word, Word::of) : Word.of(word);
+	}
+
+	private static boolean isUnspaced(String word) {
+		return word.chars().anyMatch((sign) -> sign >= FIRST_UNSPACED);
 	}
 
 	/**
@@ -77,8 +97,28 @@ final class Terms {
 		return asked.isEmpty() ? of(query) : asked;
 	}
 
-	private static boolean isAscii(String term) {
-		return term.chars().allMatch((sign) -> sign < 128);
+	/**
+	 * A word as it is compared.
+	 *
+	 * @param stem without its ending
+	 * @param pieces that overlap
+	 */
+	private record Word(String stem, List<String> pieces) {
+
+		static Word of(String word) {
+			return new Word(isAscii(word) ? new PorterStemmer().stem(word) : word, cut("^" + word + "$"));
+		}
+
+		private static List<String> cut(String whole) {
+			return IntStream.rangeClosed(0, Math.max(0, whole.length() - PIECE))
+				.mapToObj((from) -> whole.substring(from, Math.min(whole.length(), from + PIECE)))
+				.toList();
+		}
+
+		private static boolean isAscii(String word) {
+			return word.chars().allMatch((sign) -> sign < 128);
+		}
+
 	}
 
 }
