@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import io.peergraph.fact.Quote;
 import io.peergraph.fact.Statement;
+import io.peergraph.message.Recalled;
 import io.peergraph.representation.CommonGround;
 import org.jspecify.annotations.Nullable;
 

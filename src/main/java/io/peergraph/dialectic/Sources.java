@@ -24,6 +24,7 @@ import io.peergraph.filter.Filters;
 import io.peergraph.message.Message;
 import io.peergraph.message.MessagePages;
 import io.peergraph.message.Messages;
+import io.peergraph.message.Recalled;
 import io.peergraph.recall.MessageHit;
 import io.peergraph.recall.Recall;
 import io.peergraph.representation.Ask;
@@ -252,11 +253,13 @@ class Sources {
 
 	private static Stream<Source> sentences(Message message, @Nullable Message earlier) {
 		BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-		ends.setText(message.content());
+		// What repeats an answer is no further reason for it.
+		String told = Recalled.without(message.content());
+		ends.setText(told);
 		Stream.Builder<Source> sentences = Stream.builder();
 		int from = 0;
 		for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
-			String sentence = message.content().substring(from, end).strip();
+			String sentence = told.substring(from, end).strip();
 			if (tells(sentence, earlier)) {
 				sentences.add(Source.of(message, sentence));
 			}

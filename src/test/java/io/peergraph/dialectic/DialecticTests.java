@@ -158,6 +158,20 @@ class DialecticTests {
 	}
 
 	@Test
+	void takesNoAnswerForAReason() throws InterruptedException {
+		this.story.says("echo", "emil", "I keep bees in Ghent.");
+		String told = chat(this.story, "emil", "What does emil keep?", "").get("text").asString();
+		this.story.says("echo", "fritz", told, "I play the violin. " + told);
+		this.story.settles();
+
+		JsonNode again = chat(this.story, "emil", "What does emil keep?", "");
+		assertThat(again.get("citations")).singleElement()
+			.satisfies((citation) -> assertThat(citation.at("/message/author/name").asString()).isEqualTo("emil"));
+		assertThat(chat(this.story, "fritz", "What does fritz play?", "").get("text").asString())
+			.contains("fritz plays the violin");
+	}
+
+	@Test
 	void tellsApartWhoTrustsAndWhoIsTrusted() {
 		assertThat(chat(this.story, "alice", "Does charlie trust me?", "").get("text").asString())
 			.contains("charlie trusts alice")

@@ -1,4 +1,4 @@
-package io.peergraph.deriver;
+package io.peergraph.message;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +34,14 @@ class RecalledTests {
 	void keepsWhatTheSpeakerSaysOfThemselvesBesides() {
 		assertThat(Recalled.without("You told me that bob likes rice [1]. I will book a table for two.").strip())
 			.isEqualTo("I will book a table for two.");
+	}
+
+	@Test
+	void knowsSentencesThatBeginInSmallLetters() {
+		assertThat(Recalled.without("By the way I play the violin. bob ate eggs (bob said so) [1]. i like tea").strip())
+			.isEqualTo("By the way I play the violin.");
+		assertThat(Recalled.without("I asked around.\nbob ate eggs [1].\nI will tell him").strip())
+			.isEqualTo("I asked around.\nI will tell him");
 	}
 
 	@Test

@@ -1,9 +1,8 @@
-package io.peergraph.deriver;
+package io.peergraph.message;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
  * their citations: by this mark recalled text is known when an application stores it as a
  * message, and is not taken for something that was said anew.
  */
-final class Recalled {
+public final class Recalled {
 
 	private static final Pattern MARK = Pattern.compile("\\[\\d{1,3}]");
 
@@ -22,6 +21,9 @@ final class Recalled {
 	private static final Pattern BEGINNING = Pattern
 		.compile("^(?:The model did not answer; by built-in means:\\s*)?(?:Not known:[^.!?\\n]*[.!?]?)?");
 
+	// The next one may begin with the name of a peer, in small letters.
+	private static final Pattern SENTENCE = Pattern.compile("\\G[\\s\\S]+?(?:[.!?][\"”')\\]]*\\s+|\\n+|$(?![\\s\\S]))");
+
 	private static final Pattern OWN = Pattern.compile("\\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\\b");
 
 	private Recalled() {
@@ -30,8 +32,9 @@ final class Recalled {
 	/**
 	 * {@return the content without what it recalls; where there is any, only sentences in
 	 * which the speaker speaks of themselves are left, since the others belong to it}
+	 * @param content of a message
 	 */
-	static String without(String content) {
+	public static String without(String content) {
 		Matcher beginning = BEGINNING.matcher(content);
 		String told = beginning.lookingAt() ? content.substring(beginning.end()) : content;
 		if (!MARK.matcher(told).find()) {
@@ -65,15 +68,7 @@ final class Recalled {
 	}
 
 	private static List<String> sentences(String content) {
-		BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-		breaks.setText(content);
-		List<String> sentences = new ArrayList<>();
-		int start = breaks.first();
-		for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-			sentences.add(content.substring(start, end));
-			start = end;
-		}
-		return sentences;
+		return SENTENCE.matcher(content).results().map(MatchResult::group).toList();
 	}
 
 }
