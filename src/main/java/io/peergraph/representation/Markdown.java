@@ -19,6 +19,10 @@ final class Markdown {
 
 	private static final int MOST_SOURCES = 5;
 
+	private static final int MANY_SOURCES = 5;
+
+	private static final int SOME_SOURCES = 3;
+
 	private Markdown() {
 	}
 
@@ -33,9 +37,12 @@ final class Markdown {
 
 	private static String section(FactLevel level, List<Holding> holdings, Map<String, List<String>> premises) {
 		return holdings.stream()
-			.map((holding) -> line(level, holding)
-					+ below(level, premises.getOrDefault(holding.fact().key(), List.of())))
+			.map((holding) -> told(level, holding, premises.getOrDefault(holding.fact().key(), List.of())))
 			.collect(Collectors.joining("\n", "## " + heading(level) + "\n\n", "\n"));
+	}
+
+	private static String told(FactLevel level, Holding holding, List<String> premises) {
+		return line(level, holding, premises.size()) + below(level, premises);
 	}
 
 	private static String below(FactLevel level, List<String> premises) {
@@ -64,12 +71,18 @@ final class Markdown {
 		};
 	}
 
-	private static String line(FactLevel level, Holding holding) {
+	private static String line(FactLevel level, Holding holding, int sources) {
 		return switch (level) {
 			case EXPLICIT, DEDUCTIVE -> "[" + TIME.format(holding.since()) + "] " + holding.fact().text();
-			case INDUCTIVE -> " **Pattern**: " + holding.fact().text();
+			case INDUCTIVE -> " **Pattern**" + confidence(sources) + ": " + holding.fact().text();
 			case CONTRADICTION -> " **CONTRADICTION**: " + holding.fact().text();
 		};
+	}
+
+	// By how many sources a pattern rests on; one that was only told has none.
+	private static String confidence(int sources) {
+		return (sources >= MANY_SOURCES) ? " [high]"
+				: (sources >= SOME_SOURCES) ? " [medium]" : (sources > 0) ? " [low]" : "";
 	}
 
 }
