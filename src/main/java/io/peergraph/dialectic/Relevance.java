@@ -3,6 +3,7 @@ package io.peergraph.dialectic;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.peergraph.model.Embedder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Relevance {
+
+	private static final Logger log = LoggerFactory.getLogger(Relevance.class);
 
 	/** Embedding more of them would be felt. */
 	private static final int MOST_COMPARED = 40;
@@ -115,15 +120,29 @@ class Relevance {
 					- PRESELECTION * found.standing(source)))
 			.limit(MOST_COMPARED)
 			.toList();
-		List<String> texts = new ArrayList<>(
-				compared.stream().map((source) -> nameless(source.topic(), question)).toList());
-		texts.add(nameless(question.text(), question));
-		List<float[]> vectors = this.embedder.embed(texts);
+		double[] shared = compared.stream().mapToDouble((source) -> Vocabulary.shared(words, source.topic())).toArray();
+		double[] meanings = meanings(question, compared, shared);
 		return IntStream.range(0, compared.size())
-			.mapToObj((i) -> fit(question, compared.get(i), cosine(vectors.get(i), vectors.getLast()),
-					Vocabulary.shared(words, compared.get(i).topic()), found.standing(compared.get(i))))
+			.mapToObj((i) -> fit(question, compared.get(i), meanings[i], shared[i], found.standing(compared.get(i))))
 			.sorted(Comparator.comparingDouble(Fit::score).reversed())
 			.toList();
+	}
+
+	// Where the model that embeds does not answer, words must do.
+	private double[] meanings(Question question, List<Source> sources, double[] shared) {
+		List<String> texts = new ArrayList<>(
+				sources.stream().map((source) -> nameless(source.topic(), question)).toList());
+		texts.add(nameless(question.text(), question));
+		try {
+			List<float[]> vectors = this.embedder.embed(texts);
+			return IntStream.range(0, sources.size())
+				.mapToDouble((i) -> cosine(vectors.get(i), vectors.getLast()))
+				.toArray();
+		}
+		catch (RuntimeException ex) {
+			log.atWarn().addKeyValue("problem", ex.getClass().getSimpleName()).log("answering by words alone");
+			return Arrays.stream(shared).map((part) -> part / 2).toArray();
+		}
 	}
 
 	/**
@@ -137,7 +156,10 @@ class Relevance {
 			.filter((fit) -> fit.isEnough() && says(question, fit) && isMeant(fits, fit))
 			.toList();
 		// Going on with what another said is no weaker than that.
-		Set<String> continued = enough.stream().map((fit) -> fit.source().continued()).collect(Collectors.toSet());
+		Set<String> continued = enough.stream()
+			.map((fit) -> fit.source().continued())
+			.filter((key) -> !key.isEmpty())
+			.collect(Collectors.toSet());
 		return !enough.isEmpty() && (!isOfOne(question) || fits.stream()
 			.filter((fit) -> !own.contains(fit) && !continued.contains(fit.source().messageKey()))
 			.noneMatch((other) -> own.stream().noneMatch((fit) -> stands(fit, other))));

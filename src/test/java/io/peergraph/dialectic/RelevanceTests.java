@@ -1,0 +1,61 @@
+package io.peergraph.dialectic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.peergraph.access.View;
+import io.peergraph.model.Embedder;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How well sources fit while nothing can be embedded. */
+class RelevanceTests {
+
+	private final Relevance relevance = new Relevance(new Silent());
+
+	@Test
+	void goesByWordsWhereTheModelDoesNotAnswer() {
+		Sources.Found found = new Sources.Found(List.of(source("bob bought a red bicycle"), source("bob hates rain")),
+				Map.of());
+		Question bicycle = question("Which bicycle did bob buy?");
+		Question birthday = question("When is bob's birthday?");
+
+		List<Relevance.Fit> fits = this.relevance.rank(bicycle, found);
+
+		assertThat(fits.getFirst().source().text()).isEqualTo("bob bought a red bicycle");
+		assertThat(this.relevance.isKnown(bicycle, fits)).isTrue();
+		assertThat(this.relevance.isKnown(birthday, this.relevance.rank(birthday, found))).isFalse();
+	}
+
+	private static Source source(String text) {
+		return new Source(text, text, null, null, text, 1, "");
+	}
+
+	private static Question question(String text) {
+		return new Question(View.of("demo").through("alice"), text, null, Set.of("bob"), null, null,
+				ReasoningLevel.LOW);
+	}
+
+	/** A model that is out of reach. */
+	private static final class Silent implements Embedder {
+
+		@Override
+		public String name() {
+			return "silent";
+		}
+
+		@Override
+		public int dimension() {
+			return 1;
+		}
+
+		@Override
+		public List<float[]> embed(List<String> texts) {
+			throw new IllegalStateException("unreachable");
+		}
+
+	}
+
+}
