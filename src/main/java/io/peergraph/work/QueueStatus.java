@@ -2,8 +2,8 @@ package io.peergraph.work;
 
 /**
  * How the work of a workspace stands. The first, second and fourth add up to its units of
- * work: one per session and author to derive from, and two per session, for embedding and
- * for summaries.
+ * work: one per session and author to derive from, two per session, for embedding and for
+ * summaries, and one per back-fill that is under way.
  *
  * @param pending units that wait
  * @param running units that somebody works on
