@@ -39,9 +39,8 @@ class RecallCostTests {
 
 			System.out.printf("database hits of a search by %s: %d of 500 messages, %d of 5,000%n", view, ofSmall,
 					ofLarge);
-			// Ten times the messages: the indexes are deeper and more candidates share a
-			// word (1.2 to 1.3 times the hits, by the luck of the random vectors).
-			assertThat(ofLarge).isLessThanOrEqualTo(ofSmall + ofSmall / 2);
+			// The indexes are deeper and more candidates share a word, within bounds.
+			assertThat(ofLarge).isLessThanOrEqualTo(ofSmall + ofSmall / 4);
 		}
 	}
 
@@ -52,6 +51,7 @@ class RecallCostTests {
 			.of(() -> assertThat(this.recall.messages(view, "olives and barrels", 10, Filter.NONE)).hasSize(10)));
 	}
 
+	// The vectors look random and are the same in every run, so that luck has no part.
 	private static void talk(String workspace, int messages, long model) {
 		run("""
 				CREATE (:Workspace {name: $workspace, token: $workspace + 'token', createdAt: datetime()})
@@ -64,11 +64,11 @@ class RecallCostTests {
 				UNWIND range(1, $messages) AS sequence
 				CALL (sequence) {
 				  MATCH (s:Session {workspace: $workspace, name: 'hall'}), (p:Peer {workspace: $workspace, name: 'alice'})
-				  CREATE (p)-[:SENT]->(m:Message {id: randomUUID(), workspace: $workspace, session: 'hall', scope: s.scope,
+				  CREATE (p)-[:SENT]->(m:Message {id: $workspace + '-' + sequence, workspace: $workspace, session: 'hall', scope: s.scope,
 				    author: 'alice', sequence: sequence, content: 'olives in barrel ' + sequence, title: 'alice: olives',
 				    tokenCount: 4, createdAt: datetime(), recordedAt: datetime()})-[:IN]->(s)
 				  CREATE (:Passage {message: m.id, workspace: $workspace, session: 'hall', sequence: sequence, model: $model,
-				    part: 0, embedding: [i IN range(1, 384) | rand() - 0.4]})-[:OF]->(m)
+				    part: 0, embedding: [i IN range(1, 384) | sin(sequence * 12.9898 + i * i * 78.233) + 0.2]})-[:OF]->(m)
 				} IN TRANSACTIONS OF 1000 ROWS""",
 				Map.of("workspace", workspace, "messages", messages, "model", model));
 	}
