@@ -4,13 +4,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,24 +24,33 @@ import org.springframework.stereotype.Component;
  * Lets everybody wait for a connection. The driver lets a hundred wait and refuses all
  * others at once, and one document can have more fields than that which read at the same
  * time.
+ * <p>
+ * Only the call that takes a connection has a turn here, and it gives it back when it
+ * returns or fails. What becomes of the session afterwards does not matter, so nobody who
+ * forgets to close one takes a turn away from others.
  */
 @Component
 class ConnectionQueue implements BeanPostProcessor {
 
-	private static final String POOL = "spring.neo4j.pool.";
+	// Half of those whom the driver lets wait: who goes around this needs room too.
+	private static final int TURNS = 50;
 
-	private final Semaphore connections;
+	// What else a session does, it does with the connection that it has, or it is tried
+	// again by the driver.
+	private static final Set<String> TAKES_CONNECTION = Set.of("beginTransaction", "run");
+
+	private final Semaphore turns;
 
 	private final Duration patience;
 
 	@Autowired
 	ConnectionQueue(Environment environment) {
-		this(environment.getProperty(POOL + "max-connection-pool-size", Integer.class, 100), environment
-			.getProperty(POOL + "connection-acquisition-timeout", Duration.class, Duration.ofSeconds(60)));
+		this(TURNS, environment.getProperty("spring.neo4j.pool.connection-acquisition-timeout", Duration.class,
+				Duration.ofSeconds(60)));
 	}
 
-	ConnectionQueue(int connections, Duration patience) {
-		this.connections = new Semaphore(connections, true);
+	ConnectionQueue(int turns, Duration patience) {
+		this.turns = new Semaphore(turns, true);
 		this.patience = patience;
 	}
 
@@ -49,52 +60,49 @@ class ConnectionQueue implements BeanPostProcessor {
 	}
 
 	/**
-	 * {@return the same driver, whose sessions wait until there is a connection for them}
+	 * {@return the same driver, whose sessions take turns when they take a connection}
 	 */
 	Driver queueing(Driver driver) {
 		return proxy(Driver.class, (method, arguments) -> {
-			if (!method.getName().equals("session")) {
-				return call(driver, method, arguments);
-			}
-			await();
-			@Nullable Object opened = null;
-			try {
-				opened = call(driver, method, arguments);
-				return (opened instanceof Session session) ? releasing(session) : opened;
-			}
-			finally {
-				// What is no such session is asynchronous, and counts on its own.
-				if (!(opened instanceof Session)) {
-					this.connections.release();
-				}
-			}
+			Object result = call(driver, method, arguments);
+			// What is no such session is asynchronous, and does not wait here.
+			return (result instanceof Session session) ? queueing(session) : result;
 		});
 	}
 
-	private Session releasing(Session opened) {
-		AtomicBoolean closed = new AtomicBoolean();
-		return proxy(Session.class, (method, arguments) -> {
-			try {
-				return call(opened, method, arguments);
-			}
-			finally {
-				if (method.getName().equals("close") && closed.compareAndSet(false, true)) {
-					this.connections.release();
-				}
-			}
-		});
+	private Session queueing(Session session) {
+		return proxy(Session.class, (method, arguments) -> TAKES_CONNECTION.contains(method.getName())
+				? inTurn(session, method, arguments) : call(session, method, arguments));
+	}
+
+	private @Nullable Object inTurn(Session session, Method method, Object @Nullable [] arguments) throws Throwable {
+		await();
+		try {
+			return call(session, method, arguments);
+		}
+		catch (ClientException ex) {
+			// The driver takes it for a mistake of the caller that there is none free.
+			throw (ex.getCause() instanceof TimeoutException) ? noneFree(ex) : ex;
+		}
+		finally {
+			this.turns.release();
+		}
 	}
 
 	private void await() {
 		try {
-			if (!this.connections.tryAcquire(this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
-				throw new ServiceUnavailableException("No connection became free within " + this.patience);
+			if (!this.turns.tryAcquire(this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
+				throw noneFree(null);
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new ServiceUnavailableException("Interrupted while waiting for a connection", ex);
 		}
+	}
+
+	private ServiceUnavailableException noneFree(@Nullable Throwable cause) {
+		return new ServiceUnavailableException("No connection became free within " + this.patience, cause);
 	}
 
 	private static <T> T proxy(Class<T> type, Handler handler) {
