@@ -28,6 +28,8 @@ class ComposeTests {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+:-([^}]*)}");
 
+	private static final Pattern REQUIRED = Pattern.compile("\\$\\{(\\w+):\\?([^}]+)}");
+
 	private final Map<String, Map<String, Object>> services = services();
 
 	@Test
@@ -49,7 +51,16 @@ class ComposeTests {
 		assertThat(properties.getUri()).hasToString("bolt://neo4j:7687");
 		assertThat(environment("neo4j").get("NEO4J_AUTH")).isEqualTo(
 				properties.getAuthentication().getUsername() + "/" + properties.getAuthentication().getPassword());
-		assertThat(properties.getAuthentication().getPassword()).hasSizeGreaterThanOrEqualTo(8);
+	}
+
+	@Test
+	void startsNothingWithoutAPasswordOfOnesOwn() {
+		List<String> passwords = List.of(raw("neo4j", "NEO4J_AUTH"),
+				raw("peergraph", "SPRING_NEO4J_AUTHENTICATION_PASSWORD"));
+
+		assertThat(passwords).allSatisfy((password) -> assertThat(password).matches("(neo4j/)?" + REQUIRED.pattern()));
+		assertThat(passwords).extracting((password) -> REQUIRED.matcher(password).replaceAll("$1"))
+			.containsExactly("neo4j/NEO4J_PASSWORD", "NEO4J_PASSWORD");
 	}
 
 	@Test
@@ -99,9 +110,14 @@ class ComposeTests {
 
 	private Map<String, Object> environment(String name) {
 		Map<String, Object> environment = new LinkedHashMap<>();
-		((Map<?, ?>) Objects.requireNonNull(service(name).get("environment"))).forEach(
-				(key, value) -> environment.put(key.toString(), VARIABLE.matcher(value.toString()).replaceAll("$1")));
+		((Map<?, ?>) Objects.requireNonNull(service(name).get("environment")))
+			.forEach((key, value) -> environment.put(key.toString(),
+					REQUIRED.matcher(VARIABLE.matcher(value.toString()).replaceAll("$1")).replaceAll("$1")));
 		return environment;
+	}
+
+	private String raw(String service, String variable) {
+		return String.valueOf(((Map<?, ?>) Objects.requireNonNull(service(service).get("environment"))).get(variable));
 	}
 
 	// Reads the variables exactly as Boot reads the environment of a process.
