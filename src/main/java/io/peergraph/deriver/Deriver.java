@@ -86,12 +86,13 @@ class Deriver implements WorkHandler {
 		return this.facts.prepare(key.workspace(), key.subject(), found.by(), statements);
 	}
 
-	// Only what all who get to hold what follows hold already, since some of it may find
-	// its way into that.
+	// Only what is common to all witnesses, since some of it may find its way into what
+	// follows; and who does not observe today may come to know that by a back-fill.
 	private List<CommonGround.Shared> known(WorkKey key, Batch batch) {
 		int most = this.extractor.knownFacts();
-		return (most == 0) ? List.of() : this.ground.around(key.workspace(), key.subject(),
-				batch.audience().observers(), batch.messages().stream().map(Heard::content).toList(), most);
+		return (most == 0) ? List.of()
+				: this.ground.around(key.workspace(), key.subject(), batch.audience().observers(),
+						batch.audience().witnesses(), batch.messages().stream().map(Heard::content).toList(), most);
 	}
 
 	private void write(Claim claim, Batch batch, NewFacts found) {

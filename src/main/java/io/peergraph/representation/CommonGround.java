@@ -11,7 +11,10 @@ import io.peergraph.graph.Transactions;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
 
-/** What several peers all know of one: nothing of it is news to any of them. */
+/**
+ * What several peers all know of one, or could know: nothing of it is news to any of
+ * them, nor will be when one that does not observe comes to know all that it witnessed.
+ */
 @Repository
 public class CommonGround {
 
@@ -33,7 +36,7 @@ public class CommonGround {
 	}
 
 	/**
-	 * A fact that all of them hold.
+	 * A fact that is common to all of them.
 	 *
 	 * @param key of the fact
 	 * @param text the statement
@@ -42,20 +45,23 @@ public class CommonGround {
 	}
 
 	/**
-	 * {@return what all of the observers hold now of what a peer said, what means most
-	 * nearly one of the texts first; asks a model, so no transaction may be open}
+	 * {@return what all of the observers hold now of what a peer said, and all other
+	 * witnesses were there to hear, what means most nearly one of the texts first; asks a
+	 * model, so no transaction may be open}
 	 * @param workspace the name of the workspace
 	 * @param observed the name of the peer
 	 * @param observers the names of those who know
+	 * @param witnesses the names of all who are there, whether they observe or not
 	 * @param texts what it is about
 	 * @param most how many facts at most
 	 */
-	public List<Shared> around(String workspace, String observed, Collection<String> observers, List<String> texts,
-			int most) {
+	public List<Shared> around(String workspace, String observed, Collection<String> observers,
+			Collection<String> witnesses, List<String> texts, int most) {
+		List<String> others = witnesses.stream().filter((name) -> !observers.contains(name)).toList();
 		List<double[]> embeddings = this.meanings.ofTexts(texts);
 		return this.transactions.readOnly(() -> List.copyOf(this.client.query(COMMON)
-			.bindAll(Map.of("workspace", workspace, "observed", observed, "observers", List.copyOf(observers), "model",
-					this.meanings.model(), "embeddings", embeddings, "reach", REACH * most, "most", most))
+			.bindAll(Map.of("workspace", workspace, "observed", observed, "observers", List.copyOf(observers), "others",
+					others, "model", this.meanings.model(), "embeddings", embeddings, "reach", REACH * most, "most", most))
 			.fetchAs(Shared.class)
 			.mappedBy((types, row) -> new Shared(row.get("fact").asString(), row.get("text").asString()))
 			.all()));

@@ -99,6 +99,35 @@ class HostileModelTests {
 	}
 
 	@Test
+	void tellsTheModelOnlyFactsThatThoseWhoDoNotObserveHeardToo() throws InterruptedException {
+		SERVER.otherwise((asked) -> Act
+			.says("""
+					{"facts": [{"text": "bob %s", "evidence": [{"message": 1, "quote": "%s"}], "validFrom": "", "validTo": ""}]}"""
+				.formatted(asked.prompt().contains("\"I like my job.\"")
+						? "likes the job" + (asked.prompt().contains("\"text\":\"bob works for MI6\"") ? " at MI6" : "")
+						: asked.prompt().contains("spy") ? "works for MI6" : "lives in Porto",
+						asked.prompt().contains("\"I like my job.\"") ? "like my job"
+								: asked.prompt().contains("spy") ? "spy" : "live in Porto")));
+		World world = World.on(this.port, "demo");
+		world.joins("side", true, "alice", "bob").joins("hall", true, "alice", "bob");
+		world.joins("hall", false, "watcher");
+		world.says("side", "bob", "I spy for MI6.");
+		world.says("hall", "bob", "I live in Porto.");
+		world.settles();
+		world.says("hall", "bob", "I like my job.");
+		world.settles();
+		world.mutate("backfill", "BackfillInput", "messages",
+				Map.of("workspace", "demo", "session", "hall", "observer", "watcher"));
+		world.settles();
+
+		assertThat(SERVER.asked()).filteredOn((asked) -> asked.prompt().contains("\"I like my job.\""))
+			.singleElement()
+			.satisfies((asked) -> assertThat(asked.prompt()).contains("bob lives in Porto").doesNotContain("MI6"));
+		assertThat(pairs()).contains("watcher of bob: bob likes the job", "watcher of bob: bob lives in Porto")
+			.noneMatch((pair) -> pair.startsWith("watcher") && pair.contains("MI6"));
+	}
+
+	@Test
 	void letsTheModelSayWhatNoLongerHolds() throws InterruptedException {
 		SERVER.otherwise((asked) -> Act
 			.says("""
