@@ -25,18 +25,25 @@ import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** What clients rely on, without what is marked to come later. */
+/**
+ * What clients rely on. What is marked to come later need not be there; what is there of
+ * it already has the form that was promised.
+ */
 final class Contract {
 
 	private final TypeDefinitionRegistry promised;
 
-	private Contract(TypeDefinitionRegistry promised) {
+	private final TypeDefinitionRegistry sometime;
+
+	private Contract(TypeDefinitionRegistry promised, TypeDefinitionRegistry sometime) {
 		this.promised = promised;
+		this.sometime = sometime;
 	}
 
 	static Contract of(String sdl) {
 		return new Contract(new SchemaParser()
-			.parse(sdl.lines().filter((line) -> !line.contains("# later")).collect(Collectors.joining("\n"))));
+			.parse(sdl.lines().filter((line) -> !line.contains("# later")).collect(Collectors.joining("\n"))),
+				new SchemaParser().parse(sdl));
 	}
 
 	/**
@@ -46,13 +53,14 @@ final class Contract {
 		TypeDefinitionRegistry served = new SchemaParser().parse(new SchemaPrinter().print(schema));
 		List<String> missing = new ArrayList<>();
 		reachable().forEach((type) -> compare(type, served.getTypeOrNull(type.getName()), missing));
+		this.sometime.types().values().forEach((type) -> compareServed(type, served, missing));
 		return missing;
 	}
 
 	// Types that only lead to what comes later are not promised.
 	private List<TypeDefinition<?>> reachable() {
 		Set<String> seen = new LinkedHashSet<>();
-		Deque<String> open = new ArrayDeque<>(List.of("Query", "Mutation"));
+		Deque<String> open = new ArrayDeque<>(List.of("Query", "Mutation", "Subscription"));
 		List<TypeDefinition<?>> found = new ArrayList<>();
 		while (!open.isEmpty()) {
 			String name = open.pop();
@@ -75,6 +83,21 @@ final class Contract {
 			.filter((value) -> !there.contains(value))
 			.forEach((value) -> missing
 				.add(promised.getName() + "." + value.path() + ": " + AstPrinter.printAst(value.type())));
+	}
+
+	private void compareServed(TypeDefinition<?> sometime, TypeDefinitionRegistry all, List<String> otherwise) {
+		TypeDefinition<?> served = all.getTypeOrNull(sometime.getName());
+		TypeDefinition<?> today = this.promised.getTypeOrNull(sometime.getName());
+		if (served == null || today == null) {
+			return;
+		}
+		Set<Value> now = Set.copyOf(values(today));
+		List<Value> there = values(served);
+		values(sometime).stream()
+			.filter((value) -> !now.contains(value) && !there.contains(value))
+			.filter((value) -> there.stream().anyMatch((other) -> other.name().equals(value.name())))
+			.forEach((value) -> otherwise
+				.add(sometime.getName() + "." + value.path() + ": " + AstPrinter.printAst(value.type())));
 	}
 
 	private static List<Value> values(TypeDefinition<?> type) {
@@ -111,6 +134,11 @@ final class Contract {
 	}
 
 	private record Value(String path, Type<?> type) {
+
+		String name() {
+			int preset = this.path.indexOf(" = ");
+			return (preset < 0) ? this.path : this.path.substring(0, preset);
+		}
 
 		@Override
 		public boolean equals(@Nullable Object other) {
