@@ -3,6 +3,7 @@ package io.peergraph.api;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -15,7 +16,7 @@ import java.util.zip.CRC32;
  */
 public record Cursor(List<String> keys) {
 
-	private static final String BORDER = "|";
+	private static final Parts PARTS = new Parts('|');
 
 	/**
 	 * {@return the cursor of an item}
@@ -29,9 +30,11 @@ public record Cursor(List<String> keys) {
 	 * {@return the cursor as clients see it}
 	 */
 	public String encoded() {
-		String plain = String.join(BORDER, this.keys);
-		String checked = plain + BORDER + checkSum(plain);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(checked.getBytes(StandardCharsets.UTF_8));
+		List<String> checked = new ArrayList<>(this.keys);
+		checked.add(checkSum(PARTS.join(this.keys)));
+		return Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString(PARTS.join(checked).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**
@@ -73,10 +76,11 @@ public record Cursor(List<String> keys) {
 
 	static Cursor decode(String encoded, String field) {
 		try {
-			String checked = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
-			int border = checked.lastIndexOf(BORDER);
-			if (border >= 0 && checkSum(checked.substring(0, border)).equals(checked.substring(border + 1))) {
-				return new Cursor(List.of(checked.substring(0, border).split("\\" + BORDER, -1)));
+			List<String> checked = PARTS
+				.split(new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8));
+			List<String> keys = checked.subList(0, checked.size() - 1);
+			if (!keys.isEmpty() && checkSum(PARTS.join(keys)).equals(checked.getLast())) {
+				return new Cursor(List.copyOf(keys));
 			}
 		}
 		catch (IllegalArgumentException _) {

@@ -16,8 +16,7 @@ import io.peergraph.access.View;
  */
 public record GlobalId(String type, View view, String key) {
 
-	// Names have no colon, so parts joined by it come apart again.
-	private static final String BORDER = ":";
+	private static final Parts PARTS = new Parts(':');
 
 	/**
 	 * {@return the id as clients see it}
@@ -27,7 +26,7 @@ public record GlobalId(String type, View view, String key) {
 			case View.Whole _ -> "";
 			case View.Witnessed witnessed -> witnessed.peer();
 		};
-		String plain = String.join(BORDER, this.type, this.view.workspace(), peer, this.key);
+		String plain = PARTS.join(List.of(this.type, this.view.workspace(), peer, this.key));
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
 	}
 
@@ -50,7 +49,7 @@ public record GlobalId(String type, View view, String key) {
 	private static List<String> parts(String encoded) {
 		try {
 			String plain = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
-			return List.of(plain.split(BORDER, -1));
+			return PARTS.split(plain);
 		}
 		catch (IllegalArgumentException _) {
 			return List.of();

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -60,7 +62,8 @@ public record Input(Map<String, @Nullable Object> values, List<String> path) {
 	}
 
 	/**
-	 * {@return a text that keeps the rule for names}
+	 * {@return a text that keeps the rule for names, in the form in which names are
+	 * stored}
 	 * @param field its name
 	 */
 	public String name(String field) {
@@ -68,14 +71,13 @@ public record Input(Map<String, @Nullable Object> values, List<String> path) {
 	}
 
 	/**
-	 * {@return the texts of a list, all of which keep the rule for names}
+	 * {@return the texts of a list, all of which keep the rule for names, in the form in
+	 * which names are stored}
 	 * @param field its name
 	 */
 	public List<String> names(String field) {
 		List<String> names = list(field);
-		IntStream.range(0, names.size())
-			.forEach((index) -> Names.check(names.get(index), pathOf(field, Integer.toString(index))));
-		return names;
+		return all(names.size(), (index) -> Names.check(names.get(index), pathOf(field, Integer.toString(index))));
 	}
 
 	/**
@@ -117,6 +119,34 @@ public record Input(Map<String, @Nullable Object> values, List<String> path) {
 		return IntStream.range(0, below.size())
 			.mapToObj((index) -> new Input(below.get(index), List.of(pathOf(field, Integer.toString(index)))))
 			.toList();
+	}
+
+	/**
+	 * {@return what is read of each of these; refused with what is wrong with any of
+	 * them}
+	 * @param <T> what is read
+	 * @param inputs the objects of a list
+	 * @param reader reads one of them
+	 */
+	public static <T> List<T> readAll(List<Input> inputs, Function<Input, T> reader) {
+		return all(inputs.size(), (index) -> reader.apply(inputs.get(index)));
+	}
+
+	private static <T> List<T> all(int size, IntFunction<T> reader) {
+		List<UserError> mistakes = new ArrayList<>();
+		List<T> read = new ArrayList<>();
+		for (int index = 0; index < size; index++) {
+			try {
+				read.add(reader.apply(index));
+			}
+			catch (Refused refused) {
+				mistakes.addAll(refused.errors());
+			}
+		}
+		if (!mistakes.isEmpty()) {
+			throw new Refused(mistakes);
+		}
+		return read;
 	}
 
 	/**

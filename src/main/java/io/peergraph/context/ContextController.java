@@ -3,12 +3,13 @@ package io.peergraph.context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
+import io.peergraph.api.Names;
 import io.peergraph.api.Refused;
 import io.peergraph.peer.Peers;
 import io.peergraph.representation.Ask;
@@ -61,29 +62,28 @@ class ContextController {
 
 	private View eyes(Session session, String peer) {
 		View view = session.view();
-		if (!view.allows(peer) || this.sessions.find(view.through(peer), session.name()).isEmpty()) {
-			throw Refused.because(Code.NOT_FOUND, "as names no peer that is or was in this session: " + peer, "as");
-		}
-		return view.through(peer);
+		return Stream.of(peer, Names.normal(peer))
+			.filter(view::allows)
+			.map(view::through)
+			.filter((eyes) -> this.sessions.find(eyes, session.name()).isPresent())
+			.findFirst()
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND,
+					"as names no peer that is or was in this session: " + peer, "as"));
 	}
 
 	private @Nullable String about(View view, Input arguments) {
 		String about = arguments.value("about");
-		if (about != null && this.peers.find(view, about).isEmpty()) {
-			throw Refused.because(Code.NOT_FOUND, "There is no peer " + about, "about");
+		if (about == null) {
+			return null;
 		}
-		return about;
+		return this.peers.find(view, about)
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no peer " + about, "about"))
+			.name();
 	}
 
 	private @Nullable List<String> sessions(View view, Input arguments) {
 		List<String> names = arguments.value("sessions");
-		if (names != null) {
-			Set<String> known = this.sessions.find(view, names).keySet();
-			names.stream().filter((name) -> !known.contains(name)).findFirst().ifPresent((unknown) -> {
-				throw Refused.because(Code.NOT_FOUND, "There is no session " + unknown, "sessions");
-			});
-		}
-		return names;
+		return (names != null) ? this.sessions.known(view, names) : null;
 	}
 
 	private static @Nullable String query(Input arguments) {

@@ -19,7 +19,7 @@ final class Prompt {
 	/** Between what one role says at once. */
 	static final String GAP = "\n\n";
 
-	/** The longest name that OpenAI takes; its alphabet is that of our names. */
+	/** The longest name that OpenAI takes. */
 	private static final int LONGEST_NAME = 64;
 
 	private Prompt() {
@@ -59,7 +59,7 @@ final class Prompt {
 		for (Message message : context.messages()) {
 			Map<String, String> turn = turn(message.author().equals(assistant) ? "assistant" : "user",
 					message.content());
-			if (message.author().length() <= LONGEST_NAME) {
+			if (isNameThere(message.author())) {
 				turn.put("name", message.author());
 			}
 			else if (!message.author().equals(assistant)) {
@@ -68,6 +68,12 @@ final class Prompt {
 			array.add(turn);
 		}
 		return array;
+	}
+
+	// Its alphabet is smaller than that of our names.
+	private static boolean isNameThere(String name) {
+		return name.length() <= LONGEST_NAME
+				&& name.chars().allMatch((unit) -> unit < 128 && (Character.isLetterOrDigit(unit) || unit == '_' || unit == '-'));
 	}
 
 	static List<Map<String, String>> anthropic(Context context, String assistant) {

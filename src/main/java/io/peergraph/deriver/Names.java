@@ -42,11 +42,11 @@ final class Names {
 			.stream()
 			.map(Pattern::quote)
 			.collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}_-])(?:", ")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
-				Pattern.CASE_INSENSITIVE);
+				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 		this.vocative = Pattern.compile(
 				"(?:(?:hey|hi|hello|dear|well|ok|okay|so|yes|no|thanks|thank you|sorry|good (?:morning|evening|afternoon))[\\s,]+)?("
 						+ this.pattern.pattern() + ")\\s*[,!:.]",
-				Pattern.CASE_INSENSITIVE);
+				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package io.peergraph.dialectic;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
+import io.peergraph.api.Names;
 import io.peergraph.api.Refused;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
@@ -35,7 +37,9 @@ class ChatSubscriptions {
 
 	@SubscriptionMapping
 	Flux<ChatChunk> chat(@Argument String workspace, @Argument String peer, DataFetchingEnvironment environment) {
-		Peer asked = this.peers.find(View.of(workspace), peer)
+		Peer asked = Stream.of(workspace, Names.normal(workspace))
+			.flatMap((name) -> this.peers.find(View.of(name), peer).stream())
+			.findFirst()
 			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no peer " + peer, "peer"));
 		Question question = this.enquiries.to(asked, environment);
 		Map<String, Object> schema = environment.getArgument("responseFormat");

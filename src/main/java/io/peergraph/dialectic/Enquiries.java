@@ -21,6 +21,7 @@ import io.peergraph.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Reads questions from the arguments of a field, and refuses those that cannot be asked.
@@ -30,9 +31,12 @@ class Enquiries {
 
 	private static final int MOST_CHARACTERS = 10_000;
 
-	private static final int MOST_NAMES = 200;
+	private static final int MOST_WORDS = 200;
 
-	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+	/** Of how many words a name may be to be found in a question. */
+	private static final int LONGEST_NAME = 3;
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_.@+:#|^-]++");
 
 	private final Peers peers;
 
@@ -79,13 +83,7 @@ class Enquiries {
 
 	private @Nullable List<String> sessions(View view, Input arguments) {
 		List<String> names = arguments.value("sessions");
-		if (names != null) {
-			Set<String> known = this.sessions.find(view, names).keySet();
-			names.stream().filter((name) -> !known.contains(name)).findFirst().ifPresent((unknown) -> {
-				throw Refused.because(Code.NOT_FOUND, "There is no session " + unknown, "sessions");
-			});
-		}
-		return names;
+		return (names != null) ? this.sessions.known(view, names) : null;
 	}
 
 	private static String text(Input arguments) {
@@ -102,18 +100,36 @@ class Enquiries {
 
 	private @Nullable String about(View view, Input arguments) {
 		String about = arguments.value("about");
-		if (about != null && this.peers.find(view, about).isEmpty()) {
-			throw Refused.because(Code.NOT_FOUND, "There is no peer " + about, "about");
+		if (about == null) {
+			return null;
 		}
-		return about;
+		return this.peers.find(view, about)
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no peer " + about, "about"))
+			.name();
 	}
 
 	private @Nullable String session(View view, Input arguments) {
 		String session = arguments.value("session");
-		if (session != null && this.sessions.find(view, session).isEmpty()) {
-			throw Refused.because(Code.NOT_FOUND, "There is no session " + session, "session");
+		if (session == null) {
+			return null;
 		}
-		return session;
+		return this.sessions.find(view, session)
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no session " + session, "session"))
+			.name();
+	}
+
+	// One word or some, each with what ends the sentence and without.
+	private static List<String> perhapsNames(String question) {
+		List<MatchResult> words = WORD.matcher(question).results().limit(MOST_WORDS).toList();
+		List<String> names = new ArrayList<>();
+		for (int first = 0; first < words.size(); first++) {
+			for (int last = first; last < Math.min(words.size(), first + LONGEST_NAME); last++) {
+				String name = question.substring(words.get(first).start(), words.get(last).end());
+				names.add(name);
+				names.add(StringUtils.trimTrailingCharacter(StringUtils.trimTrailingCharacter(name, '.'), ':'));
+			}
+		}
+		return names.stream().filter((name) -> !name.isEmpty()).distinct().toList();
 	}
 
 	/**
@@ -122,8 +138,7 @@ class Enquiries {
 	 */
 	private Set<String> named(View view, @Nullable String asked, String question) {
 		Set<String> written = new LinkedHashSet<>();
-		for (MatchResult word : NAME.matcher(question).results().limit(MOST_NAMES).toList()) {
-			String name = word.group();
+		for (String name : perhapsNames(question)) {
 			String lower = name.toLowerCase(Locale.ROOT);
 			written.addAll(List.of(name, lower, lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1)));
 		}

@@ -6,6 +6,7 @@ import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Refused;
 import io.peergraph.graph.Transactions;
+import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
 import io.peergraph.stream.Start;
 import io.peergraph.stream.Streams;
@@ -43,15 +44,15 @@ class FactSubscriptions {
 	@SubscriptionMapping
 	Flux<FactEvent> factObserved(@Argument String workspace, @Argument String observer,
 			@Argument @Nullable String after, @Argument boolean live) {
-		View whole = View.of(workspace);
-		if (this.workspaces.find(whole).isEmpty()) {
-			throw Refused.because(Code.NOT_FOUND, "There is no workspace " + workspace, "workspace");
-		}
-		if (this.peers.find(whole, observer).isEmpty()) {
-			throw Refused.because(Code.NOT_FOUND, "observer names no peer of this workspace: " + observer, "observer");
-		}
-		FactJournal journal = new FactJournal(this.client, this.transactions, new View.Witnessed(workspace, observer));
-		return this.streams.follow(workspace, journal, new Start(after, live), Optional::of)
+		View whole = this.workspaces.named(workspace)
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no workspace " + workspace, "workspace"))
+			.view();
+		Peer peer = this.peers.find(whole, observer)
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "observer names no peer of this workspace: " + observer,
+					"observer"));
+		FactJournal journal = new FactJournal(this.client, this.transactions,
+				new View.Witnessed(whole.workspace(), peer.name()));
+		return this.streams.follow(whole.workspace(), journal, new Start(after, live), Optional::of)
 			.map((event) -> new FactEvent(event.cursor(), event.value()));
 	}
 

@@ -15,7 +15,7 @@ import org.neo4j.cypherdsl.core.PatternElement;
  * Nothing else is reachable by a filter. Made once, as a constant, since filters over
  * different ones are different. <pre class="code">
  * private static final Fields FIELDS = Fields.named("s")
- * 	.text("name", "name")
+ * 	.name("name", "name")
  * 	.dateTime("createdAt", "createdAt")
  * 	.flag("isActive", "isActive")
  * 	.reached("member", member.relationshipTo(session, "MEMBER_OF"), member.property("name"))
@@ -51,6 +51,15 @@ public final class Fields {
 	 */
 	public Fields text(String field, String property) {
 		return one(field, Kind.TEXT, property(property));
+	}
+
+	/**
+	 * {@return these and a name}
+	 * @param field its name for callers
+	 * @param property its name on the node
+	 */
+	public Fields name(String field, String property) {
+		return one(field, Kind.NAME, property(property));
 	}
 
 	/**
@@ -91,26 +100,26 @@ public final class Fields {
 	}
 
 	/**
-	 * {@return these and a text of which the thing may have many} A comparison is true
+	 * {@return these and a name of which the thing may have many} A comparison is true
 	 * when it is of one of them; {@code ne} when it is of none.
 	 * @param field its name for callers
 	 * @param pattern what leads from the thing to them
-	 * @param value the text, in terms of the pattern
+	 * @param value the name, in terms of the pattern
 	 */
 	public Fields reached(String field, PatternElement pattern, Expression value) {
 		return reached(field, pattern, value, Cypher.noCondition());
 	}
 
 	/**
-	 * {@return these and a text of which the thing may have many} A comparison is true
+	 * {@return these and a name of which the thing may have many} A comparison is true
 	 * when it is of one of them; {@code ne} when it is of none.
 	 * @param field its name for callers
 	 * @param pattern what leads from the thing to them
-	 * @param value the text, in terms of the pattern
+	 * @param value the name, in terms of the pattern
 	 * @param only which of those that the pattern finds count
 	 */
 	public Fields reached(String field, PatternElement pattern, Expression value, Condition only) {
-		return with(field, new Field(Kind.TEXT, value, pattern, only));
+		return with(field, new Field(Kind.NAME, value, pattern, only));
 	}
 
 	/**

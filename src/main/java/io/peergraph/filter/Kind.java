@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 import io.peergraph.api.Json;
+import io.peergraph.api.Names;
 import org.jspecify.annotations.Nullable;
 
 /** Of what type a field is: what it can be asked, and how its values are given. */
@@ -19,6 +20,14 @@ public enum Kind {
 		@Override
 		Optional<Object> convert(Object value) {
 			return (value instanceof CharSequence text) ? Optional.of(Json.clean(text.toString())) : Optional.empty();
+		}
+	},
+
+	/** A {@code String} that is a name, which may be typed otherwise than it is stored. */
+	NAME("a text", Operator.ICONTAINS) {
+		@Override
+		Optional<Object> convert(Object value) {
+			return TEXT.convert(value).map((name) -> Names.normal(name.toString()));
 		}
 	},
 

@@ -17,8 +17,8 @@ final class MessageListings {
 
 	/** What a filter may ask. */
 	static final Fields FIELDS = Fields.named("m")
-		.text("author", "author")
-		.text("session", "session")
+		.name("author", "author")
+		.name("session", "session")
 		.text("content", "content")
 		.number("sequence", "sequence")
 		.number("tokenCount", "tokenCount")

@@ -56,7 +56,7 @@ class MessageMutations {
 	@MutationMapping
 	Deleted deletePeer(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
-		return new Deleted(this.peers.remove(new PeerId(input.name("workspace"), input.name("peer"))), List.of());
+		return new Deleted(this.peers.remove(new PeerId(input.name("workspace"), input.text("peer"))), List.of());
 	}
 
 	private static @Nullable String key(Input input) {

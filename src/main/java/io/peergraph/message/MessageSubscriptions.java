@@ -44,23 +44,21 @@ class MessageSubscriptions {
 		View view = view(workspace, as);
 		MessageJournal.Part part = (session != null) ? part(view, session) : null;
 		return this.streams
-			.follow(workspace, new MessageJournal(this.places, workspace, part), new Start(after, live),
+			.follow(view.workspace(), new MessageJournal(this.places, view.workspace(), part), new Start(after, live),
 					(posted) -> posted.through(view))
 			.map((event) -> new MessageEvent(event.cursor(), event.value()));
 	}
 
 	private View view(String workspace, @Nullable String as) {
-		View whole = View.of(workspace);
-		if (this.workspaces.find(whole).isEmpty()) {
-			throw Refused.because(Code.NOT_FOUND, "There is no workspace " + workspace, "workspace");
-		}
+		View whole = this.workspaces.named(workspace)
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no workspace " + workspace, "workspace"))
+			.view();
 		if (as == null) {
 			return whole;
 		}
-		if (this.peers.find(whole, as).isEmpty()) {
-			throw Refused.because(Code.NOT_FOUND, "as names no peer of this workspace: " + as, "as");
-		}
-		return whole.through(as);
+		return this.peers.find(whole, as)
+			.map((peer) -> whole.through(peer.name()))
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "as names no peer of this workspace: " + as, "as"));
 	}
 
 	private MessageJournal.Part part(View view, String session) {

@@ -2,7 +2,6 @@ package io.peergraph.message;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
@@ -41,7 +40,7 @@ public record NewMessage(String peer, String content, Metadata metadata, @Nullab
 			throw input.refuse(Code.TOO_MANY,
 					"messages must have at most " + MOST_AT_ONCE + " messages, not " + messages.size(), "messages");
 		}
-		return IntStream.range(0, messages.size()).mapToObj((index) -> read(messages.get(index))).toList();
+		return Input.readAll(messages, NewMessage::read);
 	}
 
 	/**

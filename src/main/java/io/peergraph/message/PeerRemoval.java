@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
+import io.peergraph.peer.Peer;
 import io.peergraph.peer.PeerId;
 import io.peergraph.peer.Peers;
 import io.peergraph.session.SessionId;
@@ -57,18 +59,21 @@ class PeerRemoval {
 
 	/**
 	 * {@return whether there was such a peer}
+	 * @param named which peer, its name as a caller gave it
 	 */
-	boolean remove(PeerId peer) {
+	boolean remove(PeerId named) {
 		return this.transactions.write(() -> {
-			if (this.peers.find(View.of(peer.workspace()), peer.name()).isEmpty()) {
-				return false;
-			}
+			Optional<PeerId> found = this.peers.find(View.of(named.workspace()), named.name()).map(Peer::id);
+			found.ifPresent(this::removeFound);
+			return found.isPresent();
+		});
+	}
+
+	private void removeFound(PeerId peer) {
 			said(peer).keySet().forEach((session) -> this.sessions.lockExisting(session));
 			said(peer).forEach((session, messages) -> leave(session, peer, messages));
 			this.events.publishEvent(new PeerRemoved(peer));
 			this.peers.delete(peer);
-			return true;
-		});
 	}
 
 	// Whoever works on the session at this moment may be about to let the peer know of

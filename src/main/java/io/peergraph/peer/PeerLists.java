@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PeerLists {
 
-	static final Fields FIELDS = Fields.named("p").text("name", "name").dateTime("createdAt", "createdAt").metadata();
+	static final Fields FIELDS = Fields.named("p").name("name", "name").dateTime("createdAt", "createdAt").metadata();
 
 	private static final CypherFile COUNT = CypherFile.named("peer/count");
 

@@ -17,6 +17,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
 import io.peergraph.api.Batch;
 import io.peergraph.api.Metadata;
+import io.peergraph.api.Names;
 import io.peergraph.graph.CypherFile;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +63,15 @@ public class Peers {
 	}
 
 	/**
-	 * {@return those of the peers that the view has, by name}
+	 * {@return those of the peers that the view has, by name as given}
 	 * @param view of a workspace
 	 * @param names of peers
 	 */
 	public Map<String, Peer> find(View view, Collection<String> names) {
+		return Names.given(names, stored(view, Names.forms(names)));
+	}
+
+	private Map<String, Peer> stored(View view, List<String> names) {
 		Neo4jClient.RunnableSpec query = switch (view) {
 			case View.Whole whole ->
 				this.client.query(FIND).bindAll(Map.of("workspace", whole.workspace(), "names", names));

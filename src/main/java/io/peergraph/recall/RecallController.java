@@ -56,10 +56,11 @@ class RecallController {
 	}
 
 	private View eyes(View view, String peer) {
-		if (!view.allows(peer) || this.peers.find(view, peer).isEmpty()) {
-			throw Refused.because(Code.NOT_FOUND, "as names no peer that may be asked for here: " + peer, "as");
-		}
-		return view.through(peer);
+		return this.peers.find(view, peer)
+			.filter((found) -> view.allows(found.name()))
+			.map((found) -> view.through(found.name()))
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND,
+					"as names no peer that may be asked for here: " + peer, "as"));
 	}
 
 	private static Filter read(@Nullable Map<String, Object> filter) {

@@ -72,7 +72,7 @@ class KnowledgeController {
 			throw input.refuse(Code.TOO_MANY, "facts must have at most " + MOST_FACTS + " facts, not " + facts.size(),
 					"facts");
 		}
-		List<Telling.Item> items = facts.stream().map((fact) -> item(view, fact)).toList();
+		List<Telling.Item> items = Input.readAll(facts, (fact) -> item(view, fact));
 		checkNames(view, facts, items);
 		checkPremises(view, facts, items);
 		return new Added(this.telling.tell(view.workspace(), items), List.of());
@@ -134,27 +134,26 @@ class KnowledgeController {
 			.find(view,
 					items.stream().map((item) -> item.told().session()).filter(Objects::nonNull).distinct().toList())
 			.keySet();
-		for (Input fact : facts) {
+		Input.readAll(facts, (fact) -> {
 			check(fact, "observer", known);
 			check(fact, "about", known);
 			if (fact.value("session") != null) {
 				check(fact, "session", sessions);
 			}
-		}
+			return fact;
+		});
 	}
 
 	private static void check(Input fact, String field, Set<String> known) {
-		if (!known.contains(fact.text(field))) {
+		if (!known.contains(fact.name(field))) {
 			throw fact.refuse(Code.NOT_FOUND, "There is no " + fact.text(field), field);
 		}
 	}
 
 	private String existing(View view, Input input, String field) {
-		String name = input.name(field);
-		if (this.peers.find(view, name).isEmpty()) {
-			throw input.refuse(Code.NOT_FOUND, "There is no peer " + name, field);
-		}
-		return name;
+		return this.peers.find(view, input.text(field))
+			.orElseThrow(() -> input.refuse(Code.NOT_FOUND, "There is no peer " + input.name(field), field))
+			.name();
 	}
 
 	private static List<String> lines(Input input) {

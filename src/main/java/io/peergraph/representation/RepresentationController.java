@@ -11,6 +11,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.api.Batch;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
+import io.peergraph.api.Names;
 import io.peergraph.api.Refused;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.Facts;
@@ -43,8 +44,9 @@ class RepresentationController {
 		Input arguments = new Input(new HashMap<>(environment.getArguments()), List.of());
 		String of = arguments.value("of");
 		String query = arguments.value("query");
-		Ask ask = new Ask(peer.view(), peer.name(), (of != null) ? of : peer.name(), arguments.value("sessions"),
-				(query == null || query.isBlank()) ? null : query, maxFacts(arguments), arguments.time("asOf"), false);
+		List<String> sessions = arguments.value("sessions");
+		Ask ask = new Ask(peer.view(), peer.name(), (of != null) ? Names.normal(of) : peer.name(),
+				(sessions != null) ? Names.forms(sessions) : null, (query == null || query.isBlank()) ? null : query, maxFacts(arguments), arguments.time("asOf"), false);
 		// Both at once: what is loaded only after something else was, nobody would
 		// dispatch.
 		return load(environment, ask).thenCombine(Peers.load(environment, peer.view(), ask.observed()),

@@ -100,7 +100,7 @@ public class Memberships {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void invite(SessionId session, List<Input> members) {
-		List<String> names = members.stream().map((member) -> member.name("peer")).toList();
+		List<String> names = Input.readAll(members, (member) -> member.name("peer"));
 		if (names.isEmpty()) {
 			return;
 		}

@@ -83,7 +83,7 @@ final class SessionListings {
 
 	private static Fields common() {
 		return Fields.named("s")
-			.text("name", "name")
+			.name("name", "name")
 			.flag("isActive", "isActive")
 			.dateTime("createdAt", "createdAt")
 			.metadata();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
 import io.peergraph.api.Metadata;
@@ -68,8 +69,11 @@ class SessionMutations {
 
 	@MutationMapping
 	Deleted deleteSession(DataFetchingEnvironment environment) {
-		SessionId id = id(Input.of(environment));
-		return new Deleted(this.transactions.write(() -> this.sessions.delete(id)), List.of());
+		Input input = Input.of(environment);
+		View whole = View.of(input.name("workspace"));
+		return new Deleted(this.transactions.write(() -> this.sessions.find(whole, input.text("session"))
+			.filter((found) -> this.sessions.delete(found.id()))
+			.isPresent()), List.of());
 	}
 
 	private Saved save(SessionId id, Input input) {

@@ -12,7 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
+import io.peergraph.api.Code;
 import io.peergraph.api.Metadata;
+import io.peergraph.api.Names;
+import io.peergraph.api.Refused;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.work.WorkUnits;
 import io.peergraph.workspace.Configuration;
@@ -78,16 +81,34 @@ public class Sessions {
 	}
 
 	/**
-	 * {@return those of the sessions that the view has, by name}
+	 * {@return those of the sessions that the view has, by name as given}
 	 * @param view of a workspace
 	 * @param names of sessions
 	 */
 	public Map<String, Session> find(View view, Collection<String> names) {
-		return scoped(view, names, FIND, FIND_WITNESSED).fetchAs(Session.class)
-			.mappedBy((types, row) -> toSession(row.get("session"), view))
-			.all()
-			.stream()
-			.collect(Collectors.toMap(Session::name, Function.identity(), (one, other) -> one));
+		return Names.given(names,
+				scoped(view, Names.forms(names), FIND, FIND_WITNESSED).fetchAs(Session.class)
+					.mappedBy((types, row) -> toSession(row.get("session"), view))
+					.all()
+					.stream()
+					.collect(Collectors.toMap(Session::name, Function.identity(), (one, other) -> one)));
+	}
+
+	/**
+	 * {@return the names of these sessions as they are stored}
+	 * @param view of a workspace
+	 * @param names of sessions
+	 * @throws Refused {@code NOT_FOUND} when the view does not have one of them
+	 */
+	public List<String> known(View view, List<String> names) {
+		Map<String, Session> known = find(view, names);
+		return names.stream().map((name) -> {
+			Session session = known.get(name);
+			if (session == null) {
+				throw Refused.because(Code.NOT_FOUND, "There is no session " + name, "sessions");
+			}
+			return session.name();
+		}).toList();
 	}
 
 	/**

@@ -46,11 +46,11 @@ class WorkController {
 
 	@MutationMapping
 	QueueStatus flush(@Argument String workspace) {
-		if (this.workspaces.find(View.of(workspace)).isEmpty()) {
-			throw Refused.because(Code.NOT_FOUND, "There is no workspace " + workspace, "workspace");
-		}
-		this.units.flush(workspace);
-		return this.units.status(workspace);
+		String name = this.workspaces.named(workspace)
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no workspace " + workspace, "workspace"))
+			.name();
+		this.units.flush(name);
+		return this.units.status(name);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.peergraph.workspace;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
@@ -9,6 +10,7 @@ import io.peergraph.api.Connection;
 import io.peergraph.api.Cursor;
 import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
+import io.peergraph.api.Names;
 import io.peergraph.api.Page;
 import io.peergraph.api.UserError;
 import io.peergraph.graph.Transactions;
@@ -36,7 +38,7 @@ class WorkspaceController {
 
 	@QueryMapping
 	@Nullable Workspace workspace(@Argument String name) {
-		return this.workspaces.find(View.of(name)).orElse(null);
+		return this.workspaces.named(name).orElse(null);
 	}
 
 	@QueryMapping
@@ -55,7 +57,11 @@ class WorkspaceController {
 	@SchemaMapping(typeName = "Workspace")
 	@Nullable Workspace seenBy(Workspace workspace, @Argument String peer) {
 		View view = workspace.view();
-		return view.allows(peer) ? this.workspaces.find(view.through(peer)).orElse(null) : null;
+		return Stream.of(peer, Names.normal(peer))
+			.filter(view::allows)
+			.flatMap((eyes) -> this.workspaces.find(view.through(eyes)).stream())
+			.findFirst()
+			.orElse(null);
 	}
 
 	@MutationMapping

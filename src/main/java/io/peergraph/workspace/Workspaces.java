@@ -15,6 +15,7 @@ import io.peergraph.access.View;
 import io.peergraph.api.Batch;
 import io.peergraph.api.Input;
 import io.peergraph.api.Metadata;
+import io.peergraph.api.Names;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.model.Tokens;
 import org.dataloader.DataLoader;
@@ -73,6 +74,14 @@ public class Workspaces {
 				.mappedBy((types, row) -> toWorkspace(row, view))
 				.one();
 		};
+	}
+
+	/**
+	 * {@return the application's view of a workspace, if there is one}
+	 * @param name as a caller gave it
+	 */
+	public Optional<Workspace> named(String name) {
+		return find(View.of(name)).or(() -> find(View.of(Names.normal(name))));
 	}
 
 	/**

@@ -97,12 +97,12 @@ class ImportsTests {
 	@Test
 	void passesOverBadLinesAndNamesThemByNumberAndRule(CapturedOutput output) throws IOException {
 		Imported imported = read(List.of(line("lunch", "alice", "one"), "{\"secret\": ", "", "[\"secret\"]",
-				line("lun ch", "alice", "secret"), line("lunch", "alice", "secret".repeat(5_000)),
+				line("lun/ch", "alice", "secret"), line("lunch", "alice", "secret".repeat(5_000)),
 				"{\"workspace\":\"demo\",\"session\":\"lunch\",\"peer\":\"alice\"}",
 				"{\"workspace\":\"demo\",\"session\":\"lunch\",\"peer\":\"alice\",\"content\":7}",
 				line("lunch", "alice", "secret", "\"createdAt\":\"yesterday\""),
 				line("lunch", "alice", "secret", "\"metadata\":[\"secret\"]"),
-				line("lunch", "alice", "secret", "\"members\":[\"se cret\"]"),
+				line("lunch", "alice", "secret", "\"members\":[\"se/cret\"]"),
 				line("lunch", "alice", "secret", "\"secret\":1"), line("lunch", "bob", "two")));
 
 		assertThat(imported).isEqualTo(new Imported(2, 1, 1, 0, 10));
@@ -110,13 +110,13 @@ class ImportsTests {
 		assertThat(output.getAll()).doesNotContain("secret")
 			.contains("line=\"2\" rule=\"the line must be one JSON object")
 			.contains("line=\"4\" rule=\"the line must be a JSON object\"")
-			.contains("line=\"5\" rule=\"session must be 1 to 512 characters")
+			.contains("line=\"5\" rule=\"session must be 1 to 512 bytes")
 			.contains("line=\"6\" rule=\"content must have at most 25,000 characters, not 30000\"")
 			.contains("line=\"7\" rule=\"content is required\"")
 			.contains("line=\"8\" rule=\"content must be a text\"")
 			.contains("line=\"9\" rule=\"createdAt must be ISO 8601")
 			.contains("line=\"10\" rule=\"metadata must be an object\"")
-			.contains("line=\"11\" rule=\"peer must be 1 to 512 characters")
+			.contains("line=\"11\" rule=\"peer must be 1 to 512 bytes")
 			.contains("line=\"12\" rule=\"the line has an unknown field");
 	}
 
