@@ -1,16 +1,7 @@
-// fact/meet: relates new facts to those they deny; tells which others mean nearly the same, with whom each mentions
+// fact/meet: tells which other facts mean nearly the same as new ones, with whom each mentions
 CYPHER 25
 UNWIND $facts AS id
 MATCH (f:Fact {id: id})
-CALL (f) {
-  CALL (f) {
-    MATCH (g:Fact) WHERE g.denies = f.id RETURN g
-    UNION
-    MATCH (g:Fact {id: f.denies}) RETURN g
-  }
-  MERGE (f)-[c:CONTRADICTS]-(g)
-    ON CREATE SET c.rule = 'denial', c.at = $now
-}
 CALL (f) {
   MATCH (g:Fact)
     SEARCH g IN (

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.store.embedding.CosineSimilarity;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.graph.VectorSearches;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -28,7 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Likeness {
 
+	private static final CypherFile DENY = CypherFile.named("fact/deny");
+
 	private static final CypherFile MEET = CypherFile.named("fact/meet");
+
+	private static final CypherFile MEET_EXACTLY = CypherFile.named("fact/meet-exactly");
 
 	private static final CypherFile LIKEN = CypherFile.named("fact/liken");
 
@@ -38,17 +43,24 @@ class Likeness {
 
 	private final Clock clock;
 
-	Likeness(Neo4jClient client, FactProperties properties, Clock clock) {
+	private final VectorSearches searches;
+
+	Likeness(Neo4jClient client, FactProperties properties, Clock clock, VectorSearches searches) {
 		this.client = client;
 		this.properties = properties;
 		this.clock = clock;
+		this.searches = searches;
 	}
 
 	void relate(NewFacts facts, Set<String> fresh) {
 		if (fresh.isEmpty()) {
 			return;
 		}
-		List<Map<String, String>> pairs = Stream.concat(among(facts, fresh), met(fresh))
+		List<String> keys = fresh.stream().sorted().toList();
+		this.client.query(DENY)
+			.bindAll(Map.of("facts", keys, "now", this.clock.instant().atZone(ZoneOffset.UTC)))
+			.run();
+		List<Map<String, String>> pairs = Stream.concat(among(facts, fresh), met(keys))
 			.filter(Pair::isAlike)
 			.map((pair) -> Map.of("one", pair.one(), "other", pair.other()))
 			.distinct()
@@ -58,14 +70,16 @@ class Likeness {
 		}
 	}
 
-	private Stream<Pair> met(Set<String> fresh) {
-		return this.client.query(MEET)
-			.bindAll(Map.of("facts", fresh.stream().sorted().toList(), "similarity", this.properties.similarity(),
-					"now", this.clock.instant().atZone(ZoneOffset.UTC)))
+	private Stream<Pair> met(List<String> fresh) {
+		return this.searches.find(Meanings.INDEX, () -> met(MEET, fresh), () -> met(MEET_EXACTLY, fresh)).stream();
+	}
+
+	private Collection<Pair> met(CypherFile meet, List<String> fresh) {
+		return this.client.query(meet)
+			.bindAll(Map.of("facts", fresh, "similarity", this.properties.similarity()))
 			.fetchAs(Pair.class)
 			.mappedBy((types, row) -> Pair.of(row))
-			.all()
-			.stream();
+			.all();
 	}
 
 	// What this transaction stores itself is in no index yet.

@@ -27,6 +27,9 @@ public class Meanings {
 
 	private static final Logger log = LoggerFactory.getLogger(Meanings.class);
 
+	/** The name of the vector index over facts. */
+	public static final String INDEX = "fact_meaning";
+
 	private static final CypherFile KNOWN = CypherFile.named("fact/known");
 
 	private static final CypherFile MODELS = CypherFile.named("fact/models");

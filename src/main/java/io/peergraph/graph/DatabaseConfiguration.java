@@ -23,7 +23,7 @@ import org.springframework.util.StringUtils;
 
 /** Brings a database of our own where no server is configured, and the schema to both. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseProperties.class)
+@EnableConfigurationProperties({ DatabaseProperties.class, DatabaseUse.class })
 class DatabaseConfiguration {
 
 	@Bean
@@ -63,9 +63,10 @@ class DatabaseConfiguration {
 	}
 
 	@Bean
-	Schema schema(Driver driver, Neo4jConnectionDetails connection, ObjectProvider<LocalDatabase> local, Clock clock) {
+	Schema schema(Driver driver, Neo4jConnectionDetails connection, ObjectProvider<LocalDatabase> local, Clock clock,
+			DatabaseUse use) {
 		requireAnswer(driver, connection.getUri(), local.getIfAvailable() != null);
-		return new Schema(driver, clock, SchemaStatements.onClassPath());
+		return new Schema(driver, clock, use, SchemaStatements.onClassPath());
 	}
 
 	private static void requireAnswer(Driver driver, URI uri, boolean local) {

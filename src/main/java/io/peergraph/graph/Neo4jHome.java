@@ -23,6 +23,9 @@ final class Neo4jHome implements AutoCloseable {
 
 	private static final String LAUNCHER = Neo4jChild.class.getName().replace('.', '/') + ".class";
 
+	// Of whoever sets no limit, such as Neo4j Browser; we do for each.
+	private static final String LONGEST_TRANSACTION = "10m";
+
 	private final DatabaseProperties.Child settings;
 
 	private final Path folder;
@@ -85,7 +88,12 @@ final class Neo4jHome implements AutoCloseable {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-				"--add-opens=java.base/java.nio=ALL-UNNAMED", "-Xmx" + this.settings.heap().toMegabytes() + "m"));
+				"--add-opens=java.base/java.nio=ALL-UNNAMED",
+				// Neo4j cannot tell of a fault that has no message, and HotSpot leaves it
+				// out
+				// once it
+				// has seen the fault often.
+				"-XX:-OmitStackTraceInFastThrow", "-Xmx" + this.settings.heap().toMegabytes() + "m"));
 		command.addAll(this.settings.jvmOptions());
 		command.addAll(List.of("-cp",
 				this.folder.resolve("launcher") + File.pathSeparator + lib(this.settings.lib()).resolve("*"),
@@ -165,7 +173,8 @@ final class Neo4jHome implements AutoCloseable {
 				"server.http.advertised_address=" + host + ":" + browser, "dbms.security.auth_enabled=false",
 				"server.memory.pagecache.size=" + this.settings.pageCache().toMegabytes() + "m",
 				"db.tx_log.rotation.retention_policy=128M size", "db.tx_log.rotation.size=64m",
-				"db.tx_log.preallocate=false", "dbms.usage_report.enabled=false", "dbms.fleet_manager.enabled=false",
+				"db.transaction.timeout=" + LONGEST_TRANSACTION, "db.tx_log.preallocate=false",
+				"dbms.usage_report.enabled=false", "dbms.fleet_manager.enabled=false",
 				"server.fleet_discovery.enabled=false", "internal.server.bolt.thread_pool_shutdown_wait_time=0s",
 				"internal.server.bolt.connection_shutdown_wait_time=0s");
 	}

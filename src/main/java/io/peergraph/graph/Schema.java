@@ -11,6 +11,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,33 +38,41 @@ class Schema implements InitializingBean {
 
 	private static final CypherFile FIND_INDEXES = CypherFile.named("graph/find-indexes");
 
-	private static final CypherFile AWAIT_INDEXES = CypherFile.named("graph/await-indexes");
+	private static final CypherFile FIND_VECTOR_INDEXES = CypherFile.named("graph/find-vector-indexes");
 
-	private static final int AWAIT_SECONDS = 600;
+	private static final CypherFile AWAIT_INDEXES = CypherFile.named("graph/await-indexes");
 
 	private final Driver driver;
 
 	private final Clock clock;
 
+	private final DatabaseUse use;
+
 	private final SchemaStatements statements;
 
-	Schema(Driver driver, Clock clock, SchemaStatements statements) {
+	private final TransactionConfig patience;
+
+	Schema(Driver driver, Clock clock, DatabaseUse use, SchemaStatements statements) {
 		this.driver = driver;
 		this.clock = clock;
+		this.use = use;
 		this.statements = statements;
+		this.patience = TransactionConfig.builder().withTimeout(use.schemaTimeLimit()).build();
 	}
 
 	@Override
 	public void afterPropertiesSet() {
 		try (Session locking = this.driver.session(); Session working = this.driver.session()) {
 			run(working, this.statements.inOrder().getFirst());
-			try (Transaction lock = locking.beginTransaction()) {
+			try (Transaction lock = locking.beginTransaction(this.patience)) {
 				lock.run(LOCK.text(), now()).consume();
 				apply(working);
 				restore(working);
+				quantize(working);
 				lock.commit();
 			}
-			working.run(AWAIT_INDEXES.text(), Map.of("seconds", AWAIT_SECONDS)).consume();
+			working.run(AWAIT_INDEXES.text(), Map.of("seconds", this.use.schemaTimeLimit().toSeconds()), this.patience)
+				.consume();
 		}
 	}
 
@@ -116,9 +125,28 @@ class Schema implements InitializingBean {
 		}
 	}
 
-	private static void run(Session session, SchemaStatement statement) {
+	// A setting that changed: one label and property has one vector index.
+	private void quantize(Session session) {
+		for (Record row : session.run(FIND_VECTOR_INDEXES.text()).list()) {
+			String name = row.get("name").asString();
+			SchemaStatement statement = this.statements.expected().get(name);
+			if (statement != null && !this.use.quantization().name().equals(row.get("quantization").asString())) {
+				// The name is that of a statement of ours, made of word characters.
+				session.run("DROP INDEX " + name + " IF EXISTS", this.patience).consume();
+				run(session, statement);
+				log.atInfo()
+					.addKeyValue("name", name)
+					.addKeyValue("quantization", this.use.quantization())
+					.log("vector index made anew");
+			}
+		}
+	}
+
+	private void run(Session session, SchemaStatement statement) {
 		try {
-			session.executeWriteWithoutResult((transaction) -> transaction.run(statement.text()).consume());
+			session.executeWriteWithoutResult(
+					(transaction) -> transaction.run(this.use.quantization().of(statement.text())).consume(),
+					this.patience);
 		}
 		catch (Neo4jException ex) {
 			throw new CannotStart("cypher/schema/" + statement.name() + ".cypher cannot be applied: " + ex.getMessage(),

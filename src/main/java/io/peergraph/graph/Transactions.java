@@ -100,7 +100,8 @@ public class Transactions {
 	}
 
 	private static boolean isTransient(Throwable fault) {
-		return !(fault instanceof CommitUnknown) && find(RetryableException.class, fault) != null;
+		return !(fault instanceof CommitUnknown)
+				&& (find(RetryableException.class, fault) != null || find(VectorSearches.Failed.class, fault) != null);
 	}
 
 	private static <T> @Nullable T find(Class<T> type, Throwable fault) {

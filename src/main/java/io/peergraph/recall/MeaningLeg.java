@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.peergraph.graph.CypherFile;
+import io.peergraph.graph.VectorSearches;
 import org.neo4j.driver.Record;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -25,14 +26,20 @@ class MeaningLeg {
 
 	private static final CypherFile MEANING = CypherFile.named("recall/meaning");
 
+	private static final String INDEX = "passage_meaning";
+
 	private final Neo4jClient client;
 
-	MeaningLeg(Neo4jClient client) {
+	private final VectorSearches searches;
+
+	MeaningLeg(Neo4jClient client, VectorSearches searches) {
 		this.client = client;
+		this.searches = searches;
 	}
 
 	/**
 	 * {@return the likeness in meaning of the nearest messages, by key, from -1 to 1}
+	 * None are near while the index fails; words must do then.
 	 * @param scope where to look
 	 * @param meaning of what is looked for
 	 * @param most how many passages at most, in each part
@@ -46,7 +53,7 @@ class MeaningLeg {
 					.bindAll(Map.of("workspace", scope.view().workspace(), "model", meaning.model(), "vector",
 							meaning.vector(), "limit", most, "parts",
 							scope.parts().stream().map(Scope.Part::row).toList()));
-		return found(query);
+		return this.searches.find(INDEX, () -> found(query), Map::of);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Map;
 import io.peergraph.fact.Meanings;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
+import io.peergraph.graph.VectorSearches;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,8 @@ public class CommonGround {
 
 	private static final CypherFile COMMON = CypherFile.named("representation/common");
 
+	private static final CypherFile COMMON_EXACTLY = CypherFile.named("representation/common-exactly");
+
 	// The index knows of facts that not all of them hold.
 	private static final int REACH = 4;
 
@@ -29,10 +32,13 @@ public class CommonGround {
 
 	private final Meanings meanings;
 
-	CommonGround(Neo4jClient client, Transactions transactions, Meanings meanings) {
+	private final VectorSearches searches;
+
+	CommonGround(Neo4jClient client, Transactions transactions, Meanings meanings, VectorSearches searches) {
 		this.client = client;
 		this.transactions = transactions;
 		this.meanings = meanings;
+		this.searches = searches;
 	}
 
 	/**
@@ -59,12 +65,19 @@ public class CommonGround {
 			Collection<String> witnesses, List<String> texts, int most) {
 		List<String> others = witnesses.stream().filter((name) -> !observers.contains(name)).toList();
 		List<double[]> embeddings = this.meanings.ofTexts(texts);
-		return this.transactions.readOnly(() -> List.copyOf(this.client.query(COMMON)
-			.bindAll(Map.of("workspace", workspace, "observed", observed, "observers", List.copyOf(observers), "others",
-					others, "model", this.meanings.model(), "embeddings", embeddings, "reach", REACH * most, "most", most))
+		Map<String, Object> asked = Map.of("workspace", workspace, "observed", observed, "observers",
+				List.copyOf(observers), "others", others, "model", this.meanings.model(), "embeddings", embeddings,
+				"reach", REACH * most, "most", most);
+		return this.transactions.readOnly(
+				() -> this.searches.find(Meanings.INDEX, () -> read(COMMON, asked), () -> read(COMMON_EXACTLY, asked)));
+	}
+
+	private List<Shared> read(CypherFile common, Map<String, Object> asked) {
+		return List.copyOf(this.client.query(common)
+			.bindAll(asked)
 			.fetchAs(Shared.class)
 			.mappedBy((types, row) -> new Shared(row.get("fact").asString(), row.get("text").asString()))
-			.all()));
+			.all());
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.Meanings;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.graph.VectorSearches;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -50,11 +51,14 @@ public class Memory {
 
 	private final Premises premises;
 
-	Memory(Neo4jClient client, Meanings meanings, Restriction restriction, Premises premises) {
+	private final VectorSearches searches;
+
+	Memory(Neo4jClient client, Meanings meanings, Restriction restriction, Premises premises, VectorSearches searches) {
 		this.client = client;
 		this.meanings = meanings;
 		this.restriction = restriction;
 		this.premises = premises;
+		this.searches = searches;
 	}
 
 	/**
@@ -96,15 +100,19 @@ public class Memory {
 	}
 
 	// Exact: where the index does not find enough that is held, every fact is looked at.
-	// So it is while some facts have vectors of another model.
+	// So it is while some facts have vectors of another model, or the index fails.
 	private Map<Integer, List<Holding>> nearest(List<Map<String, @Nullable Object>> rows, List<Ask> asks,
 			Map<Integer, Pair> pairs) {
 		Map<Integer, List<Holding>> found = new HashMap<>(
-				read(NEAREST, those(rows, (row) -> isMany(row, asks, pairs)), asks));
+				byIndex(those(rows, (row) -> isMany(row, asks, pairs)), asks));
 		List<Map<String, @Nullable Object>> others = those(rows,
 				(row) -> found.getOrDefault(index(row), List.of()).size() < asks.get(index(row)).byMeaning());
 		found.putAll(read(NEAREST_OF_ALL, others, asks));
 		return found;
+	}
+
+	private Map<Integer, List<Holding>> byIndex(List<Map<String, @Nullable Object>> rows, List<Ask> asks) {
+		return rows.isEmpty() ? Map.of() : this.searches.find(Meanings.INDEX, () -> read(NEAREST, rows, asks), Map::of);
 	}
 
 	private static List<Map<String, @Nullable Object>> those(List<Map<String, @Nullable Object>> rows,

@@ -1,6 +1,7 @@
 package io.peergraph.graph;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -131,9 +132,80 @@ class SchemaTests {
 		query("DROP INDEX another");
 	}
 
+	@Test
+	void keepsVectorsAsTheyAreUnlessToldOtherwise() {
+		schema().afterPropertiesSet();
+		assertThat(quantizations()).isNotEmpty().containsOnly("NONE");
+
+		schema(Quantization.SCALAR).afterPropertiesSet();
+		assertThat(quantizations()).containsOnly("SCALAR");
+
+		schema().afterPropertiesSet();
+		assertThat(quantizations()).containsOnly("NONE");
+	}
+
+	@Test
+	void makesTheIndexesOfAnOlderDatabaseAnew() {
+		query("MATCH (v:SchemaVersion) WHERE 'V160' <= v.version <= 'V163' DELETE v");
+		for (String name : List.of("passage_meaning", "fact_meaning")) {
+			SchemaStatement old = SchemaStatements.onClassPath()
+				.inOrder()
+				.stream()
+				.filter((statement) -> statement.made().filter(name::equals).isPresent())
+				.findFirst()
+				.orElseThrow();
+			query("DROP INDEX " + name);
+			query(old.text());
+		}
+		assertThat(quantizations()).containsOnly("BINARY");
+
+		schema().afterPropertiesSet();
+
+		assertThat(quantizations()).containsOnly("NONE");
+	}
+
+	@Test
+	void hasVectorsOfAnyLengthInOneIndex() {
+		for (int length : List.of(8, 12)) {
+			query("UNWIND range(1, 3) AS n CREATE (:Fact {id: n + ' of %1$d', workspace: 'lengths', about: 'a', embeddedBy: 'm',"
+				.formatted(length) + " embedding: [i IN range(1, %d) | toFloat(i %% n)]})".formatted(length));
+		}
+
+		assertThat(nearest(8)).containsExactlyInAnyOrder("2 of 8", "3 of 8");
+		assertThat(nearest(12)).containsExactlyInAnyOrder("2 of 12", "3 of 12");
+		assertThat(nearest(16)).isEmpty();
+		query("MATCH (f:Fact {workspace: 'lengths'}) DELETE f");
+	}
+
+	private static List<String> nearest(int length) {
+		return TestDatabase
+			.query("CYPHER 25 MATCH (f:Fact) SEARCH f IN (VECTOR INDEX fact_meaning FOR [i IN range(1, $length) | 1.0]"
+					+ " WHERE f.workspace = 'lengths' LIMIT 10) RETURN f.id AS id", Map.of("length", length))
+			.stream()
+			.map((row) -> row.get("id").asString())
+			.toList();
+	}
+
+	private static List<String> quantizations() {
+		return TestDatabase
+			.query("SHOW VECTOR INDEXES YIELD options RETURN options.indexConfig['vector.quantization.type'] AS type",
+					Map.of())
+			.stream()
+			.map((row) -> row.get("type").asString())
+			.toList();
+	}
+
 	private static Schema schema(SchemaStatement... more) {
-		return new Schema(TestDatabase.driver(), Clock.systemUTC(), new SchemaStatements(
+		return schema(Quantization.NONE, more);
+	}
+
+	private static Schema schema(Quantization quantization, SchemaStatement... more) {
+		return new Schema(TestDatabase.driver(), Clock.systemUTC(), use(quantization), new SchemaStatements(
 				Stream.concat(SchemaStatements.onClassPath().inOrder().stream(), Stream.of(more)).toList()));
+	}
+
+	private static DatabaseUse use(Quantization quantization) {
+		return new DatabaseUse(Duration.ofMinutes(1), Duration.ofMinutes(10), quantization);
 	}
 
 	private static SchemaStatement statement(String name, String text) {

@@ -1,0 +1,20 @@
+package io.peergraph.graph;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a database is used, be it the embedded one or a server elsewhere.
+ *
+ * @param timeLimit how long a transaction may take; the database ends it then
+ * @param schemaTimeLimit how long the work on the schema may take at a start, which waits
+ * until the indexes are filled
+ * @param quantization how vectors are shortened in the indexes; another one than before
+ * makes these anew
+ */
+@ConfigurationProperties("peergraph.database")
+record DatabaseUse(@DefaultValue("2m") Duration timeLimit, @DefaultValue("1h") Duration schemaTimeLimit,
+		@DefaultValue("none") Quantization quantization) {
+}
