@@ -1,7 +1,4 @@
-// summary/remove-since: removes the summaries that may hold something of these messages
-UNWIND $messages AS id
-MATCH (m:Message {id: id})
-WITH m.workspace AS workspace, m.session AS session, min(m.sequence) AS first
-MATCH (:Session {workspace: workspace, name: session})-[:SUMMARISED_BY]->(y:Summary)
-WHERE y.upTo >= first
+// summary/remove-since: removes the summaries that may tell of what is deleted: from which message on, for each audience that is known
+MATCH (:Session {workspace: $workspace, name: $session})-[:SUMMARISED_BY]->(y:Summary)
+WHERE y.upTo >= coalesce($firsts[y.audience], $first)
 DETACH DELETE y

@@ -65,7 +65,7 @@ class MessageRemoval {
 	@Transactional(propagation = Propagation.MANDATORY)
 	boolean bury(SessionId session, String author, Map<String, Long> messages) {
 		List<String> keys = List.copyOf(messages.keySet());
-		this.events.publishEvent(new MessagesRemoved(session, keys, List.of(author)));
+		this.events.publishEvent(new MessagesRemoved(session, keys, List.of(author), List.copyOf(messages.values())));
 		this.work.forget(session.workspace(), session.name(), messages.values());
 		return this.client.query(BURY)
 			.bindAll(Map.of("ids", keys, "now", this.clock.instant().atZone(ZoneOffset.UTC)))

@@ -11,6 +11,7 @@ import io.peergraph.session.SessionId;
  * @param session where they were said
  * @param keys which messages
  * @param authors the names of those who said them
+ * @param sequences their numbers
  */
-public record MessagesRemoved(SessionId session, List<String> keys, List<String> authors) {
+public record MessagesRemoved(SessionId session, List<String> keys, List<String> authors, List<Long> sequences) {
 }

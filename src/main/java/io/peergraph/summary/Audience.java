@@ -2,7 +2,10 @@ package io.peergraph.summary;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -62,6 +65,25 @@ record Audience(List<Window> windows) {
 			.map(Stretch::audience)
 			.findFirst()
 			.orElseThrow();
+	}
+
+	/**
+	 * {@return the first of some messages that a summary may tell of, by the key of the
+	 * audience it was made for; a number that no message has when it tells of none}
+	 * @param numbers of messages
+	 */
+	Map<String, Long> firsts(NavigableSet<Long> numbers) {
+		Map<String, Long> firsts = new HashMap<>();
+		long before = Long.MAX_VALUE;
+		for (Stretch stretch : stretches()) {
+			Long next = numbers.ceiling(stretch.from());
+			// Whoever shares the key may have stayed longer.
+			firsts.put(stretch.audience(), Math.min(before, (next != null) ? next : Long.MAX_VALUE));
+			if (next != null && next <= stretch.upTo()) {
+				before = Math.min(before, next);
+			}
+		}
+		return firsts;
 	}
 
 	boolean contains(long sequence) {

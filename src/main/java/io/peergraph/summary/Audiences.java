@@ -1,5 +1,7 @@
 package io.peergraph.summary;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ class Audiences {
 
 	private static final CypherFile AUDIENCES = CypherFile.named("summary/audiences");
 
+	private static final CypherFile BEREFT = CypherFile.named("summary/bereft");
+
 	private final Neo4jClient client;
 
 	Audiences(Neo4jClient client) {
@@ -41,6 +45,31 @@ class Audiences {
 			.mappedBy((types, row) -> toAudience(row))
 			.all());
 		return List.copyOf(audiences);
+	}
+
+	/**
+	 * {@return the number of the last message that each audience witnessed and that was
+	 * deleted since; none for those who lost nothing}
+	 * @param session which session
+	 * @param audiences of the session
+	 */
+	Map<Audience, Long> bereft(SessionId session, List<Audience> audiences) {
+		List<Map<String, Object>> windows = new ArrayList<>();
+		for (int index = 0; index < audiences.size(); index++) {
+			for (Audience.Stretch stretch : audiences.get(index).stretches()) {
+				windows.add(Map.of("audience", index, "from", stretch.from(), "upTo", stretch.upTo()));
+			}
+		}
+		Map<Audience, Long> bereft = new HashMap<>();
+		record Loss(int audience, long last) {
+		}
+		this.client.query(BEREFT)
+			.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "windows", windows))
+			.fetchAs(Loss.class)
+			.mappedBy((types, row) -> new Loss(row.get("audience").asInt(), row.get("last").asLong()))
+			.all()
+			.forEach((loss) -> bereft.put(audiences.get(loss.audience()), loss.last()));
+		return bereft;
 	}
 
 	private static Audience toAudience(Record row) {

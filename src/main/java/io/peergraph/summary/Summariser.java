@@ -3,6 +3,7 @@ package io.peergraph.summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -123,8 +124,10 @@ class Summariser implements WorkHandler {
 
 	private List<Draft> drafts(Claim claim, Sight sight, long end, List<Audience> audiences,
 			Configuration configuration) {
-		// Where something was deleted, earlier marks may have lost their summaries.
-		boolean earlier = sight.tombstones() > 0 && end == claim.head();
+		// Where something was deleted, earlier marks of those who witnessed it may have
+		// lost their summaries.
+		Map<Audience, Long> bereft = (sight.tombstones() > 0 && end == claim.head())
+				? this.transactions.readOnly(() -> this.audiences.bereft(sight.session(), audiences)) : Map.of();
 		List<Rollup.Mark> marks = new ArrayList<>();
 		for (int index = 0; index < audiences.size(); index++) {
 			Audience audience = audiences.get(index);
@@ -132,7 +135,7 @@ class Summariser implements WorkHandler {
 			for (SummaryKind kind : SummaryKind.values()) {
 				audience.lastMark(end, kind.every(configuration))
 					.stream()
-					.filter((mark) -> mark == end || earlier)
+					.filter((mark) -> mark == end || bereft.getOrDefault(audience, Long.MAX_VALUE) <= mark)
 					.forEach((mark) -> marks.add(new Rollup.Mark(sight.session(), audience, rank, kind, mark)));
 			}
 		}

@@ -1,6 +1,9 @@
 package io.peergraph.summary;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 import io.peergraph.graph.CypherFile;
 import io.peergraph.message.MessagesRemoved;
@@ -14,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is deleted stays in no summary: those that may tell of it go with it, in the same
- * transaction, and the newest of them are made again.
+ * transaction, and the newest of them are made again. Whoever did not witness it keeps
+ * its summaries as they are.
  */
 @Component
 class SummaryRemoval {
@@ -25,16 +29,31 @@ class SummaryRemoval {
 
 	private final Neo4jClient client;
 
+	private final Audiences audiences;
+
 	private final WorkUnits work;
 
-	SummaryRemoval(Neo4jClient client, WorkUnits work) {
+	SummaryRemoval(Neo4jClient client, Audiences audiences, WorkUnits work) {
 		this.client = client;
+		this.audiences = audiences;
 		this.work = work;
 	}
 
 	@EventListener
 	void on(MessagesRemoved removed) {
-		this.client.query(REMOVE_SINCE).bind(removed.keys()).to("messages").run();
+		NavigableSet<Long> numbers = new TreeSet<>(removed.sequences());
+		if (numbers.isEmpty()) {
+			return;
+		}
+		Map<String, Long> firsts = new HashMap<>();
+		this.audiences.of(removed.session(), Long.MAX_VALUE)
+			.forEach((audience) -> firsts.putAll(audience.firsts(numbers)));
+		// An audience nobody belongs to any more is not known: its summaries go in any
+		// case.
+		this.client.query(REMOVE_SINCE)
+			.bindAll(Map.of("workspace", removed.session().workspace(), "session", removed.session().name(), "firsts",
+					firsts, "first", numbers.first()))
+			.run();
 		// They are made again of what is left.
 		this.work.rewind(WorkKey.summarise(removed.session().workspace(), removed.session().name()));
 	}

@@ -6,8 +6,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.peergraph.PeergraphTest;
 import io.peergraph.TestClock;
@@ -151,6 +154,49 @@ class SummaryTests {
 		assertThat(made(now)).containsExactly(20);
 		assertThat(made(now.plusSeconds(60))).containsExactly(60, 60);
 		assertThat(texts()).noneMatch((text) -> text.contains("secret"));
+	}
+
+	@Test
+	void leavesAloneTheSummariesOfWhoDidNotWitnessWhatIsDeleted() throws InterruptedException {
+		Instant now = Instant.parse("2026-05-01T10:00:00Z");
+		this.clock.set(now);
+		World world = World.on(this.port, "demo").joins("lunch", false, "alice", "bob", "early", "zoe");
+		world.says("lunch", "alice", lines(1, 24));
+		world.leaves("lunch", "bob", "early");
+		String deleted = world.says("lunch", "alice", "The garden party number 25 of town 2 is a secret.").getFirst();
+		world.says("lunch", "alice", lines(26, 29));
+		world.joins("lunch", false, "bob", "late");
+		world.says("lunch", "alice", lines(30, 70));
+		world.settles();
+		Map<String, String> before = all(world, now);
+		// What is left is summed up by other marks than before, but only for whom it
+		// must be.
+		world.mutate("saveSession", "SaveSessionInput", "session { name }", Map.of("workspace", "demo", "name", "lunch",
+				"configuration", Map.of("messagesPerShortSummary", 11, "messagesPerLongSummary", 23)));
+		this.clock.set(now.plusSeconds(60));
+
+		world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", deleted));
+
+		Map<String, String> at = all(world, now);
+		world.settles();
+		Map<String, String> after = all(world, now);
+		for (String peer : List.of("bob", "early", "late")) {
+			assertThat(before.get(peer)).contains("number");
+			assertThat(at.get(peer)).as(peer).isEqualTo(before.get(peer));
+			assertThat(after.get(peer)).as(peer).isEqualTo(before.get(peer));
+		}
+		assertThat(before.get("zoe")).contains("\"sequence\":60");
+		assertThat(after.get("zoe")).isNotEqualTo(before.get("zoe"));
+		assertThat(texts()).noneMatch((text) -> text.contains("secret"));
+	}
+
+	private static Map<String, String> all(World world, Instant then) {
+		return Stream.of("bob", "early", "late", "zoe")
+			.collect(Collectors.toMap(Function.identity(), (peer) -> world.look("""
+					seenBy(peer: "%1$s") { session(name: "lunch") {
+					  now: %2$s
+					  then: summaries(asOf: "%3$s") { short { text createdAt } long { text createdAt } }
+					} }""".formatted(peer, FIELDS, then)).toString()));
 	}
 
 	private static List<Integer> made(Instant at) {
