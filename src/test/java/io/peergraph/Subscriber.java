@@ -101,6 +101,11 @@ public final class Subscriber implements WebSocket.Listener, AutoCloseable {
 		Objects.requireNonNull(this.socket).sendText(raw, true).join();
 	}
 
+	/** Sends whatever it is, as far as the server lets it. */
+	public void tries(String raw) {
+		Objects.requireNonNull(this.socket).sendText(raw, true);
+	}
+
 	/**
 	 * {@return the next message of the protocol, without pings}
 	 */

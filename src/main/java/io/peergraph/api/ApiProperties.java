@@ -3,6 +3,8 @@ package io.peergraph.api;
 import java.time.Duration;
 import java.util.List;
 
+import graphql.parser.ParserOptions;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -31,6 +33,17 @@ record ApiProperties(@DefaultValue("true") boolean explore, @DefaultValue("10m")
 	 */
 	record Limits(@DefaultValue("15") int depth, @DefaultValue("50000") int cost, @DefaultValue("500") int aliases,
 			@DefaultValue("15000") int tokens, @DefaultValue("32MB") DataSize size) {
+
+		/**
+		 * {@return what the parser of documents goes by}
+		 */
+		ParserOptions parsing() {
+			return ParserOptions.getDefaultOperationParserOptions()
+				.transform((options) -> options.maxTokens(this.tokens)
+					.maxWhitespaceTokens(Integer.MAX_VALUE)
+					.maxCharacters(Math.toIntExact(this.size.toBytes())));
+		}
+
 	}
 
 }

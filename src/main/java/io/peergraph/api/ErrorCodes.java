@@ -2,23 +2,28 @@ package io.peergraph.api;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
+import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Gives every error an {@code extensions.code}, since that is where clients look. Errors
- * of our own bring theirs; for the others it follows from the classification.
+ * of our own bring theirs; for the others it follows from the classification, and what
+ * they say of an enum names what is allowed.
  */
 @Component
 class ErrorCodes extends SimplePerformantInstrumentation {
@@ -29,20 +34,23 @@ class ErrorCodes extends SimplePerformantInstrumentation {
 		if (result.getErrors().isEmpty()) {
 			return CompletableFuture.completedFuture(result);
 		}
-		List<GraphQLError> errors = result.getErrors().stream().map(ErrorCodes::coded).toList();
+		List<GraphQLError> errors = result.getErrors()
+			.stream()
+			.map((error) -> coded(error, parameters.getSchema()))
+			.toList();
 		return CompletableFuture.completedFuture(result.transform((builder) -> builder.errors(errors)));
 	}
 
-	static GraphQLError coded(GraphQLError error) {
+	private static GraphQLError coded(GraphQLError error, GraphQLSchema schema) {
 		Map<String, Object> extensions = new LinkedHashMap<>();
 		if (error.getExtensions() != null) {
 			extensions.putAll(error.getExtensions());
 		}
-		if (extensions.putIfAbsent("code", code(error)) != null) {
+		if (extensions.putIfAbsent("code", code(error.getErrorType())) != null) {
 			return error;
 		}
 		return GraphQLError.newError()
-			.message(error.getMessage())
+			.message(told(error, schema))
 			.locations(error.getLocations())
 			.path(error.getPath())
 			.errorType(error.getErrorType())
@@ -50,11 +58,45 @@ class ErrorCodes extends SimplePerformantInstrumentation {
 			.build();
 	}
 
-	private static String code(GraphQLError error) {
-		if (error.getErrorType() == null || error.getErrorType() == ErrorType.DataFetchingException) {
-			return "INTERNAL";
+	/**
+	 * {@return the code of an error that brings none}
+	 * @param type what the engine takes it for
+	 */
+	static String code(@Nullable ErrorClassification type) {
+		return switch (type) {
+			case ErrorType.InvalidSyntax -> "INVALID_SYNTAX";
+			case ErrorType.ValidationError -> "VALIDATION_ERROR";
+			case ErrorType.OperationNotSupported -> "OPERATION_NOT_SUPPORTED";
+			case ErrorType.ExecutionAborted -> "EXECUTION_ABORTED";
+			case ErrorType.NullValueInNonNullableField -> "NULL_VALUE_IN_NON_NULLABLE_FIELD";
+			case null, default -> isIntrospection(type) ? "INTROSPECTION_DISABLED" : "INTERNAL";
+		};
+	}
+
+	private static boolean isIntrospection(@Nullable ErrorClassification type) {
+		return type != null && type.toString().equals("IntrospectionDisabled");
+	}
+
+	private static String told(GraphQLError error, GraphQLSchema schema) {
+		String message = error.getMessage()
+			.replace(" with offending token '<EOF>'", ": the document ends too soon")
+			.replace("Expected type 'Map' but was", "An object is needed but there was")
+			.replace(" Variables for input objects must be an instance of type 'Map'.", "");
+		if (error.getErrorType() != ErrorType.ValidationError) {
+			return message;
 		}
-		return error.getErrorType().toString().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+		return schema.getAllTypesAsList()
+			.stream()
+			.filter(GraphQLEnumType.class::isInstance)
+			.map(GraphQLEnumType.class::cast)
+			.filter((type) -> message.contains("'" + type.getName() + "'"))
+			.findFirst()
+			.map((type) -> message + "; allowed are " + values(type))
+			.orElse(message);
+	}
+
+	private static String values(GraphQLEnumType type) {
+		return type.getValues().stream().map(GraphQLEnumValueDefinition::getName).collect(Collectors.joining(", "));
 	}
 
 }

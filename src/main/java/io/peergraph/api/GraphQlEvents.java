@@ -16,7 +16,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.AbstractGraphQlHttpHandler;
-import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebInputException;
@@ -43,14 +42,6 @@ class GraphQlEvents extends AbstractGraphQlHttpHandler implements SmartLifecycle
 	GraphQlEvents(WebGraphQlHandler handler, SubscriptionProperties properties) {
 		super(handler, null);
 		this.keepAlive = properties.keepAlive();
-	}
-
-	/**
-	 * {@return whether a request wants nothing but events}
-	 */
-	static boolean areWanted(ServerRequest request) {
-		return request.headers().accept().stream().allMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype)
-				&& !request.headers().accept().isEmpty();
 	}
 
 	@Override

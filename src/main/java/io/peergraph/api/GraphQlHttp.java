@@ -62,45 +62,49 @@ class GraphQlHttp extends GraphQlHttpHandler {
 	}
 
 	/**
-	 * {@return the answer to a query that came as a GET}
-	 * @param request with the parameters of the specification
-	 * @param handler what answers it as a POST
+	 * {@return the same request as a POST that may only read}
+	 * @param get with the parameters of the specification
+	 * @param body the parameters as {@link #body} has them
 	 */
-	ServerResponse get(ServerRequest request, AbstractGraphQlHttpHandler handler) throws ServletException {
-		try {
-			byte[] body = this.json.writeValueAsBytes(body(request));
-			ServerRequest post = ServerRequest.from(request)
-				.method(HttpMethod.POST)
-				.headers((headers) -> headers.setContentType(MediaType.APPLICATION_JSON))
-				.attribute(ReadOnly.ATTRIBUTE, true)
-				.body(body)
-				.build();
-			return handler.handleRequest(post);
-		}
-		catch (JacksonException ex) {
-			return refusal(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "`variables` and `extensions` are JSON objects");
-		}
+	static ServerRequest asPost(ServerRequest get, byte[] body) {
+		return ServerRequest.from(get)
+			.method(HttpMethod.POST)
+			.headers((headers) -> headers.setContentType(MediaType.APPLICATION_JSON))
+			.attribute(ReadOnly.ATTRIBUTE, true)
+			.body(body)
+			.build();
 	}
 
-	private Map<String, Object> body(ServerRequest request) {
+	/**
+	 * {@return the body of a POST that asks the same as a GET}
+	 * @param get with the parameters of the specification
+	 */
+	byte[] body(ServerRequest get) {
 		Map<String, Object> body = new LinkedHashMap<>();
-		request.param("query").ifPresent((query) -> body.put("query", query));
-		request.param("operationName").ifPresent((name) -> body.put("operationName", name));
+		get.param("query").ifPresent((query) -> body.put("query", query));
+		get.param("operationName").ifPresent((name) -> body.put("operationName", name));
 		for (String name : List.of("variables", "extensions")) {
-			request.param(name).map(this.json::readTree).ifPresent((tree) -> body.put(name, tree));
+			get.param(name).map(this.json::readTree).ifPresent((tree) -> body.put(name, tree));
 		}
-		return body;
+		return this.json.writeValueAsBytes(body);
 	}
 
 	@Override
 	protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType type) {
-		boolean forbiddenByMethod = response.getExecutionResult()
+		if (has(ReadOnly.CODE, response)) {
+			return HttpStatus.METHOD_NOT_ALLOWED;
+		}
+		// Clients take anything else for a failure and do not go on to send the document.
+		return has(MissingDocument.PERSISTED, response) ? HttpStatus.OK : super.selectResponseStatus(response, type);
+	}
+
+	private static boolean has(String code, WebGraphQlResponse response) {
+		return response.getExecutionResult()
 			.getErrors()
 			.stream()
 			.map(GraphQLError::getExtensions)
 			.filter(Objects::nonNull)
-			.anyMatch((extensions) -> ReadOnly.CODE.equals(extensions.get("code")));
-		return forbiddenByMethod ? HttpStatus.METHOD_NOT_ALLOWED : super.selectResponseStatus(response, type);
+			.anyMatch((extensions) -> code.equals(extensions.get("code")));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.peergraph.api;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,10 +10,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -31,14 +33,18 @@ class GraphQlWebSocket extends GraphQlWebSocketHandler {
 
 	private static final CloseStatus NO_SUBPROTOCOL = new CloseStatus(4406, "Subprotocol not acceptable");
 
+	private final Frames frames;
+
 	GraphQlWebSocket(WebGraphQlHandler handler, JsonMapper json, ApiProperties properties,
 			SubscriptionProperties subscriptions) {
 		super(handler, converter(json), LONGEST_INIT, subscriptions.keepAlive(), origins(properties));
+		this.frames = new Frames(properties.limits().size().toBytes());
 	}
 
 	@SuppressWarnings("unchecked")
 	private static HttpMessageConverter<Object> converter(JsonMapper json) {
-		return (HttpMessageConverter<Object>) (HttpMessageConverter<?>) new JacksonJsonHttpMessageConverter(json);
+		return new ProtocolReader(
+				(HttpMessageConverter<Object>) (HttpMessageConverter<?>) new JacksonJsonHttpMessageConverter(json));
 	}
 
 	// Without any, only pages of the server itself.
@@ -60,17 +66,47 @@ class GraphQlWebSocket extends GraphQlWebSocketHandler {
 		}
 	}
 
+	// What is long comes in parts, each as long as the buffer of a connection.
+	@Override
+	public boolean supportsPartialMessages() {
+		return true;
+	}
+
+	@Override
+	protected void handleTextMessage(WebSocketSession session, TextMessage part) throws Exception {
+		try {
+			Optional<TextMessage> message = this.frames.add(session, part);
+			if (message.isPresent()) {
+				handle(session, message.get());
+			}
+		}
+		catch (Frames.TooMuch ex) {
+			this.frames.forget(session);
+			close(session, ex.status());
+		}
+	}
+
 	// Spring closes with 1011, which clients take for a fault of the server and try
 	// again.
-	@Override
-	protected void handleTextMessage(WebSocketSession session, TextMessage message) throws Exception {
+	private void handle(WebSocketSession session, TextMessage message) throws Exception {
 		try {
 			super.handleTextMessage(session, message);
 		}
-		catch (HttpMessageNotReadableException | IllegalArgumentException | IllegalStateException
+		catch (HttpMessageConversionException | IllegalArgumentException | IllegalStateException
 				| ClassCastException ex) {
 			close(session, INVALID_MESSAGE);
 		}
+	}
+
+	@Override
+	protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+		close(session, INVALID_MESSAGE);
+	}
+
+	@Override
+	public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+		this.frames.forget(session);
+		super.afterConnectionClosed(session, status);
 	}
 
 	private static void close(WebSocketSession session, CloseStatus status) {

@@ -1,6 +1,5 @@
 package io.peergraph.api;
 
-import java.util.List;
 import java.util.Set;
 
 import jakarta.servlet.Filter;
@@ -16,10 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.graphql.MediaTypes;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -36,9 +33,6 @@ class HttpEdge implements WebMvcConfigurer {
 
 	static final String PATH = "/graphql";
 
-	private static final List<MediaType> ANSWERS = List.of(MediaTypes.APPLICATION_GRAPHQL_RESPONSE,
-			MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM);
-
 	private static final Set<HttpMethod> OTHER_METHODS = Set.of(HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.PATCH,
 			HttpMethod.DELETE);
 
@@ -48,21 +42,24 @@ class HttpEdge implements WebMvcConfigurer {
 		this.properties = properties;
 	}
 
-	// Ahead of Spring's own routes, which go on with what is left: a POST that fits.
+	// Ahead of Spring's own routes, which go on with what is left.
 	@Bean
 	@Order(-1)
-	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlHttp http, GraphQlEvents events) {
-		RequestPredicate post = RequestPredicates.POST(PATH)
-			.and(RequestPredicates.contentType(MediaType.APPLICATION_JSON));
-		RequestPredicate acceptable = RequestPredicates.accept(ANSWERS.toArray(MediaType[]::new));
+	RouterFunction<ServerResponse> graphQlOverHttp(HttpAnswers answers) {
+		RequestPredicate post = RequestPredicates.POST(PATH);
 		return RouterFunctions.route()
-			.route(post.and(GraphQlEvents::areWanted), events::handleRequest)
-			.GET(PATH, GraphQlEvents::areWanted, (request) -> http.get(request, events))
-			.GET(PATH, acceptable, (request) -> http.get(request, http))
-			.route(post.and(acceptable.negate()), HttpEdge::notAcceptable)
+			.route(post.and((request) -> !HttpAnswers.isJson(request)), HttpEdge::unsupported)
+			.route(post.and(HttpAnswers::isAcceptable), answers::post)
+			.route(post, HttpEdge::notAcceptable)
+			.GET(PATH, HttpAnswers::isAcceptable, answers::get)
 			.route(RequestPredicates.path(PATH).and((request) -> OTHER_METHODS.contains(request.method())),
 					HttpEdge::notAllowed)
 			.build();
+	}
+
+	private static ServerResponse unsupported(ServerRequest request) {
+		return GraphQlHttp.refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE",
+				"The body must be JSON, with the content type application/json");
 	}
 
 	private static ServerResponse notAcceptable(ServerRequest request) {

@@ -13,6 +13,7 @@ import org.springframework.graphql.execution.ErrorType;
 enum Limit {
 
 	DEPTH("The query is %,d levels deep, %,d are allowed"),
+	NESTING("Selections and fragments are nested %,d deep, %,d are allowed"),
 	COST("The query costs %,d (objects, page sizes multiplied), %,d are allowed; ask for smaller pages"),
 	ALIASES("The document has %,d aliases, %,d are allowed"),
 	TOKENS("The document has at least %,d tokens, %,d are allowed; give long input as variables"),

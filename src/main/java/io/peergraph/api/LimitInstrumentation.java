@@ -1,6 +1,7 @@
 package io.peergraph.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +38,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LimitInstrumentation extends SimplePerformantInstrumentation {
 
+	// Whoever is to read it can hardly want more, and what works on a document later walks
+	// it with a stack.
+	private static final int DEEPEST_NESTING = 100;
+
+	// The words of src/main/resources/i18n, which show nothing of the engine's own
+	// structures.
+	private static final Locale OWN_WORDS = Locale.of("en", "", "peergraph");
+
 	private static final String COST = LimitInstrumentation.class.getName() + ".cost";
 
 	private final ApiProperties properties;
@@ -48,14 +57,10 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 	@Override
 	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
 			@Nullable InstrumentationState state) {
-		ParserOptions parsing = ParserOptions.getDefaultOperationParserOptions()
-			.transform((options) -> options.maxTokens(this.properties.limits().tokens())
-				.maxWhitespaceTokens(Integer.MAX_VALUE)
-				.maxCharacters(Math.toIntExact(this.properties.limits().size().toBytes())));
 		input.getGraphQLContext()
-			.put(ParserOptions.class, parsing)
+			.put(ParserOptions.class, this.properties.limits().parsing())
 			.put(Introspection.INTROSPECTION_DISABLED, !this.properties.explore());
-		return input;
+		return input.transform((own) -> own.locale(OWN_WORDS));
 	}
 
 	@Override
@@ -78,6 +83,8 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 	public InstrumentationContext<List<ValidationError>> beginValidation(InstrumentationValidationParameters parameters,
 			@Nullable InstrumentationState state) {
 		DocumentShape shape = new DocumentShape(parameters.getDocument());
+		Limit.NESTING.check(shape.nesting(), DEEPEST_NESTING);
+		shape.refuseCircles();
 		Limit.ALIASES.check(shape.aliases(), this.properties.limits().aliases());
 		Limit.DEPTH.check(shape.depth(), this.properties.limits().depth());
 		HiddenDirectives.refuse(shape);

@@ -16,6 +16,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -28,7 +29,9 @@ import org.springframework.stereotype.Component;
  * Counts the subscriptions that are open in this process, whatever carries them, and
  * refuses more than are allowed.
  */
+// Outermost, since it also tells the protocol which answers are errors.
 @Component
+@Order(0)
 class OpenSubscriptions implements WebGraphQlInterceptor {
 
 	private final SubscriptionProperties limits;

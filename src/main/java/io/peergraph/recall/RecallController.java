@@ -37,7 +37,7 @@ class RecallController {
 	List<MessageHit> searchWorkspace(Workspace workspace, @Argument String query, @Argument @Nullable String as,
 			@Argument int first, @Argument @Nullable Map<String, Object> filter) {
 		View view = (as != null) ? eyes(workspace.view(), as) : workspace.view();
-		return this.recall.messages(view, query, checked(first), read(filter));
+		return this.recall.messages(view, TextQuery.checked(query), checked(first), read(filter));
 	}
 
 	@SchemaMapping(typeName = "Peer", field = "search")
@@ -46,13 +46,14 @@ class RecallController {
 		if (!peer.view().allows(peer.name())) {
 			return List.of();
 		}
-		return this.recall.messages(peer.view().through(peer.name()), query, checked(first), read(filter));
+		return this.recall.messages(peer.view().through(peer.name()), TextQuery.checked(query), checked(first),
+				read(filter));
 	}
 
 	@SchemaMapping(typeName = "Session", field = "search")
 	List<MessageHit> searchSession(Session session, @Argument String query, @Argument int first,
 			@Argument @Nullable Map<String, Object> filter) {
-		return this.recall.messages(session, query, checked(first), read(filter));
+		return this.recall.messages(session, TextQuery.checked(query), checked(first), read(filter));
 	}
 
 	private View eyes(View view, String peer) {

@@ -29,6 +29,9 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 
 	private static final int MOST_TERMS = 64;
 
+	/** The most phrases that are looked for; the index takes only so many things at once. */
+	static final int MOST_PHRASES = 64;
+
 	// Signs within a word hold it together: don't, l'été, rock'n'roll, ORD-2024-0017.
 	private static final Pattern PART = Pattern
 		.compile("[\"„“”«»]([^\"„“”«»]+)[\"“”«»]|[\\p{L}\\p{N}\\p{M}]+(?:['’\\-_./:@#+&][\\p{L}\\p{N}\\p{M}]+)*");
@@ -66,8 +69,21 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 				telling.addAll(clauses);
 			}
 		}
-		return new TextQuery((telling.isEmpty() ? all : telling).stream().limit(MOST_TERMS).toList(), phrases,
-				literal && !phrases.isEmpty());
+		return new TextQuery((telling.isEmpty() ? all : telling).stream().limit(MOST_TERMS).toList(),
+				phrases.stream().limit(MOST_PHRASES).toList(), literal && !phrases.isEmpty());
+	}
+
+	/**
+	 * {@return the same text, once it has no more phrases than are looked for}
+	 * @param text as a caller gave it
+	 */
+	static String checked(String text) {
+		long phrases = PART.matcher(text).results().filter((part) -> part.group(1) != null).count();
+		if (phrases > MOST_PHRASES) {
+			throw Refused.because(Code.TOO_MANY,
+					"query must have at most " + MOST_PHRASES + " phrases in quotes, not " + phrases, "query");
+		}
+		return text;
 	}
 
 	/**

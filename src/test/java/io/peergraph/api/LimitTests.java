@@ -106,6 +106,30 @@ class LimitTests {
 	}
 
 	@Test
+	void refusesFragmentsThatAreNestedTooDeeply() {
+		assertRefused(chain(1500), "LIMIT_NESTING", 100, 1502);
+		assertRefused(chain(900), "LIMIT_NESTING", 100, 902);
+		assertRefused("{ __typename }" + chain(1600).substring(10), "LIMIT_NESTING", 100, 1601);
+		assertThat(this.schema.ask(chain(98)).getErrors()).isEmpty();
+	}
+
+	private static String chain(int length) {
+		return IntStream.range(0, length)
+			.mapToObj((i) -> " fragment f" + i + " on Query { ...f" + (i + 1) + " }")
+			.collect(Collectors.joining("", "{ ...f0 } ", " fragment f" + length + " on Query { __typename }"));
+	}
+
+	@Test
+	void measuresEachFragmentOnce() {
+		String fragments = IntStream.range(0, 60)
+			.mapToObj((i) -> " fragment f" + i + " on Query { " + ("...f" + (i + 1) + " ").repeat(40) + "}")
+			.collect(Collectors.joining());
+
+		assertThat(this.schema.ask("{ ...f0 }" + fragments + " fragment f60 on Query { __typename }").getErrors())
+			.isEmpty();
+	}
+
+	@Test
 	void introspectsInFull() {
 		ExecutionResult answer = this.schema.ask(IntrospectionQuery.INTROSPECTION_QUERY);
 
@@ -115,6 +139,10 @@ class LimitTests {
 
 	@Test
 	void takesFragmentsThatContainThemselvesAsInvalid() {
+		assertThat(this.schema.ask(chain(1400).replace("{ __typename }", "{ ...f3 }")).getErrors())
+			.extracting(SmallSchema::code)
+			.containsOnly("LIMIT_NESTING");
+
 		assertThat(this.schema.ask("{ peer { ...a } } fragment a on Peer { self { ...a } }").getErrors())
 			.extracting(SmallSchema::code)
 			.containsOnly("VALIDATION_ERROR");

@@ -2,11 +2,15 @@ package io.peergraph.recall;
 
 import java.util.List;
 
+import io.peergraph.api.Code;
+import io.peergraph.api.Refused;
+import io.peergraph.api.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What becomes of what callers look for. */
 class TextQueryTests {
@@ -52,6 +56,18 @@ class TextQueryTests {
 	@Test
 	void looksForPairsOfSignsWhereNothingStandsBetweenWords() {
 		assertThat(TextQuery.of("上海咖啡").terms()).containsExactly("\"上海咖啡\"", "\"上海\"", "\"海咖\"", "\"咖啡\"");
+	}
+
+	@Test
+	void looksForSoManyPhrasesAsTheIndexTakes() {
+		String many = "\"a\"".repeat(1500);
+
+		assertThat(TextQuery.of(many).phrases()).hasSize(64);
+		assertThat(TextQuery.checked("\"a\"".repeat(64))).hasSize(192);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> TextQuery.checked(many))
+			.withMessage("query must have at most 64 phrases in quotes, not 1500")
+			.satisfies((refused) -> assertThat(refused.errors()).extracting(UserError::code)
+				.containsExactly(Code.TOO_MANY));
 	}
 
 	@Test

@@ -1,0 +1,109 @@
+package io.peergraph.api;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * Puts the messages of WebSockets together from the parts in which they come, so that no
+ * connection holds room for more than it sends.
+ */
+final class Frames {
+
+	// So many messages of the greatest length may be on their way at a time.
+	private static final int GREATEST_AT_ONCE = 8;
+
+	private final Map<String, Begun> begun = new ConcurrentHashMap<>();
+
+	private final AtomicLong held = new AtomicLong();
+
+	private final long limit;
+
+	/**
+	 * Begins without any.
+	 * @param limit how many bytes one message may have
+	 */
+	Frames(long limit) {
+		this.limit = limit;
+	}
+
+	/**
+	 * {@return the whole message, once its last part has come}
+	 * @param session in which it comes
+	 * @param part the next part
+	 * @throws TooMuch when there is no room for it
+	 */
+	Optional<TextMessage> add(WebSocketSession session, TextMessage part) throws TooMuch {
+		Begun message = this.begun.get(session.getId());
+		if (message == null && part.isLast()) {
+			return Optional.of(part);
+		}
+		return add(session, (message != null) ? message : begin(session), part);
+	}
+
+	private Begun begin(WebSocketSession session) {
+		Begun message = new Begun();
+		this.begun.put(session.getId(), message);
+		return message;
+	}
+
+	private Optional<TextMessage> add(WebSocketSession session, Begun message, TextMessage part) throws TooMuch {
+		message.text.append(part.getPayload());
+		message.bytes += part.getPayloadLength();
+		long all = this.held.addAndGet(part.getPayloadLength());
+		if (message.bytes > this.limit) {
+			throw new TooMuch(
+					CloseStatus.TOO_BIG_TO_PROCESS.withReason("LIMIT_SIZE: a message has at most " + this.limit + " bytes"));
+		}
+		if (all > GREATEST_AT_ONCE * this.limit) {
+			throw new TooMuch(CloseStatus.SERVICE_OVERLOAD.withReason("LIMIT_SIZE: too many long messages at a time"));
+		}
+		if (!part.isLast()) {
+			return Optional.empty();
+		}
+		forget(session);
+		return Optional.of(new TextMessage(message.text));
+	}
+
+	/**
+	 * Forgets what was begun and not ended.
+	 * @param session in which it came
+	 */
+	void forget(WebSocketSession session) {
+		Begun message = this.begun.remove(session.getId());
+		if (message != null) {
+			this.held.addAndGet(-message.bytes);
+		}
+	}
+
+	/** A message of which parts are missing. */
+	private static final class Begun {
+
+		private final StringBuilder text = new StringBuilder();
+
+		private long bytes;
+
+	}
+
+	/** There is no room for a message. */
+	static final class TooMuch extends Exception {
+
+		private final transient CloseStatus status;
+
+		TooMuch(CloseStatus status) {
+			super(status.getReason());
+			this.status = status;
+		}
+
+		CloseStatus status() {
+			return this.status;
+		}
+
+	}
+
+}
