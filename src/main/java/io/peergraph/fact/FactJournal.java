@@ -75,6 +75,13 @@ public final class FactJournal implements Journal<Fact> {
 	}
 
 	@Override
+	public boolean stands(Slice.Entry<Fact> entry) {
+		return read(entry.place() - 1, entry.place(), 1)
+			.filter((observed) -> observed.entries().contains(entry))
+			.isPresent();
+	}
+
+	@Override
 	public long end() {
 		return read(0, Long.MAX_VALUE, 0).map(Observed::head).orElse(0L);
 	}

@@ -3,6 +3,7 @@ package io.peergraph.message;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,17 @@ class IdempotencyKeys {
 
 	private static final CypherFile FIND_KEYS = CypherFile.named("message/find-keys");
 
+	private static final CypherFile FORGET_KEYS = CypherFile.named("message/forget-keys");
+
 	private static final CypherFile FIND_STORED = CypherFile.named("message/find-stored");
 
 	private static final CypherFile REMEMBER_KEY = CypherFile.named("message/remember-key");
 
 	private static final CypherFile REMEMBER_KEYS = CypherFile.named("message/remember-keys");
+
+	// The fingerprint of messages of which some are deleted: whatever is given again, the
+	// answer must not tell whether it was this.
+	private static final String FORGOTTEN = "";
 
 	private final Neo4jClient client;
 
@@ -49,14 +56,15 @@ class IdempotencyKeys {
 	}
 
 	/**
-	 * {@return what was stored under the key before, null when nothing was}
+	 * {@return what was stored under the key before, null when nothing was} Once some of
+	 * that is deleted, the key is refused whatever is given again.
 	 */
 	@Nullable List<Message> find(SessionId session, String key, List<NewMessage> again) {
 		Stored stored = this.client.query(FIND_KEY)
 			.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "key", key))
 			.fetchAs(Stored.class)
-			.mappedBy((types, row) -> new Stored(row.get("fingerprint").asString(), row.get("fromSequence").asLong(),
-					row.get("toSequence").asLong()))
+			.mappedBy((types, row) -> new Stored(row.get("fingerprint").asString(FORGOTTEN),
+					row.get("fromSequence").asLong(), row.get("toSequence").asLong()))
 			.one()
 			.orElse(null);
 		if (stored == null) {
@@ -64,7 +72,8 @@ class IdempotencyKeys {
 		}
 		if (!stored.fingerprint().equals(Fingerprint.of(again))) {
 			throw Refused.because(Code.IDEMPOTENCY_CONFLICT,
-					"idempotencyKey was used in this session for other messages", "idempotencyKey");
+					"idempotencyKey was used in this session for other messages, or for some that are deleted",
+					"idempotencyKey");
 		}
 		return this.messages.log(session, stored.fromSequence() - 1, stored.toSequence(), NewMessage.MOST_AT_ONCE);
 	}
@@ -85,7 +94,8 @@ class IdempotencyKeys {
 	 * What is to be done with messages of a key each.
 	 *
 	 * @param missing the indexes of those whose key was not used before
-	 * @param conflicting the indexes of those whose key was used for another message
+	 * @param conflicting the indexes of those whose key was used for another message that
+	 * is still there
 	 */
 	record Sorted(List<Integer> missing, List<Integer> conflicting) {
 	}
@@ -100,7 +110,7 @@ class IdempotencyKeys {
 			if (before == null) {
 				sorted.missing().add(i);
 			}
-			else if (!before.equals(message.fingerprint())) {
+			else if (!before.equals(FORGOTTEN) && !before.equals(message.fingerprint())) {
 				sorted.conflicting().add(i);
 			}
 		}
@@ -116,7 +126,8 @@ class IdempotencyKeys {
 			this.client.query(FIND_KEYS)
 				.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "keys", keys))
 				.fetchAs(Used.class)
-				.mappedBy((types, row) -> new Used(row.get("key").asString(), row.get("fingerprint").asString()))
+				.mappedBy((types, row) -> new Used(row.get("key").asString(),
+						row.get("fingerprint").asString(FORGOTTEN)))
 				.all()
 				.forEach((row) -> fingerprints.put(row.key(), row.fingerprint()));
 		}
@@ -139,6 +150,14 @@ class IdempotencyKeys {
 			.all()
 			.stream()
 			.collect(Collectors.toMap(KeyedMessage::key, KeyedMessage::fingerprint));
+	}
+
+	/** Keeps nothing that tells what deleted messages were. */
+	void forget(SessionId session, Collection<Long> sequences) {
+		this.client.query(FORGET_KEYS)
+			.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "sequences",
+					List.copyOf(sequences), "most", NewMessage.MOST_AT_ONCE))
+			.run();
 	}
 
 	/** Remembers the keys that were chosen, each for its message. */

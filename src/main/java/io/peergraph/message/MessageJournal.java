@@ -71,6 +71,11 @@ final class MessageJournal implements Journal<Posted> {
 	}
 
 	@Override
+	public boolean stands(Slice.Entry<Posted> entry) {
+		return this.places.stands(entry.value().message());
+	}
+
+	@Override
 	public long end() {
 		Optional<MessagePlaces.News> news = news();
 		while (news.filter((found) -> !found.unplaced().isEmpty()).isPresent()

@@ -35,6 +35,8 @@ class MessagePlaces {
 
 	private static final CypherFile PLACE = CypherFile.named("message/place");
 
+	private static final CypherFile STANDS = CypherFile.named("message/stands");
+
 	private static final long NOT_BEGUN = -1;
 
 	private final Neo4jClient client;
@@ -133,6 +135,18 @@ class MessagePlaces {
 			.stream()
 			.map((row) -> new Slice.Entry<>(row.place(), row.message()))
 			.toList();
+	}
+
+	/**
+	 * {@return whether a message is not deleted}
+	 */
+	boolean stands(Message message) {
+		return this.transactions.readOnly(() -> this.client.query(STANDS)
+			.bind(message.key())
+			.to("id")
+			.fetchAs(Boolean.class)
+			.one()
+			.orElse(false));
 	}
 
 	/**

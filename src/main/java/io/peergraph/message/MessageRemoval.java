@@ -34,16 +34,19 @@ class MessageRemoval {
 
 	private final WorkUnits work;
 
+	private final IdempotencyKeys keys;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	MessageRemoval(Neo4jClient client, Transactions transactions, Sessions sessions, WorkUnits work,
-			ApplicationEventPublisher events, Clock clock) {
+			IdempotencyKeys keys, ApplicationEventPublisher events, Clock clock) {
 		this.client = client;
 		this.transactions = transactions;
 		this.sessions = sessions;
 		this.work = work;
+		this.keys = keys;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -67,6 +70,7 @@ class MessageRemoval {
 		List<String> keys = List.copyOf(messages.keySet());
 		this.events.publishEvent(new MessagesRemoved(session, keys, List.of(author), List.copyOf(messages.values())));
 		this.work.forget(session.workspace(), session.name(), messages.values());
+		this.keys.forget(session, messages.values());
 		return this.client.query(BURY)
 			.bindAll(Map.of("ids", keys, "now", this.clock.instant().atZone(ZoneOffset.UTC)))
 			.run()

@@ -18,7 +18,7 @@ final class Follower<E, T> implements Runnable {
 
 	private static final Logger log = LoggerFactory.getLogger(Follower.class);
 
-	// What was read and waited for longer than this may have been deleted since.
+	// What was read and waited for longer than this is not kept for longer.
 	private static final Duration FRESH = Duration.ofSeconds(1);
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -32,6 +32,9 @@ final class Follower<E, T> implements Runnable {
 	private final FluxSink<Event<T>> sink;
 
 	private long place;
+
+	// What was read earlier was not read for this subscriber and may be deleted since.
+	private long ready = System.nanoTime();
 
 	Follower(Topic<E> topic, Seal seal, Function<E, Optional<T>> sight, FluxSink<Event<T>> sink, long place) {
 		this.topic = topic;
@@ -65,30 +68,38 @@ final class Follower<E, T> implements Runnable {
 	 * {@return whether the log goes on}
 	 */
 	private boolean step() {
-		Optional<Slice<E>> shared = this.topic.after(this.place);
+		Optional<Tail.Part<E>> shared = this.topic.after(this.place);
 		if (shared.isPresent()) {
-			tell(shared.get());
-			if (this.topic.after(this.place).filter((slice) -> slice.upTo() == this.place).isPresent()) {
+			tell(shared.get().slice(), shared.get().since() - this.ready < 0);
+			if (this.topic.after(this.place).filter((part) -> part.slice().upTo() == this.place).isPresent()) {
 				LockSupport.park(this.topic);
 			}
 			return true;
 		}
 		Optional<Slice<E>> own = this.topic.journal().read(this.place);
-		own.ifPresent(this::tell);
+		own.ifPresent((slice) -> tell(slice, false));
 		if (own.filter((slice) -> !slice.more() && slice.upTo() == this.place).isPresent()) {
 			this.topic.begin(this.place);
 		}
 		return own.isPresent();
 	}
 
-	private void tell(Slice<E> slice) {
+	private void tell(Slice<E> slice, boolean old) {
+		long began = System.nanoTime();
+		boolean doubtful = old;
 		for (Slice.Entry<E> entry : slice.entries()) {
 			Optional<T> seen = this.sight.apply(entry.value());
 			if (seen.isPresent()) {
-				if (!awaitDemand()) {
+				if (awaitDemand()) {
+					doubtful = true;
+					this.ready = System.nanoTime();
+				}
+				if (isOver() || System.nanoTime() - began > FRESH.toNanos()) {
 					return;
 				}
-				this.sink.next(new Event<>(this.seal.cursor(entry.place()), seen.get()));
+				if (!doubtful || this.topic.journal().stands(entry)) {
+					this.sink.next(new Event<>(this.seal.cursor(entry.place()), seen.get()));
+				}
 			}
 			this.place = entry.place();
 		}
@@ -96,14 +107,15 @@ final class Follower<E, T> implements Runnable {
 	}
 
 	/**
-	 * {@return whether what was read may still be told}
+	 * {@return whether that took any time, in which what was read may have been deleted}
 	 */
 	private boolean awaitDemand() {
-		long since = System.nanoTime();
+		boolean waited = false;
 		while (this.sink.requestedFromDownstream() == 0 && !isOver()) {
+			waited = true;
 			LockSupport.park(this.sink);
 		}
-		return !isOver() && System.nanoTime() - since < FRESH.toNanos();
+		return waited;
 	}
 
 }

@@ -34,6 +34,12 @@ public interface Journal<E> {
 	Optional<Slice<E>> read(long after);
 
 	/**
+	 * {@return whether an entry that was read before is still there}
+	 * @param entry with its place
+	 */
+	boolean stands(Slice.Entry<E> entry);
+
+	/**
 	 * {@return the place of the newest entry there is now, 0 when there is none}
 	 */
 	long end();

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The newest entries of a log, without a gap, for all who are nearly up to date. Few and
- * young: who reads slowly does not make it grow, and what was deleted is soon forgotten.
+ * young: who reads slowly does not make it grow. Any of them may be deleted meanwhile, by
+ * any process: who did not wait for it when it was read has to look again.
  */
 final class Tail<E> {
 
@@ -34,25 +36,33 @@ final class Tail<E> {
 		return this.end;
 	}
 
-	synchronized boolean covers(long place) {
-		return this.start <= place;
+	/**
+	 * A part of the log.
+	 *
+	 * @param slice the entries
+	 * @param since when the reading began that found the first of them
+	 */
+	record Part<E>(Slice<E> slice, long since) {
 	}
 
 	/**
-	 * {@return what is known after a place that is covered}
+	 * {@return what is known after a place; empty when that is too far back}
 	 */
-	synchronized Slice<E> after(long place) {
-		List<Slice.Entry<E>> newer = this.entries.stream()
-			.map(Kept::entry)
-			.filter((entry) -> entry.place() > place)
-			.toList();
-		return new Slice<>(newer, Math.max(place, this.end), false);
+	synchronized Optional<Part<E>> after(long place) {
+		if (this.start > place) {
+			return Optional.empty();
+		}
+		List<Kept<E>> newer = this.entries.stream().filter((kept) -> kept.entry().place() > place).toList();
+		long since = newer.isEmpty() ? System.nanoTime() : newer.getFirst().since();
+		return Optional.of(new Part<>(
+				new Slice<>(newer.stream().map(Kept::entry).toList(), Math.max(place, this.end), false), since));
 	}
 
-	synchronized void add(Slice<E> slice, long now) {
-		slice.entries().forEach((entry) -> this.entries.addLast(new Kept<>(entry, now)));
+	/** Keeps what was read, by a reading that began at a time. */
+	synchronized void add(Slice<E> slice, long began) {
+		slice.entries().forEach((entry) -> this.entries.addLast(new Kept<>(entry, began)));
 		this.end = Math.max(this.end, slice.upTo());
-		while (!this.entries.isEmpty() && (this.entries.size() > this.most || isOld(this.entries.getFirst(), now))) {
+		while (!this.entries.isEmpty() && (this.entries.size() > this.most || isOld(this.entries.getFirst(), began))) {
 			this.start = this.entries.removeFirst().entry().place();
 		}
 	}

@@ -81,9 +81,9 @@ final class Topic<E> {
 	 * {@return what the poll found after a place; empty when the place is too far back,
 	 * or nobody has caught up yet}
 	 */
-	Optional<Slice<E>> after(long place) {
+	Optional<Tail.Part<E>> after(long place) {
 		Tail<E> shared = this.tail;
-		return (shared != null && shared.covers(place)) ? Optional.of(shared.after(place)) : Optional.empty();
+		return (shared != null) ? shared.after(place) : Optional.empty();
 	}
 
 	/**
@@ -114,9 +114,10 @@ final class Topic<E> {
 	private boolean poll(Tail<E> shared) {
 		try {
 			long before = shared.end();
+			long began = System.nanoTime();
 			Optional<Slice<E>> found = this.journal.read(before);
 			this.ended = found.isEmpty();
-			found.ifPresent((slice) -> shared.add(slice, System.nanoTime()));
+			found.ifPresent((slice) -> shared.add(slice, began));
 			boolean news = this.ended || shared.end() > before;
 			if (news) {
 				this.followers.forEach(LockSupport::unpark);

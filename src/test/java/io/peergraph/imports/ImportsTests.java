@@ -170,6 +170,23 @@ class ImportsTests {
 		assertThat(contents(LUNCH)).containsExactly("two");
 	}
 
+	@Test
+	void tellsOfADeletedMessageWithAKeyNothingButThatItWasThere() throws IOException {
+		String deleted = line("lunch", "alice", "one", "\"idempotencyKey\":\"key\"");
+		read(List.of(deleted, line("lunch", "alice", "two")));
+		World world = World.on(this.port, "demo");
+		String first = World
+			.texts(world.look("session(name: \"lunch\") { messages { nodes { id } } }"), "session", "messages", "nodes",
+					"id")
+			.getFirst();
+		world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", first));
+
+		assertThat(read(List.of(deleted))).isEqualTo(new Imported(0, 0, 0, 1, 0));
+		assertThat(read(List.of(line("lunch", "alice", "guess", "\"idempotencyKey\":\"key\""))))
+			.isEqualTo(new Imported(0, 0, 0, 1, 0));
+		assertThat(contents(LUNCH)).containsExactly("two");
+	}
+
 	private Imported read(List<String> lines) throws IOException {
 		return this.imports.read(new BufferedReader(new StringReader(String.join("\n", lines))), (done) -> {
 		});

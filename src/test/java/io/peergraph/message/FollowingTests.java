@@ -125,6 +125,25 @@ class FollowingTests {
 				writer.join();
 			}
 			refusesTheThirdOfTwo(second);
+			tellsNothingThatWasDeletedElsewhere(second);
+		}
+	}
+
+	private void tellsNothingThatWasDeletedElsewhere(int second) {
+		World world = World.on(this.port, "w");
+		world.says("writers", "writer-0", "first");
+		try (Subscriber early = Subscriber.on(second)
+			.subscribe("1", FOLLOW, Map.of("session", "writers"));
+				Subscriber late = Subscriber.on(second)) {
+			JsonNode first = early.events(1).getFirst();
+			String secret = world.says("writers", "writer-0", "secret").getFirst();
+			assertThat(contents(early.events(1))).containsExactly("secret");
+
+			world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", secret));
+			late.subscribe("2", FOLLOW, Map.of("session", "writers", "after", first.get("cursor").asString()));
+			world.says("writers", "writer-0", "last");
+
+			assertThat(contents(late.events(1))).containsExactly("last");
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.peergraph.message;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Metadata;
 import io.peergraph.api.Refused;
+import io.peergraph.graph.TestDatabase;
 import io.peergraph.session.SessionId;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,9 @@ class MessageLogTests {
 
 	@Autowired
 	Messages messages;
+
+	@Autowired
+	MessageRemoval removal;
 
 	@Test
 	void keepsTheOrderOfMessagesAddedAtOnce() {
@@ -73,6 +78,28 @@ class MessageLogTests {
 			.satisfies(
 					(refused) -> assertThat(refused.errors().getFirst().code()).isEqualTo(Code.IDEMPOTENCY_CONFLICT));
 		assertThat(stored()).hasSize(1);
+	}
+
+	@Test
+	void tellsOfAKeyWhoseMessageIsDeletedNothingThatHelpsToGuessIt() {
+		List<Message> stored = this.log.append(LUNCH, said("alice", "kept", "secret"), "key-1");
+		assertThat(this.removal.bury(stored.getLast())).isTrue();
+
+		assertThat(refusal(said("alice", "kept", "secret"))).isEqualTo(refusal(said("alice", "kept", "guess")))
+			.startsWith("IDEMPOTENCY_CONFLICT");
+		assertThat(TestDatabase.query("MATCH (k:IdempotencyKey) RETURN k.fingerprint AS fingerprint", Map.of()))
+			.singleElement()
+			.satisfies((row) -> assertThat(row.get("fingerprint").isNull()).isTrue());
+		assertThat(stored()).extracting(Message::content).containsExactly("kept");
+	}
+
+	private String refusal(List<NewMessage> again) {
+		try {
+			return this.log.append(LUNCH, again, "key-1").toString();
+		}
+		catch (Refused ex) {
+			return ex.errors().getFirst().code() + " " + ex.errors().getFirst().message();
+		}
 	}
 
 	@Test

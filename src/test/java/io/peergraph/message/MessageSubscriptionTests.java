@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import io.peergraph.EventSource;
@@ -14,9 +17,15 @@ import io.peergraph.World;
 import io.peergraph.api.Metadata;
 import io.peergraph.graph.Transactions;
 import io.peergraph.session.SessionId;
+import io.peergraph.stream.Event;
+import io.peergraph.stream.Start;
+import io.peergraph.stream.Streams;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +49,12 @@ class MessageSubscriptionTests {
 
 	@Autowired
 	MessageLog log;
+
+	@Autowired
+	MessagePlaces places;
+
+	@Autowired
+	Streams streams;
 
 	@LocalServerPort
 	int port;
@@ -124,6 +139,74 @@ class MessageSubscriptionTests {
 			assertThat(contents(all.events(4))).contains("behind her back", "nothing of hers");
 			assertThat(carol.poll(QUIET)).isNull();
 		}
+	}
+
+	@Test
+	void tellsNobodyWhoComesLaterWhatIsDeleted() {
+		this.world.says("lunch", "alice", "one");
+		try (Subscriber early = Subscriber.on(this.port).subscribe("1", FOLLOW, Map.of());
+				Subscriber late = Subscriber.on(this.port)) {
+			JsonNode one = early.events(1).getFirst();
+			String secret = this.world.says("lunch", "alice", "secret").getFirst();
+			assertThat(contents(early.events(1))).containsExactly("secret");
+
+			delete(secret);
+			late.subscribe("2", FOLLOW, Map.of("after", one.get("cursor").asString()));
+			this.world.says("lunch", "alice", "two");
+
+			assertThat(contents(late.events(1))).containsExactly("two");
+			assertThat(contents(early.events(1))).containsExactly("two");
+		}
+	}
+
+	@Test
+	void tellsNobodyWhatIsDeletedBeforeItWasAskedFor() throws InterruptedException {
+		Asking asking = new Asking();
+		this.streams
+			.follow("w", new MessageJournal(this.places, "w", null), new Start(null, false),
+					(posted) -> Optional.of(posted.message().content()))
+			.map(Event::value)
+			.subscribe(asking);
+		asking.request(1);
+		this.world.says("lunch", "alice", "one");
+		assertThat(asking.next()).isEqualTo("one");
+		String secret = this.world.says("lunch", "alice", "two", "secret").getLast();
+		asking.request(1);
+		assertThat(asking.next()).isEqualTo("two");
+
+		delete(secret);
+		asking.request(1);
+		this.world.says("lunch", "alice", "three");
+
+		assertThat(asking.next()).isEqualTo("three");
+		asking.cancel();
+	}
+
+	private void delete(String id) {
+		assertThat(this.world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", id))
+			.get("deleted")
+			.asBoolean()).isTrue();
+	}
+
+	/** A subscriber that asks when it likes to. */
+	private static final class Asking extends BaseSubscriber<String> {
+
+		private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+
+		@Override
+		protected void hookOnSubscribe(Subscription subscription) {
+			// Later.
+		}
+
+		@Override
+		protected void hookOnNext(String content) {
+			this.told.add(content);
+		}
+
+		@Nullable String next() throws InterruptedException {
+			return this.told.poll(20, TimeUnit.SECONDS);
+		}
+
 	}
 
 	@Test
