@@ -2,6 +2,7 @@ package io.peergraph.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import graphql.ErrorClassification;
@@ -20,14 +21,20 @@ import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns what a field could not do into errors: the caller's mistakes with their codes, an
- * unreachable database as {@code UNAVAILABLE}, and everything else as {@code INTERNAL}
- * with an id under which the log has the cause.
+ * Turns what a field could not do into errors: the caller's mistakes with their codes, a
+ * database that cannot be reached or does not work as {@code UNAVAILABLE}, and everything
+ * else as {@code INTERNAL} with an id under which the log has the cause.
  */
 @Component
 class Failures implements DataFetcherExceptionResolver {
 
 	private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+	// What no database says that works: it cannot begin, write or end a transaction, as on
+	// a full disk.
+	private static final String BROKEN = "Neo.DatabaseError.Transaction.";
+
+	static final String UNAVAILABLE = "The database cannot be reached right now; try again later";
 
 	@Override
 	public Mono<List<GraphQLError>> resolveException(Throwable thrown, DataFetchingEnvironment field) {
@@ -55,32 +62,38 @@ class Failures implements DataFetcherExceptionResolver {
 		};
 	}
 
-	private static boolean isUnavailable(Throwable thrown) {
+	static boolean isUnavailable(Throwable thrown) {
 		return Mistakes.causes(thrown)
 			.anyMatch((cause) -> cause instanceof RetryableException
-					|| cause instanceof DataAccessResourceFailureException);
+					|| cause instanceof DataAccessResourceFailureException || isBroken(cause));
+	}
+
+	private static boolean isBroken(Throwable cause) {
+		return cause instanceof Neo4jException known && known.code() != null && known.code().startsWith(BROKEN);
 	}
 
 	private static GraphQLError unavailable(Throwable thrown, DataFetchingEnvironment field) {
-		log.atWarn()
-			.addKeyValue("field", field.getExecutionStepInfo().getPath())
-			.addKeyValue("cause", thrown.getClass().getSimpleName())
-			.addKeyValue("code", code(thrown))
-			.log("unavailable");
+		tell(thrown, field.getExecutionStepInfo().getPath().toString());
 		return GraphqlErrorBuilder.newError(field)
-			.message("The database cannot be reached right now; try again later")
+			.message(UNAVAILABLE)
 			.errorType(ErrorType.INTERNAL_ERROR)
 			.extensions(Map.of("code", Code.UNAVAILABLE.name()))
 			.build();
 	}
 
-	// The database's own name for what went wrong.
-	private static String code(Throwable thrown) {
-		return Mistakes.causes(thrown)
+	// The database's own name for what went wrong and its reason, which has nothing of what
+	// callers sent.
+	static void tell(Throwable thrown, String field) {
+		Optional<Neo4jException> reason = Mistakes.causes(thrown)
 			.filter(Neo4jException.class::isInstance)
-			.map((cause) -> ((Neo4jException) cause).code())
-			.findFirst()
-			.orElse("none");
+			.map(Neo4jException.class::cast)
+			.findFirst();
+		log.atWarn()
+			.addKeyValue("field", field)
+			.addKeyValue("cause", thrown.getClass().getSimpleName())
+			.addKeyValue("code", reason.map(Neo4jException::code).orElse("none"))
+			.addKeyValue("reason", reason.map(Throwable::getMessage).orElse("none"))
+			.log("unavailable");
 	}
 
 	private static GraphQLError internal(Throwable thrown, DataFetchingEnvironment field) {

@@ -36,7 +36,7 @@ class SubscriptionFailures implements SubscriptionExceptionResolver {
 	private static List<GraphQLError> errors(Throwable thrown) {
 		return Mistakes.behind(thrown)
 			.map((mistakes) -> mistakes.stream().map(SubscriptionFailures::error).toList())
-			.orElseGet(() -> List.of(internal(thrown)));
+			.orElseGet(() -> List.of(Failures.isUnavailable(thrown) ? unavailable(thrown) : internal(thrown)));
 	}
 
 	private static GraphQLError error(UserError mistake) {
@@ -44,6 +44,15 @@ class SubscriptionFailures implements SubscriptionExceptionResolver {
 			.message(mistake.message())
 			.errorType(Failures.classification(mistake.code()))
 			.extensions(Map.of("code", mistake.code().name(), "field", mistake.field()))
+			.build();
+	}
+
+	private static GraphQLError unavailable(Throwable thrown) {
+		Failures.tell(thrown, "subscription");
+		return GraphQLError.newError()
+			.message(Failures.UNAVAILABLE)
+			.errorType(ErrorType.INTERNAL_ERROR)
+			.extensions(Map.of("code", Code.UNAVAILABLE.name()))
 			.build();
 	}
 

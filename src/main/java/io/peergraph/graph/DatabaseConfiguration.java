@@ -3,6 +3,9 @@ package io.peergraph.graph;
 import java.net.URI;
 import java.time.Clock;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.BaseUnits;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -49,6 +52,17 @@ class DatabaseConfiguration {
 			}
 
 		};
+	}
+
+	@Bean
+	@Conditional(NoServerConfigured.class)
+	MeterBinder diskMeter(DatabaseProperties properties) {
+		DiskSpace disk = DiskSpace.of(properties.home());
+		return (meters) -> Gauge.builder("peergraph.disk.free", disk, DiskSpace::free)
+			.description("room on the disk where the embedded database keeps its data")
+			.baseUnit(BaseUnits.BYTES)
+			.strongReference(true)
+			.register(meters);
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A Neo4j Community server as a child process, with its data in one folder. It ends when
  * it is closed, and also when this process ends in any other way; should it end by
- * itself, it is started again at the same addresses.
+ * itself, or run on without working, it is started again at the same addresses.
  */
 final class EmbeddedDatabase implements LocalDatabase {
 
@@ -29,9 +30,13 @@ final class EmbeddedDatabase implements LocalDatabase {
 
 	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+	private static final Duration BEAT = Duration.ofSeconds(1);
+
 	private final Neo4jHome home;
 
 	private final DatabaseLog output;
+
+	private final DiskSpace disk;
 
 	private volatile Process process;
 
@@ -40,6 +45,7 @@ final class EmbeddedDatabase implements LocalDatabase {
 	private EmbeddedDatabase(Neo4jHome home) {
 		this.home = home;
 		this.output = new DatabaseLog(home.logs());
+		this.disk = DiskSpace.of(home.logs());
 		this.process = launch();
 	}
 
@@ -142,7 +148,7 @@ final class EmbeddedDatabase implements LocalDatabase {
 
 	private void awaitAnswer() {
 		long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-		try (Driver driver = GraphDatabase.driver(bolt(), AuthTokens.none())) {
+		try (Driver driver = connect()) {
 			while (!answers(driver)) {
 				if (!this.process.isAlive()) {
 					throw new Ended("The database ended at its start: " + this.output.lastWords());
@@ -156,39 +162,120 @@ final class EmbeddedDatabase implements LocalDatabase {
 	}
 
 	private static boolean answers(Driver driver) {
-		try (Session session = driver.session()) {
-			return session.run("MATCH (n) RETURN count(n) AS n").single().size() == 1;
+		try {
+			ask(driver);
+			return true;
 		}
 		catch (Neo4jException ex) {
 			return false;
 		}
 	}
 
+	private static void ask(Driver driver) {
+		try (Session session = driver.session()) {
+			session.run("MATCH (n) RETURN count(n) AS n").single();
+		}
+	}
+
+	private Driver connect() {
+		return GraphDatabase.driver(bolt(), AuthTokens.none(),
+				Config.builder()
+					.withConnectionTimeout(5, TimeUnit.SECONDS)
+					.withConnectionAcquisitionTimeout(10, TimeUnit.SECONDS)
+					.build());
+	}
+
 	private void keepAlive() {
-		Duration delay = SHORTEST_PAUSE;
-		while (true) {
-			long start = System.nanoTime();
-			int exitCode = this.process.onExit().join().exitValue();
-			if (this.closing) {
-				return;
+		Duration pause = SHORTEST_PAUSE;
+		Duration patience = START_PATIENCE;
+		Pulse pulse = new Pulse(patience);
+		pulse.answers();
+		try (Driver driver = connect()) {
+			while (true) {
+				watch(pulse, driver);
+				if (this.closing) {
+					return;
+				}
+				// Only one that did not even answer gets more time each time.
+				pause = pulse.answered() ? SHORTEST_PAUSE : twice(pause, LONGEST_PAUSE);
+				patience = pulse.answered() ? START_PATIENCE : twice(patience, Duration.ofHours(1));
+				tellOfEnd(pause);
+				pause(pause);
+				awaitRoom();
+				relaunch();
+				pulse = new Pulse(patience);
 			}
-			// One that ran for a while did not fail at its start.
-			delay = (System.nanoTime() - start > LONGEST_PAUSE.toNanos()) ? SHORTEST_PAUSE : delay;
-			log.atError()
-				.addKeyValue("exitCode", exitCode)
-				.addKeyValue("said", this.output.lastWords())
-				.addKeyValue("restartIn", delay)
-				.log("database ended");
-			pause(delay);
-			delay = delay.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? delay.multipliedBy(2) : LONGEST_PAUSE;
-			relaunch();
+		}
+	}
+
+	/** Returns when the process ended, and ends it when it will never answer again. */
+	private void watch(Pulse pulse, Driver driver) {
+		long start = System.nanoTime();
+		while (!hasEnded()) {
+			this.disk.warn();
+			try {
+				ask(driver);
+				if (pulse.answers()) {
+					log.atInfo().log("database answers again");
+				}
+			}
+			catch (RuntimeException ex) {
+				if (pulse.fails(ex, Duration.ofNanos(System.nanoTime() - start)) && !this.closing) {
+					tellOfLoss(ex);
+					this.process.destroyForcibly().onExit().join();
+				}
+			}
+		}
+	}
+
+	private boolean hasEnded() {
+		try {
+			return this.process.waitFor(BEAT.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException("Nobody interrupts the watch", ex);
+		}
+	}
+
+	private void tellOfLoss(RuntimeException problem) {
+		log.atError()
+			.addKeyValue("problem", problem.getMessage())
+			.addKeyValue("freeMegabytes", this.disk.free() >> 20)
+			.log("database runs and does not work: it is ended and started again");
+	}
+
+	private void tellOfEnd(Duration pause) {
+		log.atError()
+			.addKeyValue("exitCode", this.process.exitValue())
+			.addKeyValue("said", this.output.lastWords())
+			.addKeyValue("restartIn", pause)
+			.log("database ended");
+	}
+
+	private void awaitRoom() {
+		if (!this.disk.allowsStart()) {
+			log.atError().addKeyValue("freeMegabytes", this.disk.free() >> 20).log("database waits for room on the disk");
+		}
+		while (!this.disk.allowsStart() && !this.closing) {
+			pause(BEAT);
 		}
 	}
 
 	private synchronized void relaunch() {
-		if (!this.closing) {
-			this.process = launch();
+		try {
+			if (!this.closing) {
+				this.process = launch();
+			}
 		}
+		catch (CannotStart ex) {
+			// The one before has ended, so there will be another try.
+			log.atError().addKeyValue("problem", ex.getMessage()).log("database not started");
+		}
+	}
+
+	private static Duration twice(Duration time, Duration most) {
+		Duration twice = time.multipliedBy(2);
+		return (twice.compareTo(most) < 0) ? twice : most;
 	}
 
 	/** The process ended instead of answering. */

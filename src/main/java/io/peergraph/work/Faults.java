@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.peergraph.model.ModelUnavailable;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -27,6 +28,8 @@ final class Faults {
 				case Later _, ModelUnavailable _, RetryableException _ -> true;
 				case TransientDataAccessException _, RecoverableDataAccessException _ -> true;
 				case DataAccessResourceFailureException _ -> true;
+				// The database does not work, whatever it is asked, as on a full disk.
+				case Neo4jException known -> isBroken(known);
 				default -> false;
 			};
 			if (passes) {
@@ -34,6 +37,10 @@ final class Faults {
 			}
 		}
 		return false;
+	}
+
+	private static boolean isBroken(Neo4jException problem) {
+		return problem.code() != null && problem.code().startsWith("Neo.DatabaseError.Transaction.");
 	}
 
 	/**

@@ -8,6 +8,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.schema.DataFetcher;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import reactor.core.publisher.Mono;
 
@@ -72,6 +73,24 @@ class ErrorTests {
 				assertThat(SmallSchema.code(error)).isEqualTo("UNAVAILABLE");
 				assertThat(error.getMessage()).doesNotContain("10.0.0.1");
 			});
+	}
+
+	@Test
+	void tellsWhenTheDatabaseIsThereAndDoesNotWork() {
+		for (String code : List.of("TransactionStartFailed", "TransactionCommitFailed")) {
+			RuntimeException panicked = new IllegalStateException(
+					new DatabaseException("Neo.DatabaseError.Transaction." + code, "Could not append to /data/log"));
+
+			assertThat(failing(panicked)).singleElement().satisfies((error) -> {
+				assertThat(SmallSchema.code(error)).isEqualTo("UNAVAILABLE");
+				assertThat(error.getMessage()).doesNotContain("/data/log");
+			});
+			assertThat(SubscriptionFailures.described(panicked).getErrors()).extracting(SmallSchema::code)
+				.containsExactly("UNAVAILABLE");
+		}
+		assertThat(failing(new DatabaseException("Neo.DatabaseError.Statement.ExecutionFailed", "of ours")))
+			.extracting(SmallSchema::code)
+			.containsExactly("INTERNAL");
 	}
 
 	private static List<GraphQLError> failing(RuntimeException failure) {

@@ -8,8 +8,12 @@ import java.time.Duration;
 
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import io.peergraph.Http;
 
 import org.springframework.util.StringUtils;
 
@@ -17,6 +21,8 @@ import org.springframework.util.StringUtils;
 final class PeergraphProcess implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+	private static final Pattern API = Pattern.compile("http://localhost:(\\d+)/graphql");
 
 	private final Process process;
 
@@ -49,6 +55,17 @@ final class PeergraphProcess implements AutoCloseable {
 	 */
 	ProcessHandle database() {
 		return this.process.children().findFirst().orElseThrow();
+	}
+
+	/**
+	 * {@return a client of its API}
+	 */
+	Http http() throws IOException {
+		Matcher address = API.matcher(output());
+		if (!address.find()) {
+			throw new IllegalStateException("Not started: " + output());
+		}
+		return Http.on(Integer.parseInt(address.group(1)));
 	}
 
 	String output() throws IOException {
