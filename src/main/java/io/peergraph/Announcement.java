@@ -3,6 +3,7 @@ package io.peergraph;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
+import io.peergraph.graph.DatabasePassword;
 import io.peergraph.graph.Neo4jBrowser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,12 +43,18 @@ class Announcement {
 		System.out.println(addresses(this.environment.getProperty("local.server.port", "8080")));
 	}
 
+	// Said to the person at the console, and never logged.
 	private String addresses(String port) {
 		return """
 				Peergraph is ready.
 				  GraphQL   http://localhost:%1$s/graphql
 				  GraphiQL  http://localhost:%1$s/graphiql
-				  Browser   %2$s""".formatted(port, this.browser.uri());
+				  Browser   %2$s%3$s""".formatted(port, this.browser.uri(), password());
+	}
+
+	private String password() {
+		DatabasePassword password = this.browser.password();
+		return (password != null) ? "%n  Password  %s".formatted(password.text()) : "";
 	}
 
 	private static boolean isLoopback(String address) {

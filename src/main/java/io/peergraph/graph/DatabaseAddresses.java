@@ -55,11 +55,18 @@ record DatabaseAddresses(String listen, int boltPort, int browserPort) {
 	}
 
 	/**
-	 * {@return where people look at the graph; opened, it connects to this database}
+	 * {@return where people look at the graph; opened, it asks for the password}
 	 */
 	URI browser() {
-		return URI.create("http://" + host() + ":" + this.browserPort + "/browser/?dbms=bolt://" + host() + ":"
-				+ this.boltPort + "&preselectAuthMethod=NO_AUTH");
+		return URI
+			.create(origin() + "/browser/?dbms=bolt://" + DatabasePassword.USER + "@" + host() + ":" + this.boltPort);
+	}
+
+	/**
+	 * {@return where the pages of Neo4j Browser come from}
+	 */
+	String origin() {
+		return "http://" + host() + ":" + this.browserPort;
 	}
 
 	/**

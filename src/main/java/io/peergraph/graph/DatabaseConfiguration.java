@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.neo4j.driver.AuthToken;
-import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -48,7 +47,7 @@ class DatabaseConfiguration {
 
 			@Override
 			public AuthToken getAuthToken() {
-				return AuthTokens.none();
+				return database.password().token();
 			}
 
 		};
@@ -70,10 +69,10 @@ class DatabaseConfiguration {
 			Neo4jConnectionDetails connection) {
 		LocalDatabase database = local.getIfAvailable();
 		if (database != null) {
-			return new Neo4jBrowser(database.addresses().browser());
+			return new Neo4jBrowser(database.addresses().browser(), database.password());
 		}
 		URI given = properties.browserUri();
-		return (given != null) ? new Neo4jBrowser(given) : Neo4jBrowser.of(connection.getUri());
+		return (given != null) ? new Neo4jBrowser(given, null) : Neo4jBrowser.of(connection.getUri());
 	}
 
 	@Bean

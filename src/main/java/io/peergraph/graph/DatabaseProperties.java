@@ -35,8 +35,8 @@ record DatabaseProperties(@DefaultValue(".peergraph") Path home, @DefaultValue("
 	 * How the database process runs.
 	 *
 	 * @param lib the folder with the jars of Neo4j, laid out by the build
-	 * @param listenAddress the address of both its ports; it has no password, so only the
-	 * loopback address is safe
+	 * @param listenAddress the address of both its ports; nothing is encrypted on the
+	 * way, so only the loopback address is safe
 	 * @param heap the most heap it may use
 	 * @param pageCache the memory for its pages, beside the heap
 	 * @param jvmOptions further options for its JVM

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +71,11 @@ final class EmbeddedDatabase implements LocalDatabase {
 		return this.home.addresses();
 	}
 
+	@Override
+	public DatabasePassword password() {
+		return this.home.password();
+	}
+
 	/** Stops the database in good order, and by force when that takes too long. */
 	@Override
 	public void close() {
@@ -131,7 +136,7 @@ final class EmbeddedDatabase implements LocalDatabase {
 		if (!addresses.isLoopback()) {
 			log.atWarn()
 				.addKeyValue("PEERGRAPH_DATABASE_LISTENADDRESS", addresses.listen())
-				.log("database open to the network without a password: whoever reaches it may do everything");
+				.log("database open to the network: its password and all it answers are not encrypted on the way");
 		}
 	}
 
@@ -159,12 +164,18 @@ final class EmbeddedDatabase implements LocalDatabase {
 				pause(Duration.ofMillis(100));
 			}
 		}
+		catch (AuthenticationException ex) {
+			throw new CannotStart(DatabasePassword.refused(this.home.folder()), ex);
+		}
 	}
 
 	private static boolean answers(Driver driver) {
 		try {
 			ask(driver);
 			return true;
+		}
+		catch (AuthenticationException ex) {
+			throw ex;
 		}
 		catch (Neo4jException ex) {
 			return false;
@@ -178,7 +189,7 @@ final class EmbeddedDatabase implements LocalDatabase {
 	}
 
 	private Driver connect() {
-		return GraphDatabase.driver(bolt(), AuthTokens.none(),
+		return GraphDatabase.driver(bolt(), password().token(),
 				Config.builder()
 					.withConnectionTimeout(5, TimeUnit.SECONDS)
 					.withConnectionAcquisitionTimeout(10, TimeUnit.SECONDS)

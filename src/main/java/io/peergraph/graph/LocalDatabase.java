@@ -7,6 +7,8 @@ sealed interface LocalDatabase extends AutoCloseable permits EmbeddedDatabase, S
 
 	DatabaseAddresses addresses();
 
+	DatabasePassword password();
+
 	default URI bolt() {
 		return addresses().bolt();
 	}

@@ -1,11 +1,13 @@
 package io.peergraph.graph;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 
 /**
  * What runs in the process of the embedded database: Neo4j itself, and a watch on its
@@ -24,19 +26,46 @@ final class Neo4jChild {
 
 	/**
 	 * Starts Neo4j.
-	 * @param args the file to lock, then the arguments of Neo4j
+	 * @param args the folder of the database
 	 * @throws Exception when Neo4j cannot be started
 	 */
 	public static void main(String[] args) throws Exception {
 		startDaemon("parent-watch", Neo4jChild::endWithParent);
 		// Waits for the database of a predecessor that was killed and is still stopping.
-		FileLock lock = lock(Path.of(args[0]));
+		Path folder = Path.of(args[0]);
+		FileLock lock = lock(folder.resolve("lock"));
+		if (Files.notExists(folder.resolve("data/dbms/auth.ini"))) {
+			setInitialPassword(folder);
+		}
+		String[] arguments = { "--home-dir=" + folder, "--config-dir=" + folder.resolve("conf") };
 		Class.forName("org.neo4j.server.Neo4jCommunity")
 			.getMethod("main", String[].class)
-			.invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
+			.invoke(null, (Object) arguments);
 		leaveInterruptsToParent();
 		if (!lock.isValid()) {
 			throw new IllegalStateException("The lock on the data was lost");
+		}
+	}
+
+	// As `neo4j-admin dbms set-initial-password` does it, but the password is in no list
+	// of
+	// processes. Neo4j takes it up before it opens a port, also for data from a time
+	// without passwords.
+	private static void setInitialPassword(Path folder) throws Exception {
+		Class<?> context = Class.forName("org.neo4j.cli.ExecutionContext");
+		Class<?> files = Class.forName("org.neo4j.io.fs.FileSystemAbstraction");
+		Object command = Class.forName("org.neo4j.commandline.admin.security.SetInitialPasswordCommand")
+			.getConstructor(context)
+			.newInstance(context.getConstructor(Path.class, Path.class, PrintStream.class, PrintStream.class, files)
+				.newInstance(folder, folder.resolve("conf"), new PrintStream(OutputStream.nullOutputStream()),
+						System.err,
+						Class.forName("org.neo4j.io.fs.DefaultFileSystemAbstraction").getConstructor().newInstance()));
+		Class<?> line = Class.forName("picocli.CommandLine");
+		Object exitCode = line.getMethod("execute", String[].class)
+			.invoke(line.getConstructor(Object.class).newInstance(command),
+					(Object) new String[] { Files.readString(folder.resolve("password")).strip() });
+		if (!exitCode.equals(0)) {
+			throw new IllegalStateException("The password cannot be set");
 		}
 	}
 

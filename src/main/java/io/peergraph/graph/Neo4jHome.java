@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,13 @@ final class Neo4jHome implements AutoCloseable {
 	// Of whoever sets no limit, such as Neo4j Browser; we do for each.
 	private static final String LONGEST_TRANSACTION = "10m";
 
+	// Neo4j's own, without the addresses that it tells how people use it.
+	private static final String BROWSER_POLICY = "default-src 'self'; script-src 'self'; img-src 'self' data:; "
+			+ "style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; object-src 'none'; "
+			+ "frame-ancestors 'none'; connect-src 'self' ws: wss:";
+
+	private static final Set<String> OURS = Set.of("lock", "neo4j");
+
 	private final DatabaseProperties.Child settings;
 
 	private final Path folder;
@@ -34,11 +43,15 @@ final class Neo4jHome implements AutoCloseable {
 
 	private final DatabaseAddresses addresses;
 
-	private Neo4jHome(DatabaseProperties properties, FileChannel held, DatabaseAddresses addresses) {
+	private final DatabasePassword password;
+
+	private Neo4jHome(DatabaseProperties properties, FileChannel held, DatabaseAddresses addresses,
+			DatabasePassword password) {
 		this.settings = properties.database();
-		this.folder = properties.home().resolve("neo4j");
+		this.folder = folder(properties);
 		this.held = held;
 		this.addresses = addresses;
+		this.password = password;
 	}
 
 	/**
@@ -48,11 +61,12 @@ final class Neo4jHome implements AutoCloseable {
 	static Neo4jHome prepare(DatabaseProperties properties) {
 		Path home = properties.home();
 		try {
-			Files.createDirectories(home.resolve("neo4j/conf"));
-			Files.createDirectories(home.resolve("neo4j/logs"));
+			PrivateFolder.unlessShared(home, OURS);
 			FileChannel held = hold(home);
 			try {
-				Neo4jHome prepared = new Neo4jHome(properties, held, DatabaseAddresses.free(properties));
+				PrivateFolder folder = PrivateFolder.at(folder(properties));
+				Neo4jHome prepared = new Neo4jHome(properties, held, DatabaseAddresses.free(properties),
+						DatabasePassword.in(folder));
 				prepared.write();
 				return prepared;
 			}
@@ -70,11 +84,23 @@ final class Neo4jHome implements AutoCloseable {
 	 * {@return where the owner of that folder notes the addresses of its database}
 	 */
 	static Path note(DatabaseProperties properties) {
-		return properties.home().resolve("neo4j/addresses");
+		return folder(properties).resolve("addresses");
+	}
+
+	static Path folder(DatabaseProperties properties) {
+		return properties.home().resolve("neo4j");
 	}
 
 	DatabaseAddresses addresses() {
 		return this.addresses;
+	}
+
+	DatabasePassword password() {
+		return this.password;
+	}
+
+	Path folder() {
+		return this.folder;
 	}
 
 	Path logs() {
@@ -97,8 +123,7 @@ final class Neo4jHome implements AutoCloseable {
 		command.addAll(this.settings.jvmOptions());
 		command.addAll(List.of("-cp",
 				this.folder.resolve("launcher") + File.pathSeparator + lib(this.settings.lib()).resolve("*"),
-				Neo4jChild.class.getName(), this.folder.resolve("lock").toString(), "--home-dir=" + this.folder,
-				"--config-dir=" + this.folder.resolve("conf")));
+				Neo4jChild.class.getName(), this.folder.toString()));
 		return command;
 	}
 
@@ -152,6 +177,8 @@ final class Neo4jHome implements AutoCloseable {
 
 	private void write() throws IOException {
 		Files.deleteIfExists(this.folder.resolve("addresses"));
+		Files.createDirectories(this.folder.resolve("conf"));
+		Files.createDirectories(logs());
 		Files.write(this.folder.resolve("conf/neo4j.conf"), configuration());
 		Path launcher = this.folder.resolve("launcher").resolve(LAUNCHER);
 		Files.createDirectories(Objects.requireNonNull(launcher.getParent()));
@@ -161,6 +188,10 @@ final class Neo4jHome implements AutoCloseable {
 	}
 
 	private List<String> configuration() {
+		return Stream.of(places(), walls(), habits()).flatMap(List::stream).toList();
+	}
+
+	private List<String> places() {
 		String listen = this.addresses.listen();
 		String host = this.addresses.host();
 		int bolt = this.addresses.boltPort();
@@ -170,12 +201,29 @@ final class Neo4jHome implements AutoCloseable {
 				"server.bolt.listen_address=" + listen + ":" + bolt,
 				"server.bolt.advertised_address=" + host + ":" + bolt,
 				"server.http.listen_address=" + listen + ":" + browser,
-				"server.http.advertised_address=" + host + ":" + browser, "dbms.security.auth_enabled=false",
-				"server.memory.pagecache.size=" + this.settings.pageCache().toMegabytes() + "m",
+				"server.http.advertised_address=" + host + ":" + browser);
+	}
+
+	// Any page in a browser of this machine reaches both ports. Over HTTP there is
+	// nothing but Neo4j Browser; Bolt has the password, and no wrong one locks out who
+	// has the right one. Cypher reads the graph, and no file or address beside it.
+	private List<String> walls() {
+		return List.of("dbms.security.auth_enabled=true", "dbms.security.auth_max_failed_attempts=0",
+				"server.http_enabled_modules=BROWSER",
+				"dbms.security.http_access_control_allow_origin=" + this.addresses.origin(),
+				"dbms.security.http_static_content_security_policy_header=" + BROWSER_POLICY,
+				"dbms.security.allow_csv_import_from_file_urls=false",
+				"internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0");
+	}
+
+	private List<String> habits() {
+		return List.of("server.memory.pagecache.size=" + this.settings.pageCache().toMegabytes() + "m",
 				"db.tx_log.rotation.retention_policy=128M size", "db.tx_log.rotation.size=64m",
 				"db.transaction.timeout=" + LONGEST_TRANSACTION, "db.tx_log.preallocate=false",
 				"dbms.usage_report.enabled=false", "dbms.fleet_manager.enabled=false",
-				"server.fleet_discovery.enabled=false", "internal.server.bolt.thread_pool_shutdown_wait_time=0s",
+				"server.fleet_discovery.enabled=false", "client.allow_telemetry=false",
+				"server.bolt.telemetry.enabled=false", "browser.remote_content_hostname_whitelist=localhost",
+				"internal.server.bolt.thread_pool_shutdown_wait_time=0s",
 				"internal.server.bolt.connection_shutdown_wait_time=0s");
 	}
 

@@ -7,8 +7,9 @@ import java.time.Duration;
  * A database that another Peergraph on this machine runs and ends.
  *
  * @param addresses where it listens
+ * @param password what it asks for
  */
-record SharedDatabase(DatabaseAddresses addresses) implements LocalDatabase {
+record SharedDatabase(DatabaseAddresses addresses, DatabasePassword password) implements LocalDatabase {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -20,7 +21,9 @@ record SharedDatabase(DatabaseAddresses addresses) implements LocalDatabase {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (true) {
 			try {
-				return new SharedDatabase(DatabaseAddresses.read(Neo4jHome.note(properties)));
+				DatabaseAddresses addresses = DatabaseAddresses.read(Neo4jHome.note(properties));
+				return new SharedDatabase(addresses,
+						DatabasePassword.read(new PrivateFolder(Neo4jHome.folder(properties))));
 			}
 			catch (IOException ex) {
 				if (System.nanoTime() > deadline) {

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DatabaseAddressesTests {
 
 	@Test
-	void sendsPeopleToABrowserThatConnectsByItself() {
+	void sendsPeopleToABrowserThatKnowsTheDatabaseAndItsUser() {
 		assertThat(new DatabaseAddresses("127.0.0.1", 7001, 7002).browser())
-			.hasToString("http://localhost:7002/browser/?dbms=bolt://localhost:7001&preselectAuthMethod=NO_AUTH");
+			.hasToString("http://localhost:7002/browser/?dbms=bolt://neo4j@localhost:7001");
 	}
 
 	@Test

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -34,7 +33,7 @@ public final class KillableDatabase implements AutoCloseable {
 		this.home = home;
 		this.log = log;
 		this.process = launch();
-		this.driver = GraphDatabase.driver(uri(), AuthTokens.none());
+		this.driver = GraphDatabase.driver(uri(), home.password().token());
 	}
 
 	/**
@@ -57,6 +56,15 @@ public final class KillableDatabase implements AutoCloseable {
 	 */
 	public URI uri() {
 		return this.home.addresses().bolt();
+	}
+
+	/**
+	 * {@return what an application that uses it has to know beside its address, as Spring
+	 * Boot takes it}
+	 */
+	public List<String> credentials() {
+		return List.of("--spring.neo4j.authentication.username=" + DatabasePassword.USER,
+				"--spring.neo4j.authentication.password=" + this.home.password().text());
 	}
 
 	/**

@@ -61,11 +61,18 @@ final class PeergraphProcess implements AutoCloseable {
 	 * {@return a client of its API}
 	 */
 	Http http() throws IOException {
+		return Http.on(port());
+	}
+
+	/**
+	 * {@return the port of its API}
+	 */
+	int port() throws IOException {
 		Matcher address = API.matcher(output());
 		if (!address.find()) {
 			throw new IllegalStateException("Not started: " + output());
 		}
-		return Http.on(Integer.parseInt(address.group(1)));
+		return Integer.parseInt(address.group(1));
 	}
 
 	String output() throws IOException {

@@ -143,7 +143,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 			}
 			EmbeddedDatabase database = EmbeddedDatabase.start(properties(home));
 			Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-			return new Server(database.bolt().toString(), "neo4j", "none");
+			return new Server(database.bolt().toString(), DatabasePassword.USER, database.password().text());
 		}
 
 		private static DatabaseProperties properties(Path home) {

@@ -223,6 +223,7 @@ class FaultTests {
 	private void start(String claim, Duration lease) throws Exception {
 		for (String name : List.of("a", "b")) {
 			List<String> arguments = new ArrayList<>(SETTINGS);
+			arguments.addAll(this.database.credentials());
 			arguments.add("--peergraph.work.lease=" + lease.toMillis() + "ms");
 			if (claim.equals("wrong")) {
 				arguments.addAll(List.of("--wrong-claim", "--peergraph.work.workers=8"));
