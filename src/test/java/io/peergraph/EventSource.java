@@ -62,7 +62,8 @@ public final class EventSource implements AutoCloseable {
 	 * {@return the events of a GET}
 	 */
 	public static EventSource get(int port, String path) {
-		return open(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)));
+		return open(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+			.header("GraphQL-Require-Preflight", "1"));
 	}
 
 	private static EventSource open(HttpRequest.Builder request) {

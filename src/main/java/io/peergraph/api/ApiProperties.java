@@ -14,12 +14,15 @@ import org.springframework.util.unit.DataSize;
  *
  * @param explore whether introspection and GraphiQL are on
  * @param requestTimeout how long a request may take before it is given up
+ * @param allowedHosts the names by which the server may be called, beside those of the
+ * machine itself; an address of IPv6 in brackets
  * @param allowedOrigins the origins whose pages may call the API from a browser
  * @param limits what a request may ask for
  */
 @ConfigurationProperties("peergraph.api")
 record ApiProperties(@DefaultValue("true") boolean explore, @DefaultValue("10m") Duration requestTimeout,
-		@DefaultValue List<String> allowedOrigins, @DefaultValue Limits limits) {
+		@DefaultValue List<String> allowedHosts, @DefaultValue List<String> allowedOrigins,
+		@DefaultValue Limits limits) {
 
 	/**
 	 * What is refused before anything is fetched.

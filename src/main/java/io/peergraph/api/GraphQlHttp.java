@@ -114,14 +114,17 @@ class GraphQlHttp extends GraphQlHttpHandler {
 	 * @param message for people
 	 */
 	static ServerResponse refusal(HttpStatus status, String code, String message) {
-		GraphQLError error = GraphQLError.newError()
+		return ServerResponse.status(status)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("errors", List.of(error(code, message).toSpecification())));
+	}
+
+	static GraphQLError error(String code, String message) {
+		return GraphQLError.newError()
 			.message(message)
 			.errorType(ErrorType.BAD_REQUEST)
 			.extensions(Map.of("code", code))
 			.build();
-		return ServerResponse.status(status)
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(Map.of("errors", List.of(error.toSpecification())));
 	}
 
 }

@@ -26,7 +26,10 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** What stands around GraphQL over HTTP: methods, media types, sizes, times, origins. */
+/**
+ * What stands around GraphQL over HTTP: hosts, methods, media types, sizes, times,
+ * origins.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class HttpEdge implements WebMvcConfigurer {
@@ -48,10 +51,12 @@ class HttpEdge implements WebMvcConfigurer {
 	RouterFunction<ServerResponse> graphQlOverHttp(HttpAnswers answers) {
 		RequestPredicate post = RequestPredicates.POST(PATH);
 		return RouterFunctions.route()
+			.GET(PATH, Preflight::isMissing, Preflight::refusal)
 			.route(post.and((request) -> !HttpAnswers.isJson(request)), HttpEdge::unsupported)
 			.route(post.and(HttpAnswers::isAcceptable), answers::post)
 			.route(post, HttpEdge::notAcceptable)
 			.GET(PATH, HttpAnswers::isAcceptable, answers::get)
+			.GET(PATH, HttpEdge::notAcceptable)
 			.route(RequestPredicates.path(PATH).and((request) -> OTHER_METHODS.contains(request.method())),
 					HttpEdge::notAllowed)
 			.build();
@@ -69,6 +74,15 @@ class HttpEdge implements WebMvcConfigurer {
 
 	private static ServerResponse notAllowed(ServerRequest request) {
 		return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED).allow(HttpMethod.GET, HttpMethod.POST).build();
+	}
+
+	// Ahead of all that reads the request.
+	@Bean
+	FilterRegistrationBean<Filter> allowedHosts() {
+		FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(
+				new HostFilter(AllowedHosts.with(this.properties.allowedHosts())));
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+		return filter;
 	}
 
 	@Bean

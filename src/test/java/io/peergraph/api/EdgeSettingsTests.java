@@ -3,6 +3,7 @@ package io.peergraph.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,24 @@ class EdgeSettingsTests {
 		});
 	}
 
+	@Test
+	void isCalledByTheNamesOfTheMachineAndThoseOfTheSettings() {
+		AllowedHosts usual = AllowedHosts.with(List.of());
+		AllowedHosts named = AllowedHosts.with(List.of("API.example", "10.0.0.5:8080", "[2001:db8::1]"));
+
+		assertThat(Stream.of("localhost", "LocalHost:8080", "127.0.0.1:1", "[::1]", "[::1]:8080"))
+			.allMatch(usual::contain);
+		assertThat(Stream.of("api.example:443", "10.0.0.5", "[2001:DB8::1]:80", "localhost")).allMatch(named::contain);
+		assertThat(Stream.of("api.example", "localhost.evil.example", "evil.example:8080", "127.0.0.1.evil.example",
+				"[::1].evil.example", "[::2]", "::1", "localhost@evil.example", "localhost.", ":8080", "", "*"))
+			.noneMatch(usual::contain);
+		assertThat(usual.contain(null)).isFalse();
+	}
+
 	private static Map<String, CorsConfiguration> origins(List<String> allowed) {
 		CorsMappings mappings = new CorsMappings();
-		new HttpEdge(new ApiProperties(true, Duration.ofMinutes(1), allowed, limits())).addCorsMappings(mappings);
+		new HttpEdge(new ApiProperties(true, Duration.ofMinutes(1), List.of(), allowed, limits()))
+			.addCorsMappings(mappings);
 		return mappings.getCorsConfigurations();
 	}
 
@@ -37,8 +53,8 @@ class EdgeSettingsTests {
 		pages.run((context) -> assertThat(context).hasBean("graphiQlPage"));
 		pages.withPropertyValues("peergraph.api.explore=false")
 			.run((context) -> assertThat(context).doesNotHaveBean("graphiQlPage"));
-		assertThat(new SmallSchema(new ApiProperties(false, Duration.ofMinutes(1), List.of(), limits()), Map.of(),
-				Map.of())
+		assertThat(new SmallSchema(new ApiProperties(false, Duration.ofMinutes(1), List.of(), List.of(), limits()),
+				Map.of(), Map.of())
 			.ask("{ __schema { queryType { name } } }")
 			.getErrors()).singleElement().extracting(SmallSchema::code).isEqualTo("INTROSPECTION_DISABLED");
 	}

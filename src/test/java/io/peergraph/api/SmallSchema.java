@@ -45,7 +45,7 @@ final class SmallSchema {
 			type SavePayload { peer: Peer peers: [Peer!]! created: Boolean! count: Int! userErrors: [UserError!]! }
 			""";
 
-	private static final ApiProperties DEFAULTS = new ApiProperties(true, Duration.ofMinutes(1), List.of(),
+	private static final ApiProperties DEFAULTS = new ApiProperties(true, Duration.ofMinutes(1), List.of(), List.of(),
 			new ApiProperties.Limits(15, 50_000, 500, 15_000, DataSize.ofMegabytes(32)));
 
 	private final GraphQlSource source;
