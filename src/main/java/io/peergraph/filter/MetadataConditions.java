@@ -13,7 +13,6 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
-import static io.peergraph.api.MetadataEntries.ELEMENT;
 import static io.peergraph.api.MetadataEntries.VALUE;
 
 /** Criteria on metadata as questions about the list of {@link MetadataEntries}. */
@@ -28,13 +27,12 @@ final class MetadataConditions {
 	}
 
 	Condition of(OnMetadata on) {
-		String text = MetadataEntries.place(on.path());
-		Place place = (rest) -> Cypher.anonParameter(text + rest);
+		Place place = new Place(MetadataEntries.place(on.path()));
 		Object value = on.value();
 		return switch (on.operator()) {
 			case EQ -> equal(place, value);
 			case NE -> equal(place, value).not();
-			case IN -> in(text + VALUE, Objects.requireNonNull((List<?>) value));
+			case IN -> in(place, Objects.requireNonNull((List<?>) value));
 			case GT, GTE, LT, LTE -> ordered(place, on.operator(), value);
 			case CONTAINS -> contains(place, value);
 			case ICONTAINS -> containsIgnoringCase(place, (String) value);
@@ -47,8 +45,10 @@ final class MetadataConditions {
 		return (value != null) ? equal : equal.or(starting(place, "").not());
 	}
 
-	private Condition in(String at, List<?> values) {
-		List<String> wanted = values.stream().map((value) -> at + MetadataEntries.token(value)).toList();
+	private Condition in(Place place, List<?> values) {
+		List<String> wanted = values.stream()
+			.map((value) -> place.text() + VALUE + MetadataEntries.token(value))
+			.toList();
 		return any((entry) -> entry.in(Cypher.anonParameter(wanted)));
 	}
 
@@ -61,14 +61,18 @@ final class MetadataConditions {
 	}
 
 	private Condition contains(Place place, @Nullable Object part) {
-		Condition whole = holds(place, part);
+		Condition whole = whole(place, part);
 		return switch (part) {
 			case List<?> _ -> whole;
-			case Map<?, ?> _ -> whole.or(holdsElement(place, part));
+			case Map<?, ?> object -> whole.or(NestedParts.ofElement(object).heldAt(place.text(), this.entries));
 			case String text -> whole.or(hasElement(place, part))
 				.or(texts(place, "s", (rest) -> rest.contains(Cypher.anonParameter(text))));
 			case null, default -> whole.or(hasElement(place, part));
 		};
+	}
+
+	private Condition whole(Place place, @Nullable Object part) {
+		return NestedParts.areIn(part) ? NestedParts.of(part).heldAt(place.text(), this.entries) : holds(place, part);
 	}
 
 	private Condition containsIgnoringCase(Place place, @Nullable String text) {
@@ -87,20 +91,9 @@ final class MetadataConditions {
 				.map((inner) -> holds(place.inside((String) inner.getKey()), inner.getValue()))
 				.toList());
 			case List<?> list when list.isEmpty() -> starting(place, "a");
-			case List<?> list -> all(list.stream().map((element) -> holdsElement(place, element)).toList());
+			case List<?> list -> all(list.stream().map((element) -> hasElement(place, element)).toList());
 			case null, default -> has(place, MetadataEntries.token(part));
 		};
-	}
-
-	private Condition holdsElement(Place place, @Nullable Object element) {
-		if (!(element instanceof Map || element instanceof List)) {
-			return hasElement(place, element);
-		}
-		Expression number = place.value("e");
-		return any((entry) -> {
-			Expression base = place.then(ELEMENT).concat(after(number, entry));
-			return entry.startsWith(number).and(holds((rest) -> base.concat(Cypher.anonParameter(rest)), element));
-		});
 	}
 
 	private Condition hasElement(Place place, @Nullable Object element) {
@@ -133,18 +126,15 @@ final class MetadataConditions {
 		return Cypher.any(entry).in(this.entries).where(test.apply(entry));
 	}
 
-	/** Where a value is: known beforehand, or found with the element it is a part of. */
-	@FunctionalInterface
-	private interface Place {
+	/** Where a value is. */
+	private record Place(String text) {
 
-		Expression then(String rest);
-
-		default Expression value(String token) {
-			return then(VALUE + token);
+		Expression value(String token) {
+			return Cypher.anonParameter(this.text + VALUE + token);
 		}
 
-		default Place inside(String key) {
-			return (rest) -> then(MetadataEntries.place(List.of(key)) + rest);
+		Place inside(String key) {
+			return new Place(this.text + MetadataEntries.place(List.of(key)));
 		}
 
 	}

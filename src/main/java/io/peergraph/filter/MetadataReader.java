@@ -48,7 +48,9 @@ final class MetadataReader {
 
 	private Object checked(Operator operator, Object value, List<String> here) {
 		return switch (operator) {
-			case EQ, NE, CONTAINS -> value;
+			case EQ, NE -> value;
+			case CONTAINS -> require(value, NestedParts.depth(value) <= NestedParts.DEEPEST,
+					"has lists within lists, more than " + NestedParts.DEEPEST + " deep", here);
 			case GT, GTE, LT, LTE -> require(value, value instanceof Number || value instanceof String,
 					operator + " compares numbers, texts and dates", here);
 			case IN -> withoutNull(this.filter.values(value, here), here);
