@@ -15,7 +15,10 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Names as networks have them go through the whole of it, and mean nothing to any part of it. */
+/**
+ * Names as networks have them go through the whole of it, and mean nothing to any part of
+ * it.
+ */
 @PeergraphTest
 class NamesInUseTests {
 
@@ -46,13 +49,16 @@ class NamesInUseTests {
 		world.settles();
 
 		for (String peer : PEERS) {
-			JsonNode seen = world.look("""
-					seenBy(peer: "%1$s") {
-					  id
-					  peer(name: "%1$s") { id name representation { facts { id text about { name } holders { name } } } chat(question: "Where does %1$s live?") { known } }
-					  session(name: "%2$s") { id name context(as: "%1$s", about: "%1$s") { openai(assistant: "%1$s") } messages { totalCount nodes { id author { id name } witnesses { name } } } }
-					  search(query: "house", as: "%1$s") { message { content } }
-					}""".formatted(peer, SESSION)).get("seenBy");
+			JsonNode seen = world
+				.look("""
+						seenBy(peer: "%1$s") {
+						  id
+						  peer(name: "%1$s") { id name representation { facts { id text about { name } holders { name } } } chat(question: "Where does %1$s live?") { known } }
+						  session(name: "%2$s") { id name context(as: "%1$s", about: "%1$s") { openai(assistant: "%1$s") } messages { totalCount nodes { id author { id name } witnesses { name } } } }
+						  search(query: "house", as: "%1$s") { message { content } }
+						}"""
+					.formatted(peer, SESSION))
+				.get("seenBy");
 
 			assertThat(seen.at("/peer/name").asString()).isEqualTo(peer);
 			assertThat(World.texts(seen, "peer", "representation", "facts", "text")).singleElement()
@@ -107,11 +113,13 @@ class NamesInUseTests {
 		world.says(composed, composed, "one");
 		World.on(this.port, apart).says(apart, apart, "two");
 
-		JsonNode seen = World.on(this.port, apart).look("""
-				peers(filter: { name: { eq: "%1$s" } }) { totalCount nodes { name } }
-				session(name: "%1$s") { messages(filter: { author: { in: ["%1$s"] } }) { totalCount } context(as: "%1$s", about: "%1$s", sessions: ["%1$s"]) { tokens } }
-				seenBy(peer: "%1$s") { peer(name: "%1$s") { representation(of: "%1$s") { observed { name } } } }
-				search(query: "two", as: "%1$s") { message { content } }""".formatted(apart));
+		JsonNode seen = World.on(this.port, apart)
+			.look("""
+					peers(filter: { name: { eq: "%1$s" } }) { totalCount nodes { name } }
+					session(name: "%1$s") { messages(filter: { author: { in: ["%1$s"] } }) { totalCount } context(as: "%1$s", about: "%1$s", sessions: ["%1$s"]) { tokens } }
+					seenBy(peer: "%1$s") { peer(name: "%1$s") { representation(of: "%1$s") { observed { name } } } }
+					search(query: "two", as: "%1$s") { message { content } }"""
+				.formatted(apart));
 
 		assertThat(seen.at("/peers/totalCount").asInt()).isEqualTo(1);
 		assertThat(seen.at("/peers/nodes/0/name").asString()).isEqualTo(composed);
@@ -165,9 +173,9 @@ class NamesInUseTests {
 	void areRefusedAllTogetherEachWithItsPlace() {
 		World world = World.on(this.port, "w");
 
-		JsonNode payload = world.tries("addMessages", "AddMessagesInput", "messages { id }",
-				Map.of("workspace", "w", "session", "lunch", "messages",
-						List.of(said("alice"), said("a/b"), said("bob"), said("a\u202Eb"), said("\"; MATCH (n) DELETE n //"))));
+		JsonNode payload = world.tries("addMessages", "AddMessagesInput", "messages { id }", Map.of("workspace", "w",
+				"session", "lunch", "messages",
+				List.of(said("alice"), said("a/b"), said("bob"), said("a\u202Eb"), said("\"; MATCH (n) DELETE n //"))));
 
 		assertThat(payload.get("messages")).isEmpty();
 		assertThat(World.texts(payload, "userErrors", "code")).containsOnly("INVALID_NAME");
@@ -176,8 +184,9 @@ class NamesInUseTests {
 		assertThat(fields).containsExactly("messages/1/peer", "messages/3/peer", "messages/4/peer");
 		assertThat(world.ask("name").at("/data/workspace").isNull()).isTrue();
 
-		JsonNode members = world.tries("addPeers", "AddPeersInput", "session { name }", Map.of("workspace", "w", "session",
-				"lunch", "members", List.of(Map.of("peer", "ok"), Map.of("peer", "\u200B"), Map.of("peer", ""))));
+		JsonNode members = world.tries("addPeers", "AddPeersInput", "session { name }",
+				Map.of("workspace", "w", "session", "lunch", "members",
+						List.of(Map.of("peer", "ok"), Map.of("peer", "\u200B"), Map.of("peer", ""))));
 
 		fields.clear();
 		members.get("userErrors").forEach((error) -> fields.add(String.join("/", World.texts(error, "field"))));

@@ -75,8 +75,8 @@ public final class Names {
 		String normal = (name.length() <= 4 * MOST_BYTES) ? normal(name) : "";
 		if (!isValid(normal)) {
 			String what = (field.length > 0) ? field[field.length - 1] : "name";
-			throw Refused.because(Code.INVALID_NAME,
-					what + " must be 1 to 512 bytes of letters and digits of any script, . @ + : # | ^ - _ and blanks inside",
+			throw Refused.because(Code.INVALID_NAME, what
+					+ " must be 1 to 512 bytes of letters and digits of any script, . @ + : # | ^ - _ and blanks inside",
 					field);
 		}
 		return normal;
@@ -84,8 +84,8 @@ public final class Names {
 
 	private static boolean isValid(String name) {
 		return !name.isEmpty() && name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
-				&& name.codePoints().allMatch(Names::isAllowed) && !isMark(name.codePointAt(0))
-				&& name.charAt(0) != ' ' && name.charAt(name.length() - 1) != ' '
+				&& name.codePoints().allMatch(Names::isAllowed) && !isMark(name.codePointAt(0)) && name.charAt(0) != ' '
+				&& name.charAt(name.length() - 1) != ' '
 				// In the path of an address these two mean something else.
 				&& !name.equals(".") && !name.equals("..");
 	}

@@ -72,8 +72,8 @@ final class Prompt {
 
 	// Its alphabet is smaller than that of our names.
 	private static boolean isNameThere(String name) {
-		return name.length() <= LONGEST_NAME
-				&& name.chars().allMatch((unit) -> unit < 128 && (Character.isLetterOrDigit(unit) || unit == '_' || unit == '-'));
+		return name.length() <= LONGEST_NAME && name.chars()
+			.allMatch((unit) -> unit < 128 && (Character.isLetterOrDigit(unit) || unit == '_' || unit == '-'));
 	}
 
 	static List<Map<String, String>> anthropic(Context context, String assistant) {

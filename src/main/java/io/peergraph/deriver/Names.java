@@ -38,11 +38,14 @@ final class Names {
 			.filter((name) -> !name.equals(speaker))
 			.sorted()
 			.collect(Collectors.toMap((name) -> name.toLowerCase(Locale.ROOT), (name) -> name, (one, other) -> one));
-		this.pattern = this.others.isEmpty() ? NONE : Pattern.compile(this.others.keySet()
-			.stream()
-			.map(Pattern::quote)
-			.collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}_-])(?:", ")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
-				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+		this.pattern = this.others.isEmpty() ? NONE
+				: Pattern.compile(
+						this.others.keySet()
+							.stream()
+							.map(Pattern::quote)
+							.collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}_-])(?:",
+									")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
+						Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 		this.vocative = Pattern.compile(
 				"(?:(?:hey|hi|hello|dear|well|ok|okay|so|yes|no|thanks|thank you|sorry|good (?:morning|evening|afternoon))[\\s,]+)?("
 						+ this.pattern.pattern() + ")\\s*[,!:.]",

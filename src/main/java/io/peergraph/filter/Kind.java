@@ -23,7 +23,9 @@ public enum Kind {
 		}
 	},
 
-	/** A {@code String} that is a name, which may be typed otherwise than it is stored. */
+	/**
+	 * A {@code String} that is a name, which may be typed otherwise than it is stored.
+	 */
 	NAME("a text", Operator.ICONTAINS) {
 		@Override
 		Optional<Object> convert(Object value) {

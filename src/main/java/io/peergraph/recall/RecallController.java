@@ -60,8 +60,8 @@ class RecallController {
 		return this.peers.find(view, peer)
 			.filter((found) -> view.allows(found.name()))
 			.map((found) -> view.through(found.name()))
-			.orElseThrow(() -> Refused.because(Code.NOT_FOUND,
-					"as names no peer that may be asked for here: " + peer, "as"));
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "as names no peer that may be asked for here: " + peer,
+					"as"));
 	}
 
 	private static Filter read(@Nullable Map<String, Object> filter) {

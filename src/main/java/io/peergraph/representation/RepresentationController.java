@@ -46,7 +46,8 @@ class RepresentationController {
 		String query = arguments.value("query");
 		List<String> sessions = arguments.value("sessions");
 		Ask ask = new Ask(peer.view(), peer.name(), (of != null) ? Names.normal(of) : peer.name(),
-				(sessions != null) ? Names.forms(sessions) : null, (query == null || query.isBlank()) ? null : query, maxFacts(arguments), arguments.time("asOf"), false);
+				(sessions != null) ? Names.forms(sessions) : null, (query == null || query.isBlank()) ? null : query,
+				maxFacts(arguments), arguments.time("asOf"), false);
 		// Both at once: what is loaded only after something else was, nobody would
 		// dispatch.
 		return load(environment, ask).thenCombine(Peers.load(environment, peer.view(), ask.observed()),

@@ -41,8 +41,9 @@ final class Contract {
 	}
 
 	static Contract of(String sdl) {
-		return new Contract(new SchemaParser()
-			.parse(sdl.lines().filter((line) -> !line.contains("# later")).collect(Collectors.joining("\n"))),
+		return new Contract(
+				new SchemaParser()
+					.parse(sdl.lines().filter((line) -> !line.contains("# later")).collect(Collectors.joining("\n"))),
 				new SchemaParser().parse(sdl));
 	}
 

@@ -84,13 +84,12 @@ class PartialAnswerTests {
 			error.get("path").forEach((step) -> path.add(step.asString()));
 			errors.add(String.join("/", path) + " " + error.at("/extensions/code").asString());
 		});
-		assertThat(errors).containsExactlyInAnyOrder("workspace/ofWorkspace NOT_FOUND",
-				"workspace/first INVALID_VALUE", "workspace/filtered INVALID_FILTER", "workspace/ask REQUIRED",
-				"workspace/peer/chat NOT_FOUND", "workspace/peer/representation NOT_FOUND",
-				"workspace/peer/many INVALID_VALUE", "workspace/peer/search INVALID_VALUE",
-				"workspace/session/context NOT_FOUND", "workspace/session/few INVALID_VALUE",
-				"workspace/session/search INVALID_VALUE", "workspace/seenBy/search NOT_FOUND",
-				"workspace/seenBy/peer/chat FORBIDDEN");
+		assertThat(errors).containsExactlyInAnyOrder("workspace/ofWorkspace NOT_FOUND", "workspace/first INVALID_VALUE",
+				"workspace/filtered INVALID_FILTER", "workspace/ask REQUIRED", "workspace/peer/chat NOT_FOUND",
+				"workspace/peer/representation NOT_FOUND", "workspace/peer/many INVALID_VALUE",
+				"workspace/peer/search INVALID_VALUE", "workspace/session/context NOT_FOUND",
+				"workspace/session/few INVALID_VALUE", "workspace/session/search INVALID_VALUE",
+				"workspace/seenBy/search NOT_FOUND", "workspace/seenBy/peer/chat FORBIDDEN");
 	}
 
 }
