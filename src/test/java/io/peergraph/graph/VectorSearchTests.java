@@ -112,7 +112,8 @@ class VectorSearchTests {
 				"peer(name: \"bob\") { representation(of: \"alice\", query: \"violin\", maxFacts: 1) { facts { text } } }"),
 				"peer", "representation", "facts", "text"))
 			.containsExactly("alice plays the violin");
-		assertThat(this.ground.around("exact", "alice", List.of("alice", "bob"), List.of("the violin of alice"), 2))
+		List<String> both = List.of("alice", "bob");
+		assertThat(this.ground.around("exact", "alice", both, both, List.of("the violin of alice"), 2))
 			.hasSize(2)
 			.first()
 			.extracting(CommonGround.Shared::text)
