@@ -3,6 +3,7 @@ MATCH (u:WorkUnit {key: $key})
 SET u.lockedBy = $owner
 WITH u
 WHERE u.dueAt <= datetime.realtime()
+SET u.lateSince = coalesce(u.lateSince, u.dueAt)
 SET u.owner = $owner, u.fence = u.fence + 1, u.dueAt = datetime.realtime() + duration({milliseconds: $lease})
 // All that is there now is read without another wait; what comes from now on waits for itself.
 SET u.waitsUntil = CASE WHEN u.cursor < u.flushTo THEN u.waitsUntil END

@@ -4,7 +4,7 @@ SET u.lockedBy = $owner
 WITH u
 WHERE u.owner = $owner AND u.fence = $fence AND u.cursor = $from AND u.dueAt > datetime.realtime()
 SET u.cursor = $cursor, u.tokens = CASE WHEN u.tokens > $tokens AND $cursor < u.head THEN u.tokens - $tokens ELSE 0 END,
-    u.owner = null, u.attempts = 0, u.failures = 0
+    u.owner = null, u.attempts = 0, u.failures = 0, u.lateSince = null
 // Half of the suspects are fine: the bad one is in the other half. Behind it the steps grow again.
 SET u.span = CASE
   WHEN $cursor < u.suspectTo THEN CASE WHEN u.span > 1 THEN u.span / 2 ELSE 1 END

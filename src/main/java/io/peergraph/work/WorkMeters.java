@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How the work is going, for those who run the application: {@code peergraph.work.steps}
- * by kind and outcome with how long they took, and how the whole ledger stands. Names of
- * workspaces are not told.
+ * by kind and outcome with how long they took, how many of this process failed lately,
+ * and how the whole ledger stands. Names of workspaces are not told.
  */
 @Component
 class WorkMeters {
@@ -31,21 +31,29 @@ class WorkMeters {
 
 	private final MeterRegistry meters;
 
+	private final RecentSteps recent;
+
 	private @Nullable Tally latest;
 
-	WorkMeters(Neo4jClient client, MeterRegistry meters) {
+	WorkMeters(Neo4jClient client, MeterRegistry meters, RecentSteps recent) {
 		this.client = client;
 		this.meters = meters;
-		gauge("peergraph.work.pending", "units that wait", Tally::pending);
-		gauge("peergraph.work.running", "units that a worker is at", Tally::running);
-		gauge("peergraph.work.parked", "messages that were set aside", Tally::parked);
-		gauge("peergraph.work.late", "seconds since the unit was due that waits longest", Tally::late);
+		this.recent = recent;
+		gauge("peergraph.work.pending", "units that wait", null, Tally::pending);
+		gauge("peergraph.work.running", "units that a worker is at", null, Tally::running);
+		gauge("peergraph.work.parked", "messages that were set aside", null, Tally::parked);
+		gauge("peergraph.work.late", "since the unit was due that has waited longest for a step to succeed",
+				"seconds", Tally::late);
+		Gauge.builder("peergraph.work.failed", recent, RecentSteps::failed)
+			.description("steps of this process that failed in the last five minutes")
+			.register(meters);
 	}
 
 	/** Measures a step. */
 	void step(WorkKind kind, Supplier<Outcome> step) {
 		Timer.Sample start = Timer.start(this.meters);
 		Outcome outcome = step.get();
+		this.recent.add(outcome);
 		start.stop(Timer.builder("peergraph.work.steps")
 			.description("steps of work, with how long they took")
 			.tag("kind", kind.name().toLowerCase(Locale.ROOT))
@@ -53,20 +61,24 @@ class WorkMeters {
 			.register(this.meters));
 	}
 
-	private void gauge(String name, String description, ToDoubleFunction<Tally> value) {
+	private void gauge(String name, String description, @Nullable String unit, ToDoubleFunction<Tally> value) {
 		Gauge.builder(name, this, (meters) -> value.applyAsDouble(meters.tally()))
 			.description(description)
+			.baseUnit(unit)
 			.register(this.meters);
 	}
 
-	// While the database is away this throws, and the gauge has no value.
-	private synchronized Tally tally() {
+	/**
+	 * {@return how the ledger stands, a few seconds old at most}. While the database is
+	 * away this throws, and a gauge has no value.
+	 */
+	synchronized Tally tally() {
 		Tally known = this.latest;
 		if (known == null || System.nanoTime() - known.takenAt() > FRESH.toNanos()) {
 			known = this.client.query(TALLY)
 				.fetchAs(Tally.class)
-				.mappedBy((types, row) -> new Tally(row.get("pending").asDouble(), row.get("running").asDouble(),
-						row.get("parked").asDouble(), row.get("late").asDouble(), System.nanoTime()))
+				.mappedBy((types, row) -> new Tally(row.get("pending").asLong(), row.get("running").asLong(),
+						row.get("parked").asLong(), row.get("late").asLong(), System.nanoTime()))
 				.one()
 				.orElseThrow();
 			this.latest = known;
@@ -74,7 +86,8 @@ class WorkMeters {
 		return known;
 	}
 
-	private record Tally(double pending, double running, double parked, double late, long takenAt) {
+	/** How the ledger stands; {@code late} is in seconds. */
+	record Tally(long pending, long running, long parked, long late, long takenAt) {
 	}
 
 }

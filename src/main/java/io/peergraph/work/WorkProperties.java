@@ -17,9 +17,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * message before it is set aside
  * @param drain how long steps have to end when the process is stopped; what is left is
  * given back
+ * @param stall how late work may be while steps fail or none gets done, before its health
+ * is down
  */
 @ConfigurationProperties("peergraph.work")
 record WorkProperties(@DefaultValue("true") boolean enabled, @DefaultValue("2") int workers,
 		@DefaultValue("30s") Duration lease, @DefaultValue("2s") Duration idle, @DefaultValue("1s") Duration delay,
-		@DefaultValue("3") int attempts, @DefaultValue("10s") Duration drain) {
+		@DefaultValue("3") int attempts, @DefaultValue("10s") Duration drain, @DefaultValue("90s") Duration stall) {
 }

@@ -55,7 +55,7 @@ class ClaimBenchmark {
 		this.transactions = transactions;
 		this.units = units;
 		WorkProperties properties = new WorkProperties(false, WORKERS, Duration.ofMinutes(10), Duration.ofSeconds(1),
-				Duration.ofSeconds(1), 3, Duration.ofSeconds(1));
+				Duration.ofSeconds(1), 3, Duration.ofSeconds(1), Duration.ofSeconds(90));
 		this.claims = new Claims(client, transactions, new Turns(client), properties);
 	}
 

@@ -73,12 +73,12 @@ class WorkTests {
 		var handlers = beans.getBeanProvider(WorkHandler.class);
 		this.units = new WorkUnits(client, transactions, bell, beans.getBeanProvider(Pace.class), handlers);
 		WorkProperties properties = new WorkProperties(false, 1, Duration.ofSeconds(30), Duration.ofSeconds(1),
-				Duration.ofMillis(1), 3, Duration.ofMillis(200));
+				Duration.ofMillis(1), 3, Duration.ofMillis(200), Duration.ofSeconds(90));
 		this.claims = new Claims(client, transactions, new Turns(client), properties);
 		DeadLetters letters = new DeadLetters(client, transactions, this.units, bell, Clock.systemUTC());
 		this.letters = letters;
 		this.worker = new Worker(this.claims, new Setbacks(this.claims, letters, properties),
-				new WorkMeters(client, this.meters), handlers);
+				new WorkMeters(client, this.meters, new RecentSteps(Clock.systemUTC())), handlers);
 		this.workers = new Workers(this.worker, this.claims, bell, properties);
 	}
 
