@@ -26,10 +26,10 @@ final class Chaff {
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private static final Pattern POLITE = Pattern.compile(
-			"(?:i )?(?:hope|trust)(?: that)? (?:you|this|that|everything|all|it|your)\\b.*|.*\\blet me know\\b.*|(?:i )?(?:just )?(?:wanted|want|would like|'d like) to (?:say|thank|ask|check|touch|reach|introduce|wish)\\b.*"
+			"^(?:(?:i )?(?:hope|trust)(?: that)? (?:you|this|that|everything|all|it|your)\\b.*|.*\\blet me know\\b.*|(?:i )?(?:just )?(?:wanted|want|would like|'d like) to (?:say|thank|ask|check|touch|reach|introduce|wish)\\b.*"
 					+ "|(?:i am |i'm |im )?(?:looking|look) forward to (?:hearing|working|talking|your|seeing what)\\b.*|(?:i )?(?:really )?(?:can't|cannot|cant) wait\\b.*|(?:i )?(?:will|'ll) (?:talk|speak|get back|let you know|keep you)\\b.*"
 					+ "|(?:thanks|thank you|good luck|congrat\\w*|no worries|no problem|you're welcome|nice to|good to|great to|happy to|glad to|sorry (?:for|to|about|i)|welcome to|sounds|let's (?:see|hope|say)|let's talk|let's chat)\\b.*"
-					+ "|i (?:really )?(?:appreciate|apologi[sz]e)\\b.*|i(?:'m| am) (?:so |very |really )?(?:sorry|glad|happy) (?:to|for|you|that you|we)\\b.*",
+					+ "|i (?:really )?(?:appreciate|apologi[sz]e)\\b.*|i(?:'m| am) (?:so |very |really )?(?:sorry|glad|happy) (?:to|for|you|that you|we)\\b.*)",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private Chaff() {

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 final class Clauses {
 
 	private static final Pattern BETWEEN = Pattern.compile(
-			"\\s*;\\s+|\\s+[-–—]+\\s+|\\s*[,:]?\\s+(?:and|but|so|though|although)\\s+(?:then\\s+)?(?=(?:i|i'm|i've|i'll|i'd|im|my)\\s)"
-					+ "|,\\s+(?:(?:and|but|so)\\s+)?(?=(?:what|how|why|where|do|did|are|have|would|could|will|don't|isn't|aren't)\\s+(?:about|you|we|i|he|she|it|they|that|this)\\b)"
-					+ "|,\\s+(?=(?:i|i'm|i've|i'll|im)\\s)",
+			"(?<!\\s)\\s*+;\\s++|(?<!\\s)\\s++[-–—]++\\s++|(?<!\\s)(?:\\s*+[,:]\\s++|\\s++)(?:and|but|so|though|although)\\s++(?:then\\s++)?(?=(?:i|i'm|i've|i'll|i'd|im|my)\\s)"
+					+ "|,\\s++(?:(?:and|but|so)\\s++)?(?=(?:what|how|why|where|do|did|are|have|would|could|will|don't|isn't|aren't)\\s+(?:about|you|we|i|he|she|it|they|that|this)\\b)"
+					+ "|,\\s++(?=(?:i|i'm|i've|i'll|im)\\s)",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final String WITH_COMMA = "well|quick update|update|so|no|nope|yes|yeah|yep|yup|ok|okay|sure|right|true|actually|anyway|anyways|honestly|frankly|also|oh|ah|hmm+|um|lol|haha+|wow|sorry|great|good|nice|cool|thanks|thank you|by the way|btw|unfortunately|fortunately|sadly|luckily|apparently|basically|obviously|in fact|of course|as i said|to be honest|(?:just )?between (?:us|you and me|ourselves)|tbh|fyi|look|listen|alright|indeed|absolutely|definitely|hello|hi|hey|greetings|good (?:morning|evening|afternoon|day)";
@@ -22,7 +22,7 @@ final class Clauses {
 	private static final String ALONE = "unfortunately|fortunately|sadly|luckily|basically|obviously|and|but|or|plus|then|either|so(?!\\s+(?:far|much|many|long))|oh|ah|hmm+|um|lol|haha+|btw|fyi|tbh|yeah|yep|ok|okay|hello|hi|hey|actually|honestly|also";
 
 	private static final Pattern DEPENDS = Pattern.compile(
-			"\\s*(?:(?:and|but|so|or)\\s+)?(?:if|when|whenever|once|unless|after|before|because|since|while|as|although|though|even|until|given|for)\\b",
+			"^\\s*+(?:(?:and|but|so|or)\\s++)?(?:if|when|whenever|once|unless|after|before|because|since|while|as|although|though|even|until|given|for)\\b",
 			Pattern.CASE_INSENSITIVE);
 
 	// What asks or bids only for form's sake, before something that the speaker tells.
@@ -30,6 +30,12 @@ final class Clauses {
 			"(?:did you know|you should know|i should mention|(?:please )?(?:remember|note|keep in mind|bear in mind|don't forget))"
 					+ "(?:,? that\\s+(?=(?:i|im|my|we|our)\\b)|,?\\s+(?=(?:i|im|we)\\b))",
 			Pattern.CASE_INSENSITIVE);
+
+	// A sign may take two characters: hence twice where the one before is looked at.
+	private static final String MARKS = "[\\s.!?…,;:\"')\\]\\p{So}\\p{Cn}\\p{Cf}]";
+
+	private static final Pattern ASKING_END = Pattern
+		.compile("(?<![\\s\"'!?？)\\]\\p{So}]{1,2})[\\s\"'!?？)\\]\\p{So}]++\\z");
 
 	private final Pattern opening;
 
@@ -39,11 +45,11 @@ final class Clauses {
 		String name = "(?:" + names.pattern().pattern() + ")";
 		this.opening = Pattern.compile(
 				"^(?:[\"'*(\\[>•-]+\\s*|(?:" + WITH_COMMA + ")(?:\\s+(?:there|all|everyone|" + name
-						+ "))?\\s*[,!.:…-]+\\s*|(?:" + ALONE + ")\\s+|" + name + "\\s*[,!:]\\s*)+",
+						+ "))?\\s*[,!.:…-]+\\s*|(?:" + ALONE + ")\\s+|" + name + "\\s*[,!:]\\s*)++",
 				Pattern.CASE_INSENSITIVE);
-		this.closing = Pattern.compile("(?:,\\s*(?:" + name
-				+ "|you know|right|haha+|lol|though|too|thanks|please|ok|okay)|\\s+(?:lol|haha+|tbh|btw))?[\\s.!?…,;:\"')\\]\\p{So}\\p{Cn}\\p{Cf}]*$",
-				Pattern.CASE_INSENSITIVE);
+		this.closing = Pattern.compile("(?:(?:,\\s*+(?:" + name
+				+ "|you know|right|haha+|lol|though|too|thanks|please|ok|okay)|(?<!\\s)\\s++(?:lol|haha+|tbh|btw))"
+				+ MARKS + "*+|(?<!" + MARKS + "{1,2})" + MARKS + "*+)$", Pattern.CASE_INSENSITIVE);
 	}
 
 	/**
@@ -79,8 +85,8 @@ final class Clauses {
 		}
 		Matcher opened = this.opening.matcher(clause.text());
 		int from = opened.find() ? opened.end() : 0;
-		Matcher closed = this.closing.matcher(clause.text());
-		int to = closed.find(from) ? quoted(clause.text(), from, closed.start()) : clause.text().length();
+		Matcher closed = this.closing.matcher(clause.text()).region(from, clause.text().length());
+		int to = closed.find() ? quoted(clause.text(), from, closed.start()) : clause.text().length();
 		if (to > from) {
 			clauses.add(clause.part(from, to));
 		}
@@ -94,7 +100,8 @@ final class Clauses {
 	}
 
 	private static boolean asks(String clause) {
-		return clause.matches("(?s).*[?？][\\s\"'!?)\\]\\p{So}]*");
+		Matcher ending = ASKING_END.matcher(clause);
+		return ending.find() && (ending.group().contains("?") || ending.group().contains("？"));
 	}
 
 }

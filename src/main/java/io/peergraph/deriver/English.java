@@ -18,7 +18,7 @@ import org.springframework.core.io.ClassPathResource;
 /** Sentences and words by OpenNLP's models for English. For one thread at a time. */
 final class English {
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['._@/-][\\p{L}\\p{N}]+)*|\\S");
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['._@/-][\\p{L}\\p{N}]+)*+|\\S");
 
 	private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
 

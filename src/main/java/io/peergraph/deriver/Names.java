@@ -38,13 +38,9 @@ final class Names {
 			.filter((name) -> !name.equals(speaker))
 			.sorted()
 			.collect(Collectors.toMap((name) -> name.toLowerCase(Locale.ROOT), (name) -> name, (one, other) -> one));
+		String any = this.others.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
 		this.pattern = this.others.isEmpty() ? NONE
-				: Pattern.compile(
-						this.others.keySet()
-							.stream()
-							.map(Pattern::quote)
-							.collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}_-])(?:",
-									")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
+				: Pattern.compile("(?<![\\p{L}\\p{N}_-])(?:" + any + ")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])",
 						Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 		this.vocative = Pattern.compile(
 				"(?:(?:hey|hi|hello|dear|well|ok|okay|so|yes|no|thanks|thank you|sorry|good (?:morning|evening|afternoon))[\\s,]+)?("

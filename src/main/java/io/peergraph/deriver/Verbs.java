@@ -3,9 +3,14 @@ package io.peergraph.deriver;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** English verbs: the third person of the present, and what is past already. */
 final class Verbs {
+
+	private static final Pattern HISSING = Pattern.compile("(?:[sxzo]|[cs]h)$", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern CONSONANT_Y = Pattern.compile("[^aeiou]y$", Pattern.CASE_INSENSITIVE);
 
 	private static final Map<String, String> IRREGULAR = Map.ofEntries(Map.entry("am", "is"), Map.entry("'m", "is"),
 			Map.entry("are", "is"), Map.entry("aren't", "is not"), Map.entry("ain't", "is not"),
@@ -75,10 +80,10 @@ final class Verbs {
 	}
 
 	private static String conjugated(String verb) {
-		if (verb.matches("(?i).*(s|x|z|ch|sh|o)")) {
+		if (HISSING.matcher(verb).find()) {
 			return verb + "es";
 		}
-		if (verb.matches("(?i).*[^aeiou]y")) {
+		if (CONSONANT_Y.matcher(verb).find()) {
 			return verb.substring(0, verb.length() - 1) + "ies";
 		}
 		return verb + "s";

@@ -160,7 +160,10 @@ final class Agent {
 
 	private @Nullable Answer read(Reply reply, AnswerShape shape) {
 		try {
-			String text = reply.text().strip().replaceFirst("^```(?:json)?\\s*", "").replaceFirst("\\s*```$", "");
+			String text = reply.text()
+				.strip()
+				.replaceFirst("^```(?:json)?\\s*", "")
+				.replaceFirst("(?<!\\s)\\s*+```$", "");
 			JsonNode read = JsonMapper.shared().readTree(text);
 			if (!shape.fits(read.path("answer"))) {
 				return null;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class AgentVoice {
 
-	private static final Pattern BEGIN = Pattern.compile("\\**\\b(ANSWER|UNKNOWN)\\**\\s*:\\**[ \\t]*");
+	private static final Pattern BEGIN = Pattern.compile("(?<!\\*)\\**+\\b(ANSWER|UNKNOWN)\\**\\s*:\\**[ \\t]*");
 
 	private static final Pattern SOURCE = Pattern.compile(
 			"([FM]\\d{1,6})\\s*:?\\s*(?:[\"\u201C\u201D](.+?)[\"\u201C\u201D](?=\\s*(?:[,;\\]]|$)))?", Pattern.DOTALL);

@@ -32,7 +32,7 @@ record Source(String text, String topic, @Nullable Fact fact, @Nullable Message 
 
 	private static final String SPOKEN_TO = "(?:hey|hi|hello|thanks|thank you|wow|yeah|yes|no|sure|sorry|cool|great|nice|congrats|bye)";
 
-	private static final Pattern END = Pattern.compile("[\\s.]+$");
+	private static final Pattern END = Pattern.compile("(?<![\\s.])[\\s.]++$");
 
 	/**
 	 * {@return a fact as it was said, or as it was told}

@@ -24,20 +24,20 @@ enum Stance {
 					+ "(?<![\\s\\S])(?:is|are|was) (?:\\S+ ){1,3}(?:ally|allies|enemy|enemies|threat)|"
 					+ "on (?:my|our|your|his|her|their|\\w+'s) side|friend or (?:foe|enemy)|"
 					+ "(?:ver)?trau\\w*|verlass\\w*|verl\u00e4sslich\\w*|zuverl\u00e4ssig\\w*|ehrlich\\w*|aufrichtig\\w*|hintergeh\\w*|"
-					+ "verr(?:at|\u00e4t)\\w*|glaubw\u00fcrdig\\w*|wort halten|h\u00e4lt .* wort)(?![\\p{L}\\p{N}])",
+					+ "verr(?:at|\u00e4t)\\w*|glaubw\u00fcrdig\\w*|wort halten|h\u00e4lt .{0,40} wort)(?![\\p{L}\\p{N}])",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern THREAT = Pattern.compile(
 			"\\b(?:attack\\w*|betray\\w*|lie[sd]?|lying|liar|secret(?:ly)?|steal\\w*|stole\\w*|threat\\w*|destroy\\w*|"
 					+ "deceiv\\w*|trick\\w*|kill\\w*|stab\\w*|backstab\\w*|cheat\\w*|sabotag\\w*|invad\\w*|ambush\\w*|poison\\w*|"
-					+ "hurt\\w*|harm\\w*|break\\w* (?:my|the|his|her|our) (?:word|promise)|broke\\w* .*(?:word|promise)|"
-					+ "eliminat\\w*|conquer\\w*|surprise|behind .* back|must not know|not (?:to )?tell|against|"
+					+ "hurt\\w*|harm\\w*|break\\w* (?:my|the|his|her|our) (?:word|promise)|broke\\w* .{0,60}(?:word|promise)|"
+					+ "eliminat\\w*|conquer\\w*|surprise|behind .{0,40} back|must not know|not (?:to )?tell|against|"
 					+ "angreif\\w*|angriff\\w*|verrat\\w*|heimlich\\w*|l\u00fcg\\w*|betr\u00fcg\\w*|stehl\\w*|droh\\w*|\u00fcberfall\\w*)(?![\\p{L}\\p{N}])",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern PROMISE = Pattern.compile(
 			"\\b(?:promis\\w*|help\\w*|support\\w*|all(?:y|ies|ied|iance)|protect\\w*|defend\\w*|friend\\w*|loyal\\w*|honest\\w*|"
-					+ "trust\\w*|peace\\w*|kept .*(?:word|promise)|keep\\w* .*(?:word|promise)|share\\w*|gave|swear\\w*|swore|reliable|"
+					+ "trust\\w*|peace\\w*|kept .{0,60}(?:word|promise)|keep\\w* .{0,60}(?:word|promise)|share\\w*|gave|swear\\w*|swore|reliable|"
 					+ "versprech\\w*|helf\\w*|hilft|unterst\u00fctz\\w*|verb\u00fcndet\\w*|sch\u00fctz\\w*|treu)(?![\\p{L}\\p{N}])",
 			Pattern.CASE_INSENSITIVE);
 

@@ -9,8 +9,13 @@ import java.util.regex.Pattern;
 /** Finds what a statement denies: "bob no longer smokes" denies "bob smokes". */
 final class Denial {
 
-	private static final Pattern ENDING = Pattern.compile("(?:,? (?:any ?more|any longer|at all|now))?[\\s.!?…]*$",
+	private static final Pattern ENDING = Pattern.compile(
+			"(?:,? (?:any ?more|any longer|at all|now)[\\s.!?…]*+|(?<![\\s.!?…])[\\s.!?…]*+)$",
 			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern HISSING = Pattern.compile("(?:[sxzo]|[cs]h)$");
+
+	private static final Pattern CONSONANT_Y = Pattern.compile("[^aeiou]y$");
 
 	private static final List<Rule> RULES = List.of(new Rule("does not (\\p{L}+)(.*)", Denial::third),
 			new Rule("does no longer (\\p{L}+)(.*)", Denial::third), new Rule("is no longer()(.*)", (_) -> "is"),
@@ -43,10 +48,10 @@ final class Denial {
 		if (verb.equals("have")) {
 			return "has";
 		}
-		if (verb.matches(".*(s|x|z|ch|sh|o)")) {
+		if (HISSING.matcher(verb).find()) {
 			return verb + "es";
 		}
-		return verb.matches(".*[^aeiou]y") ? verb.substring(0, verb.length() - 1) + "ies" : verb + "s";
+		return CONSONANT_Y.matcher(verb).find() ? verb.substring(0, verb.length() - 1) + "ies" : verb + "s";
 	}
 
 	/** A way to deny. */

@@ -43,7 +43,10 @@ public record Fact(View view, String key, String about, String text, FactLevel l
 	 * what level it has, when it holds
 	 */
 	static String keyOf(String workspace, String about, String text, @Nullable Object... origin) {
-		String plain = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip().replaceAll("[\\s.!?…]+$", "");
+		String plain = text.toLowerCase(Locale.ROOT)
+			.replaceAll("\\s+", " ")
+			.strip()
+			.replaceAll("(?<![\\s.!?…])[\\s.!?…]++$", "");
 		List<String> parts = new ArrayList<>(List.of(workspace, about, plain));
 		Arrays.stream(origin).filter(Objects::nonNull).map(Object::toString).forEach(parts::add);
 		byte[] whole = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Topic(String name, String value, boolean denied) {
 
-	private static final String NOW = "(?:(?:is|has|just|now|currently|recently|finally|has just|has now|still) )*";
+	private static final String NOW = "(?:(?:is|has|just|now|currently|recently|finally|has just|has now|still) ){0,6}";
 
 	private static final String PLACE = "(?<value>(?:(?:a|an|the) )?[\\p{L}\\d][^,;.()]*)";
 
@@ -45,7 +45,7 @@ public record Topic(String name, String value, boolean denied) {
 
 	// What follows the value itself: when, with whom, why.
 	private static final Pattern TAIL = Pattern.compile(
-			"\\s+(?:in (?:the (?:week|weekend|night|summer|winter|spring|autumn|fall)\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\d{4})"
+			"(?<!\\s)\\s++(?:in (?:the (?:week|weekend|night|summer|winter|spring|autumn|fall)\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\d{4})"
 					+ "|on |since |with |for |from |until |after |before |because |when |where |and |but |now\\b|again\\b|instead\\b|any ?more\\b|any longer\\b|these days|at the moment|right now|currently|already|last |this |too\\b|as ).*$");
 
 	/**
@@ -57,7 +57,7 @@ public record Topic(String name, String value, boolean denied) {
 		if (!text.regionMatches(true, 0, about, 0, about.length())) {
 			return Optional.empty();
 		}
-		String rest = text.substring(about.length()).strip().replaceAll("[\\s.!?…]+$", "");
+		String rest = text.substring(about.length()).strip().replaceAll("(?<![\\s.!?…])[\\s.!?…]++$", "");
 		Matcher attribute = ATTRIBUTE.matcher(rest);
 		if (attribute.matches()) {
 			return Optional

@@ -15,7 +15,7 @@ public final class Recalled {
 
 	private static final Pattern MARK = Pattern.compile("\\[\\d{1,3}]");
 
-	private static final Pattern ONLY_MARKS = Pattern.compile("[\\s\"”]*(?:\\[\\d{1,3}]\\s*)+[.!?\"”\\s]*");
+	private static final Pattern ONLY_MARKS = Pattern.compile("^[\\s\"”]*+(?:\\[\\d{1,3}]\\s*+)++[.!?\"”\\s]*+");
 
 	/** How answers begin that were found without the model, or not found. */
 	private static final Pattern BEGINNING = Pattern

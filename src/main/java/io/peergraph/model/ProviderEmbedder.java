@@ -30,7 +30,7 @@ final class ProviderEmbedder implements Embedder {
 	/** Something to embed where a text has no words at all. */
 	private static final String NOTHING = "-";
 
-	private static final Pattern SIGNATURE = Pattern.compile("([^/]+)/(.+)/(\\d{1,4})");
+	private static final Pattern SIGNATURE = Pattern.compile("^([^/]++)/(.+)/(\\d{1,4})");
 
 	private final Endpoint endpoint;
 

@@ -25,11 +25,11 @@ final class Terms {
 
 	private static final int PIECE = 5;
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['][\\p{L}\\p{N}]+)*");
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['][\\p{L}\\p{N}]+)*+");
 
 	// Where nothing stands between words, each sign is one.
 	private static final Pattern UNSPACED = Pattern
-		.compile("[\\p{IsHan}\\p{IsHiragana}]|[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}]]+(?:['][\\p{L}\\p{N}]+)*");
+		.compile("[\\p{IsHan}\\p{IsHiragana}]|[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}]]+(?:['][\\p{L}\\p{N}]+)*+");
 
 	private static final int LONGEST_KNOWN = 40;
 

@@ -34,11 +34,11 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 
 	// Signs within a word hold it together: don't, l'été, rock'n'roll, ORD-2024-0017.
 	private static final Pattern PART = Pattern
-		.compile("[\"„“”«»]([^\"„“”«»]+)[\"“”«»]|[\\p{L}\\p{N}\\p{M}]+(?:['’\\-_./:@#+&][\\p{L}\\p{N}\\p{M}]+)*");
+		.compile("[\"„“”«»]([^\"„“”«»]+)[\"“”«»]|[\\p{L}\\p{N}\\p{M}]+(?:['’\\-_./:@#+&][\\p{L}\\p{N}\\p{M}]+)*+");
 
 	private static final Pattern QUOTE = Pattern.compile("[\"„“”«»]");
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{N}\\p{M}]+)*");
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{N}\\p{M}]+)*+");
 
 	private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}]+");
 
