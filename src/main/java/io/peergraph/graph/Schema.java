@@ -130,7 +130,8 @@ class Schema implements InitializingBean {
 		for (Record row : session.run(FIND_VECTOR_INDEXES.text()).list()) {
 			String name = row.get("name").asString();
 			SchemaStatement statement = this.statements.expected().get(name);
-			if (statement != null && !this.use.quantization().name().equals(row.get("quantization").asString())) {
+			String before = row.get("quantization").asString(this.use.quantization().name());
+			if (statement != null && !this.use.quantization().name().equals(before)) {
 				// The name is that of a statement of ours, made of word characters.
 				session.run("DROP INDEX " + name + " IF EXISTS", this.patience).consume();
 				run(session, statement);
