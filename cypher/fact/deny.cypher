@@ -6,5 +6,5 @@ CALL (f) {
   UNION
   MATCH (g:Fact {id: f.denies}) RETURN g
 }
-MERGE (f)-[c:CONTRADICTS]-(g)
-  ON CREATE SET c.rule = 'denial', c.at = $now
+MERGE (f)-[c:CONTRADICTS {rule: 'denial'}]-(g)
+  ON CREATE SET c.at = $now

@@ -91,14 +91,20 @@ public class Circles {
 			Value name = row.get("topic");
 			Optional<Topic> topic = name.isNull() ? Optional.empty() : Optional
 				.of(new Topic(name.asString(), row.get("value").asString(), row.get("denied").asBoolean(false)));
-			Map<String, String> excluded = row.get("excluded")
-				.asList((other) -> Map.entry(other.get(0).asString(), other.get(1).asString()))
+			Map<String, List<Circle.Exclusion>> excluded = row.get("excluded")
+				.asList((other) -> other)
 				.stream()
-				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+				.collect(Collectors.groupingBy((other) -> other.get(0).asString(),
+						Collectors.mapping(Met::exclusion, Collectors.toList())));
 			return new Met(row.get("workspace").asString(), row.get("about").asString(),
 					new Circle.Member(row.get("fact").asString(), Wording.weight(row.get("text").asString()), topic,
 							Set.copyOf(row.get("alike").asList(Value::asString)), excluded,
 							Set.copyOf(row.get("reconciled").asList(Value::asString))));
+		}
+
+		private static Circle.Exclusion exclusion(Value other) {
+			return new Circle.Exclusion(other.get(1).asString(),
+					other.get(2).isNull() ? null : other.get(2).asString());
 		}
 
 	}

@@ -27,7 +27,8 @@ record Draft(String key, String support, Map<String, @Nullable Object> fact, Map
 	static Draft of(Subject subject, Statement statement) {
 		String key = Fact.keyOf(subject.workspace(), subject.about(), statement.text(), statement.validFrom(),
 				statement.validTo());
-		Map<String, @Nullable Object> fact = properties(subject, key, statement.text(), FactLevel.EXPLICIT);
+		Map<String, @Nullable Object> fact = properties(subject, key, Wording.plain(subject.about(), statement.text()),
+				FactLevel.EXPLICIT);
 		valid(fact, statement.validFrom(), statement.validTo());
 		return new Draft(key, joined(statement.quotes().stream().map(Quote::message).toList()), fact,
 				replacing(parts(quotes(statement.quotes()), statement.mentions(), List.of()), statement.replaces()));
@@ -36,7 +37,8 @@ record Draft(String key, String support, Map<String, @Nullable Object> fact, Map
 	static Draft of(Subject subject, Conclusion conclusion) {
 		String key = Fact.keyOf(subject.workspace(), subject.about(), conclusion.text(), conclusion.level(),
 				conclusion.validFrom(), conclusion.validTo());
-		Map<String, @Nullable Object> fact = properties(subject, key, conclusion.text(), conclusion.level());
+		Map<String, @Nullable Object> fact = properties(subject, key, Wording.plain(subject.about(), conclusion.text()),
+				conclusion.level());
 		valid(fact, conclusion.validFrom(), conclusion.validTo());
 		return new Draft(key, joined(conclusion.premises()), fact,
 				parts(List.of(), List.of(), conclusion.premises().stream().distinct().sorted().toList()));

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import io.peergraph.access.View;
@@ -34,8 +33,9 @@ public record Fact(View view, String key, String about, String text, FactLevel l
 	private static final int KEY_CHARACTERS = 32;
 
 	/**
-	 * {@return the key of what is said of a peer: the same however it is spaced, written
-	 * in capitals or ended}
+	 * {@return the key of what is said of a peer: the same only where the words are the
+	 * same, in the same letters, since who holds a fact reads its text} What says the
+	 * same otherwise is merged in what an observer holds, never here.
 	 * @param workspace the name of the workspace
 	 * @param about the name of the peer
 	 * @param text the statement
@@ -43,11 +43,7 @@ public record Fact(View view, String key, String about, String text, FactLevel l
 	 * what level it has, when it holds
 	 */
 	static String keyOf(String workspace, String about, String text, @Nullable Object... origin) {
-		String plain = text.toLowerCase(Locale.ROOT)
-			.replaceAll("\\s+", " ")
-			.strip()
-			.replaceAll("(?<![\\s.!?…])[\\s.!?…]++$", "");
-		List<String> parts = new ArrayList<>(List.of(workspace, about, plain));
+		List<String> parts = new ArrayList<>(List.of(workspace, about, Wording.plain(about, text)));
 		Arrays.stream(origin).filter(Objects::nonNull).map(Object::toString).forEach(parts::add);
 		byte[] whole = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
 		try {

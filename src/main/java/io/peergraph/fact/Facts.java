@@ -111,7 +111,8 @@ public class Facts {
 		List<Map<String, Object>> replacing = facts.rows()
 			.stream()
 			.filter((row) -> row.get("replaces") instanceof List<?> older && !older.isEmpty())
-			.map((row) -> Map.of("id", Objects.requireNonNull(row.get("id")), "replaces",
+			.map((row) -> Map.of("id", Objects.requireNonNull(row.get("id")), "support",
+					Objects.requireNonNull(row.get("support")), "replaces",
 					Objects.requireNonNull(row.get("replaces"))))
 			.toList();
 		if (!replacing.isEmpty()) {

@@ -28,6 +28,20 @@ final class Wording {
 	}
 
 	/**
+	 * {@return the one way in which a statement is written that may be spaced otherwise,
+	 * end with a full stop, or call the peer it is about in other letters}
+	 * @param about the name of the peer
+	 * @param text the statement
+	 */
+	static String plain(String about, String text) {
+		String words = String.join(" ", text.strip().split("\\s+", -1));
+		String whole = (words.endsWith(".") && !words.endsWith("..")) ? words.substring(0, words.length() - 1) : words;
+		boolean named = whole.regionMatches(true, 0, about, 0, about.length())
+				&& (whole.length() == about.length() || !Character.isLetterOrDigit(whole.codePointAt(about.length())));
+		return named ? about + whole.substring(about.length()) : whole;
+	}
+
+	/**
 	 * {@return whether two texts may say the same as far as names, numbers and the like
 	 * tell}
 	 * @param one a text
@@ -39,7 +53,7 @@ final class Wording {
 			.flatMap((name) -> words(name).stream())
 			.map((word) -> word.toLowerCase(Locale.ROOT))
 			.collect(Collectors.toSet());
-		return kept(one, own).equals(kept(other, own));
+		return one.equalsIgnoreCase(other) || kept(one, own).equals(kept(other, own));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A support of a fact, all of which an observer witnessed.
  *
  * @param fact the key of the fact
+ * @param support the same for all parts of it
  * @param speaker the name of who said or told it; empty when it follows from others
  * @param at when it was said
  * @param recorded when it was stored
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * that holds
  * @param endedBy the key of what the observer knows instead
  */
-record Ground(String fact, String speaker, Instant at, Instant recorded, Place place, @Nullable Instant end,
-		@Nullable String endedBy) implements Comparable<Ground> {
+record Ground(String fact, String support, String speaker, Instant at, Instant recorded, Place place,
+		@Nullable Instant end, @Nullable String endedBy) implements Comparable<Ground> {
 
 	private static final Comparator<Ground> ORDER = Comparator.comparing(Ground::at)
 		.thenComparing(Ground::recorded)

@@ -82,18 +82,20 @@ class Grounds {
 			.min(Comparator.comparing((Ground ground) -> Objects.requireNonNull(ground.end())))
 			.orElse(last);
 		String speaker = grounds.stream().map(Ground::speaker).filter((name) -> !name.isEmpty()).findFirst().orElse("");
-		return new Ground(fact, speaker, last.at(), last.recorded(), last.place(), ended.end(), ended.endedBy());
+		return new Ground(fact, last.support(), speaker, last.at(), last.recorded(), last.place(), ended.end(),
+				ended.endedBy());
 	}
 
 	private static Ground ground(String fact, Value part) {
+		String support = part.get("support").asString();
 		if (part.get("kind").asString().equals("PREMISE")) {
 			List<Period> held = part.get("premise").asList(Grounds::period);
 			Instant since = held.stream().map(Period::since).min(Comparator.naturalOrder()).orElse(Instant.MIN);
 			Period last = held.isEmpty() ? new Period(since, null, null, 0) : held.getLast();
-			return new Ground(fact, "", since, since, new Ground.Place("", 0, 0), last.until(), last.by());
+			return new Ground(fact, support, "", since, since, new Ground.Place("", 0, 0), last.until(), last.by());
 		}
 		Instant at = time(part.get("at"));
-		return new Ground(fact, part.get("speaker").asString(), Objects.requireNonNull(at),
+		return new Ground(fact, support, part.get("speaker").asString(), Objects.requireNonNull(at),
 				Objects.requireNonNullElse(time(part.get("recordedAt")), at),
 				new Ground.Place(part.get("session").asString(""), part.get("sequence").asLong(0),
 						part.get("position").asLong(0)),

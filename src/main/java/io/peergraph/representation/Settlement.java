@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.peergraph.fact.Circle;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ final class Settlement {
 
 	private final Map<String, List<Ground>> grounds = new TreeMap<>();
 
+	private final Set<String> supports;
+
 	private final Map<String, List<String>> clusters = new TreeMap<>();
 
 	private final Map<String, List<Period>> periods = new HashMap<>();
@@ -33,6 +37,11 @@ final class Settlement {
 		standings.stream()
 			.filter((standing) -> !standing.grounds().isEmpty())
 			.forEach((standing) -> this.grounds.put(standing.fact(), standing.grounds().stream().sorted().toList()));
+		this.supports = this.grounds.values()
+			.stream()
+			.flatMap(List::stream)
+			.map(Ground::support)
+			.collect(Collectors.toSet());
 		cluster();
 		this.clusters.forEach(this::settle);
 	}
@@ -53,7 +62,7 @@ final class Settlement {
 			.stream()
 			.filter((members) -> members.contains(fact))
 			.flatMap(List::stream)
-			.flatMap((member) -> this.circle.rule(member, by).stream())
+			.flatMap((member) -> this.circle.rule(member, by, this.supports).stream())
 			.findFirst();
 	}
 
@@ -119,7 +128,8 @@ final class Settlement {
 		this.clusters.forEach((other, its) -> {
 			boolean own = other.equals(leader);
 			for (String fact : its) {
-				if (own || members.stream().anyMatch((member) -> this.circle.rule(member, fact).isPresent())) {
+				if (own || members.stream()
+					.anyMatch((member) -> this.circle.rule(member, fact, this.supports).isPresent())) {
 					events.addAll(grounds(fact));
 				}
 			}

@@ -100,14 +100,19 @@ class HostileModelTests {
 
 	@Test
 	void tellsTheModelOnlyFactsThatThoseWhoDoNotObserveHeardToo() throws InterruptedException {
-		SERVER.otherwise((asked) -> Act
-			.says("""
-					{"facts": [{"text": "bob %s", "evidence": [{"message": 1, "quote": "%s"}], "validFrom": "", "validTo": ""}]}"""
-				.formatted(asked.prompt().contains("\"I like my job.\"")
-						? "likes the job" + (asked.prompt().contains("\"text\":\"bob works for MI6\"") ? " at MI6" : "")
-						: asked.prompt().contains("spy") ? "works for MI6" : "lives in Porto",
-						asked.prompt().contains("\"I like my job.\"") ? "like my job"
-								: asked.prompt().contains("spy") ? "spy" : "live in Porto")));
+		SERVER
+			.otherwise(
+					(asked) -> Act
+						.says("""
+								{"facts": [{"text": "bob %s", "evidence": [{"message": 1, "quote": "%s"}], "validFrom": "", "validTo": ""}]}"""
+							.formatted(
+									asked.prompt().contains("\"I like my job.\"")
+											? "likes the job"
+													+ (asked.prompt().contains("\"text\":\"bob works for MI6\"")
+															? " at MI6" : "")
+											: asked.prompt().contains("spy") ? "works for MI6" : "lives in Porto",
+									asked.prompt().contains("\"I like my job.\"") ? "like my job"
+											: asked.prompt().contains("spy") ? "spy" : "live in Porto")));
 		World world = World.on(this.port, "demo");
 		world.joins("side", true, "alice", "bob").joins("hall", true, "alice", "bob");
 		world.joins("hall", false, "watcher");
@@ -152,6 +157,34 @@ class HostileModelTests {
 		assertThat(TestDatabase.query("MATCH (:Fact)-[s:SUPERSEDES]->(:Fact) RETURN s.rule AS rule", Map.of()))
 			.singleElement()
 			.satisfies((row) -> assertThat(row.get("rule").asString()).isEqualTo("model"));
+	}
+
+	@Test
+	void letsNobodyGiveUpAFactForWhatTheModelSaidToOthers() throws InterruptedException {
+		SERVER.otherwise((asked) -> Act
+			.says("""
+					{"facts": [{"text": "bob %s", "evidence": [{"message": 1, "quote": "Volvo"}], "validFrom": "", "validTo": "", "replaces": [1]}]}"""
+				.formatted(asked.prompt().contains("\"text\":\"I gave") ? "gave the Volvo away" : "drives a Volvo")));
+		World world = World.on(this.port, "demo");
+		world.joins("tea", true, "bob", "dave").joins("gym", true, "bob", "dave", "frank").joins("walk", true, "bob");
+		world.joins("walk", true, "alice");
+		world.says("tea", "bob", "I drive a Volvo.");
+		world.settles();
+		world.says("gym", "bob", "I gave the Volvo away.");
+		world.settles();
+		assertThat(current()).contains("dave of bob: bob drives a Volvo", "dave of bob: bob gave the Volvo away");
+
+		world.says("walk", "bob", "I drive a Volvo.");
+		world.settles();
+		world.says("walk", "bob", "I gave the Volvo away.");
+		world.settles();
+		world.says("gym", "bob", "I gave the Volvo away.");
+		world.settles();
+
+		assertThat(current())
+			.contains("dave of bob: bob drives a Volvo", "dave of bob: bob gave the Volvo away",
+					"alice of bob: bob gave the Volvo away")
+			.doesNotContain("alice of bob: bob drives a Volvo", "bob of bob: bob drives a Volvo");
 	}
 
 	@Test
