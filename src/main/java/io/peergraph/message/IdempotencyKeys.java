@@ -126,8 +126,8 @@ class IdempotencyKeys {
 			this.client.query(FIND_KEYS)
 				.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "keys", keys))
 				.fetchAs(Used.class)
-				.mappedBy((types, row) -> new Used(row.get("key").asString(),
-						row.get("fingerprint").asString(FORGOTTEN)))
+				.mappedBy(
+						(types, row) -> new Used(row.get("key").asString(), row.get("fingerprint").asString(FORGOTTEN)))
 				.all()
 				.forEach((row) -> fingerprints.put(row.key(), row.fingerprint()));
 		}

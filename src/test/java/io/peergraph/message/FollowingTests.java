@@ -132,8 +132,7 @@ class FollowingTests {
 	private void tellsNothingThatWasDeletedElsewhere(int second) {
 		World world = World.on(this.port, "w");
 		world.says("writers", "writer-0", "first");
-		try (Subscriber early = Subscriber.on(second)
-			.subscribe("1", FOLLOW, Map.of("session", "writers"));
+		try (Subscriber early = Subscriber.on(second).subscribe("1", FOLLOW, Map.of("session", "writers"));
 				Subscriber late = Subscriber.on(second)) {
 			JsonNode first = early.events(1).getFirst();
 			String secret = world.says("writers", "writer-0", "secret").getFirst();
