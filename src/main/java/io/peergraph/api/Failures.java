@@ -30,7 +30,8 @@ class Failures implements DataFetcherExceptionResolver {
 
 	private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
-	// What no database says that works: it cannot begin, write or end a transaction, as on
+	// What no database says that works: it cannot begin, write or end a transaction, as
+	// on
 	// a full disk.
 	private static final String BROKEN = "Neo.DatabaseError.Transaction.";
 
@@ -81,7 +82,8 @@ class Failures implements DataFetcherExceptionResolver {
 			.build();
 	}
 
-	// The database's own name for what went wrong and its reason, which has nothing of what
+	// The database's own name for what went wrong and its reason, which has nothing of
+	// what
 	// callers sent.
 	static void tell(Throwable thrown, String field) {
 		Optional<Neo4jException> reason = Mistakes.causes(thrown)

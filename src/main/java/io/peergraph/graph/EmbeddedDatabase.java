@@ -265,7 +265,9 @@ final class EmbeddedDatabase implements LocalDatabase {
 
 	private void awaitRoom() {
 		if (!this.disk.allowsStart()) {
-			log.atError().addKeyValue("freeMegabytes", this.disk.free() >> 20).log("database waits for room on the disk");
+			log.atError()
+				.addKeyValue("freeMegabytes", this.disk.free() >> 20)
+				.log("database waits for room on the disk");
 		}
 		while (!this.disk.allowsStart() && !this.closing) {
 			pause(BEAT);

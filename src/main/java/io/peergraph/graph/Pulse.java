@@ -32,7 +32,8 @@ final class Pulse {
 	}
 
 	/**
-	 * Notes an answer; {@return whether it is the first one}
+	 * Notes an answer;
+	 * {@return whether it is the first one}
 	 */
 	boolean answers() {
 		boolean first = !this.answered;
@@ -42,7 +43,8 @@ final class Pulse {
 	}
 
 	/**
-	 * Notes that there was no answer; {@return whether there never will be one}
+	 * Notes that there was no answer;
+	 * {@return whether there never will be one}
 	 * @param problem what the query met with instead
 	 * @param running since the launch
 	 */
@@ -57,8 +59,8 @@ final class Pulse {
 
 	// It is also unavailable while it starts. Who cannot be reached may just be busy.
 	private boolean isRefusal(RuntimeException problem) {
-		return problem instanceof DatabaseException || (this.answered && problem instanceof Neo4jException known
-				&& UNAVAILABLE.equals(known.code()));
+		return problem instanceof DatabaseException
+				|| (this.answered && problem instanceof Neo4jException known && UNAVAILABLE.equals(known.code()));
 	}
 
 }

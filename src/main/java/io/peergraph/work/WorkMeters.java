@@ -42,8 +42,8 @@ class WorkMeters {
 		gauge("peergraph.work.pending", "units that wait", null, Tally::pending);
 		gauge("peergraph.work.running", "units that a worker is at", null, Tally::running);
 		gauge("peergraph.work.parked", "messages that were set aside", null, Tally::parked);
-		gauge("peergraph.work.late", "since the unit was due that has waited longest for a step to succeed",
-				"seconds", Tally::late);
+		gauge("peergraph.work.late", "since the unit was due that has waited longest for a step to succeed", "seconds",
+				Tally::late);
 		Gauge.builder("peergraph.work.failed", recent, RecentSteps::failed)
 			.description("steps of this process that failed in the last five minutes")
 			.register(meters);

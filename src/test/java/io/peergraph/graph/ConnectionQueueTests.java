@@ -165,8 +165,7 @@ class ConnectionQueueTests {
 
 		ASYNCHRONOUS((driver) -> driver.session(AsyncSession.class).runAsync("RETURN 1").toCompletableFuture().join()),
 
-		REACTIVE((driver) -> Mono
-			.from(FlowAdapters.toPublisher(driver.session(ReactiveSession.class).run("RETURN 1")))
+		REACTIVE((driver) -> Mono.from(FlowAdapters.toPublisher(driver.session(ReactiveSession.class).run("RETURN 1")))
 			.block()),
 
 		CONNECTIVITY(Driver::verifyConnectivity);

@@ -17,7 +17,8 @@ class PulseTests {
 
 	private final Pulse pulse = new Pulse(Duration.ofMinutes(3));
 
-	private final RuntimeException panicked = new DatabaseException("Neo.DatabaseError.Transaction.TransactionStartFailed",
+	private final RuntimeException panicked = new DatabaseException(
+			"Neo.DatabaseError.Transaction.TransactionStartFailed",
 			"The database has encountered a critical error, and needs to be restarted.");
 
 	private final RuntimeException offline = new TransientException("Neo.TransientError.Database.DatabaseUnavailable",
@@ -35,8 +36,8 @@ class PulseTests {
 
 	@Test
 	void fivePanicsInARowAreTheEnd() {
-		assertThat(Stream.of(1, 2, 3, 4, 5).map((time) -> this.pulse.fails(this.panicked, SOON)))
-			.containsExactly(false, false, false, false, true);
+		assertThat(Stream.of(1, 2, 3, 4, 5).map((time) -> this.pulse.fails(this.panicked, SOON))).containsExactly(false,
+				false, false, false, true);
 	}
 
 	@Test
@@ -45,8 +46,8 @@ class PulseTests {
 
 		this.pulse.answers();
 
-		assertThat(Stream.of(1, 2, 3, 4, 5).map((time) -> this.pulse.fails(this.offline, SOON)))
-			.containsExactly(false, false, false, false, true);
+		assertThat(Stream.of(1, 2, 3, 4, 5).map((time) -> this.pulse.fails(this.offline, SOON))).containsExactly(false,
+				false, false, false, true);
 	}
 
 	@Test
