@@ -77,7 +77,9 @@ public final class FactJournal implements Journal<Fact> {
 	@Override
 	public boolean stands(Slice.Entry<Fact> entry) {
 		return read(entry.place() - 1, entry.place(), 1)
-			.filter((observed) -> observed.entries().contains(entry))
+			.filter((observed) -> observed.entries()
+				.stream()
+				.anyMatch((one) -> one.value().key().equals(entry.value().key())))
 			.isPresent();
 	}
 
