@@ -74,7 +74,7 @@ class ScopedWalkTests {
 		// Both were said before to others, and are facts already.
 		this.secret.joins("tower", true, "alice", "bob", "mallory");
 		this.secret.says("tower", "alice", "I plan an attack on charlie with my zebra.", "I live in Porto.",
-				"I have got a dog.");
+				"I have got a dog.", "I plan a FEAST for Charlie!", "I LIVE in PORTO.");
 		this.secret.says("tower", "mallory", "I love the zebra of alice.");
 		this.secret.settles();
 		for (World world : List.of(this.open, this.secret)) {

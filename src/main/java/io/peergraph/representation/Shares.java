@@ -18,9 +18,11 @@ record Shares(List<Holding> nearest, List<Holding> mostDerived, List<Holding> ne
 
 	static final Comparator<Holding> NEWEST_FIRST = Comparator.comparing(Holding::since)
 		.reversed()
+		.thenComparing((holding) -> holding.fact().text())
 		.thenComparing((holding) -> holding.fact().key());
 
 	private static final Comparator<Holding> OLDEST_FIRST = Comparator.comparing(Holding::since)
+		.thenComparing((holding) -> holding.fact().text())
 		.thenComparing((holding) -> holding.fact().key());
 
 	/**
