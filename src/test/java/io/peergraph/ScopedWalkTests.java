@@ -47,8 +47,8 @@ class ScopedWalkTests {
 			Map.entry("question", "\"What does alice plan?\""), Map.entry("history", "true"),
 			Map.entry("assistant", "\"charlie\""), Map.entry("tokens", "4000"), Map.entry("first", "2"));
 
-	/** Opaque, since they name the workspace. */
-	private static final Set<String> OPAQUE = Set.of("id", "startCursor", "endCursor", "cursor");
+	/** Opaque, and other in another workspace. */
+	private static final Set<String> OPAQUE = Set.of("id", "key", "startCursor", "endCursor", "cursor");
 
 	private final World open;
 

@@ -14,6 +14,7 @@ import io.peergraph.access.View;
 import io.peergraph.api.GlobalId;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
+import io.peergraph.workspace.Keys;
 
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -26,14 +27,22 @@ class FactController {
 
 	private final Peers peers;
 
-	FactController(FactDetails details, Peers peers) {
+	private final Keys keys;
+
+	FactController(FactDetails details, Peers peers, Keys keys) {
 		this.details = details;
 		this.peers = peers;
+		this.keys = keys;
 	}
 
 	@SchemaMapping(typeName = "Fact")
 	String id(Fact fact) {
 		return new GlobalId("Fact", fact.view(), fact.key()).encoded();
+	}
+
+	@SchemaMapping(typeName = "Fact")
+	String key(Fact fact) {
+		return this.keys.of("Fact", fact.view().workspace(), fact.key());
 	}
 
 	@BatchMapping(typeName = "Fact")

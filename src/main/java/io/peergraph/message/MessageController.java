@@ -14,12 +14,19 @@ import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
 import io.peergraph.session.Session;
 import io.peergraph.session.SessionLoaders;
+import io.peergraph.workspace.Keys;
 
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
 class MessageController {
+
+	private final Keys keys;
+
+	MessageController(Keys keys) {
+		this.keys = keys;
+	}
 
 	@SchemaMapping(typeName = "Session")
 	CompletableFuture<Connection<Message>> messages(Session session, DataFetchingEnvironment environment) {
@@ -34,6 +41,11 @@ class MessageController {
 	@SchemaMapping(typeName = "Message")
 	String id(Message message) {
 		return new GlobalId("Message", message.view(), message.key()).encoded();
+	}
+
+	@SchemaMapping(typeName = "Message")
+	String key(Message message) {
+		return this.keys.of("Message", message.key());
 	}
 
 	@SchemaMapping(typeName = "Message")

@@ -75,6 +75,20 @@ public class MessageLog {
 	 * for other messages
 	 */
 	public List<Message> append(SessionId session, List<NewMessage> messages, @Nullable String key) {
+		return accept(session, messages, key).messages();
+	}
+
+	/**
+	 * What was appended.
+	 *
+	 * @param messages as stored, in the order given
+	 * @param joined the names of those authors who became members with it; nobody when
+	 * the key was used before
+	 */
+	record Accepted(List<Message> messages, List<String> joined) {
+	}
+
+	Accepted accept(SessionId session, List<NewMessage> messages, @Nullable String key) {
 		List<Draft> drafts = messages.stream().map((message) -> draft(message, UUID.randomUUID().toString())).toList();
 		return (key != null) ? safely(() -> once(session, messages, drafts, key))
 				: this.transactions.write(() -> store(this.sessions.lock(session, authors(drafts)), drafts, List.of()));
@@ -119,15 +133,15 @@ public class MessageLog {
 		return drafts.stream().map((draft) -> draft.message().peer()).distinct().toList();
 	}
 
-	private List<Message> once(SessionId id, List<NewMessage> messages, List<Draft> drafts, String key) {
+	private Accepted once(SessionId id, List<NewMessage> messages, List<Draft> drafts, String key) {
 		Sessions.Locked locked = this.sessions.lock(id, authors(drafts));
 		List<Message> earlier = this.keys.find(id, key, messages);
 		if (earlier != null) {
-			return earlier;
+			return new Accepted(earlier, List.of());
 		}
-		List<Message> numbered = store(locked, drafts, List.of());
-		this.keys.remember(id, key, messages, numbered);
-		return numbered;
+		Accepted accepted = store(locked, drafts, List.of());
+		this.keys.remember(id, key, messages, accepted.messages());
+		return accepted;
 	}
 
 	private Appended onceMissing(SessionId id, List<KeyedMessage> messages, List<Draft> drafts) {
@@ -141,12 +155,12 @@ public class MessageLog {
 			.stream()
 			.map((index) -> drafts.get(index).named(messages.get(index).id(locked.session())))
 			.toList();
-		List<Message> stored = store(locked, named, missing.getFirst().members());
+		List<Message> stored = store(locked, named, missing.getFirst().members()).messages();
 		this.keys.remember(id, missing, stored);
 		return new Appended(stored, sorted.conflicting());
 	}
 
-	private List<Message> store(Sessions.Locked locked, List<Draft> drafts, List<Input> members) {
+	private Accepted store(Sessions.Locked locked, List<Draft> drafts, List<Input> members) {
 		Session session = locked.session();
 		List<Message> numbered = number(session, drafts);
 		this.work.extend(CausedWork.by(numbered, locked.configuration()));
@@ -158,7 +172,7 @@ public class MessageLog {
 		}
 		store(session, numbered);
 		this.streams.ringAfterCommit(MessageJournal.log(session.id().workspace()));
-		return numbered;
+		return new Accepted(numbered, absent);
 	}
 
 	private List<Message> number(Session session, List<Draft> drafts) {

@@ -1,18 +1,25 @@
 package io.peergraph.message;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
+import io.peergraph.peer.Peer;
 import io.peergraph.peer.PeerId;
+import io.peergraph.peer.Peers;
 import io.peergraph.session.SessionId;
+import io.peergraph.stream.Streams;
+import io.peergraph.workspace.Keys;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -28,18 +35,54 @@ class MessageMutations {
 
 	private final PeerRemoval peers;
 
-	MessageMutations(MessageLog log, Messages messages, MessageRemoval removal, PeerRemoval peers) {
+	private final MessagePlaces places;
+
+	private final Streams streams;
+
+	private final Keys keys;
+
+	private final Peers allPeers;
+
+	MessageMutations(MessageLog log, Messages messages, MessageRemoval removal, PeerRemoval peers, MessagePlaces places,
+			Streams streams, Keys keys, Peers allPeers) {
 		this.log = log;
 		this.messages = messages;
 		this.removal = removal;
 		this.peers = peers;
+		this.places = places;
+		this.streams = streams;
+		this.keys = keys;
+		this.allPeers = allPeers;
 	}
 
 	@MutationMapping
 	Added addMessages(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
 		SessionId session = new SessionId(input.name("workspace"), input.name("session"));
-		return new Added(this.log.append(session, NewMessage.of(input), key(input)), List.of());
+		MessageLog.Accepted accepted = this.log.accept(session, NewMessage.of(input), key(input));
+		return new Added(accepted.messages(), accepted.joined(), List.of());
+	}
+
+	// Only for those who ask, since a place is given only to what is followed. Of a call
+	// that was refused there is nothing to follow.
+	@SchemaMapping(typeName = "AddMessagesPayload")
+	@Nullable String cursor(DataFetchingEnvironment environment) {
+		if (!(environment.getSource() instanceof Added added) || added.messages().isEmpty()) {
+			return null;
+		}
+		Message last = added.messages().getLast();
+		String workspace = last.session().workspace();
+		return this.streams.cursor(workspace, MessageJournal.log(workspace), () -> this.places.of(last)).orElse(null);
+	}
+
+	@SchemaMapping(typeName = "AddMessagesPayload")
+	List<Peer> joined(DataFetchingEnvironment environment) {
+		if (!(environment.getSource() instanceof Added added) || added.names().isEmpty()) {
+			return List.of();
+		}
+		View whole = added.messages().getFirst().view();
+		Map<String, Peer> found = this.allPeers.find(whole, added.names());
+		return added.names().stream().flatMap((name) -> Stream.ofNullable(found.get(name))).toList();
 	}
 
 	@MutationMapping
@@ -49,14 +92,19 @@ class MessageMutations {
 		if (!id.type().equals("Message")) {
 			throw input.refuse(Code.INVALID_ID, "id is not the id of a message", "id");
 		}
-		Optional<Message> message = this.messages.find(id.view(), id.key());
-		return new Deleted(message.map(this.removal::bury).orElse(false), List.of());
+		return this.messages.find(id.view(), id.key())
+			.filter(this.removal::bury)
+			.map((message) -> new Deleted(true, id.encoded(), this.keys.of("Message", message.key()), List.of()))
+			.orElse(Deleted.NOTHING);
 	}
 
 	@MutationMapping
 	Deleted deletePeer(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
-		return new Deleted(this.peers.remove(new PeerId(input.name("workspace"), input.text("peer"))), List.of());
+		return this.peers.remove(new PeerId(input.name("workspace"), input.text("peer")))
+			.map((peer) -> new Deleted(true, new GlobalId("Peer", View.of(peer.workspace()), peer.name()).encoded(),
+					this.keys.of("Peer", peer.workspace(), peer.name()), List.of()))
+			.orElse(Deleted.NOTHING);
 	}
 
 	private static @Nullable String key(Input input) {
@@ -68,11 +116,14 @@ class MessageMutations {
 	}
 
 	/** The payload of {@code addMessages}. */
-	record Added(List<Message> messages, List<UserError> userErrors) {
+	record Added(List<Message> messages, List<String> names, List<UserError> userErrors) {
 	}
 
 	/** The payload of {@code deleteMessage} and {@code deletePeer}. */
-	record Deleted(boolean deleted, List<UserError> userErrors) {
+	record Deleted(boolean deleted, @Nullable String id, @Nullable String key, List<UserError> userErrors) {
+
+		static final Deleted NOTHING = new Deleted(false, null, null, List.of());
+
 	}
 
 }

@@ -36,6 +36,7 @@ class MessagePlaces {
 	private static final CypherFile PLACE = CypherFile.named("message/place");
 
 	private static final CypherFile STANDS = CypherFile.named("message/stands");
+	private static final CypherFile PLACE_OF = CypherFile.named("message/place-of");
 
 	private static final long NOT_BEGUN = -1;
 
@@ -105,6 +106,25 @@ class MessagePlaces {
 			.fetchAs(Long.class)
 			.one()
 			.orElse(0L)) > 0;
+	}
+
+	/**
+	 * {@return the place of a message, which gets one if it has none; empty when it is
+	 * gone}
+	 */
+	Optional<Long> of(Message message) {
+		String workspace = message.session().workspace();
+		news(workspace);
+		Optional<Long> place = find(message);
+		while (place.filter((found) -> found == 0).isPresent() && give(workspace, List.of(message.session().name()))) {
+			place = find(message);
+		}
+		return place.filter((found) -> found > 0);
+	}
+
+	private Optional<Long> find(Message message) {
+		return this.transactions
+			.readOnly(() -> this.client.query(PLACE_OF).bind(message.key()).to("id").fetchAs(Long.class).one());
 	}
 
 	/**

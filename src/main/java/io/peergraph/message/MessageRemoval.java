@@ -40,8 +40,10 @@ class MessageRemoval {
 
 	private final Clock clock;
 
+	private final Deletions deletions;
+
 	MessageRemoval(Neo4jClient client, Transactions transactions, Sessions sessions, WorkUnits work,
-			IdempotencyKeys keys, ApplicationEventPublisher events, Clock clock) {
+			IdempotencyKeys keys, ApplicationEventPublisher events, Clock clock, Deletions deletions) {
 		this.client = client;
 		this.transactions = transactions;
 		this.sessions = sessions;
@@ -49,6 +51,7 @@ class MessageRemoval {
 		this.keys = keys;
 		this.events = events;
 		this.clock = clock;
+		this.deletions = deletions;
 	}
 
 	/**
@@ -71,11 +74,15 @@ class MessageRemoval {
 		this.events.publishEvent(new MessagesRemoved(session, keys, List.of(author), List.copyOf(messages.values())));
 		this.work.forget(session.workspace(), session.name(), messages.values());
 		this.keys.forget(session, messages.values());
-		return this.client.query(BURY)
+		boolean buried = this.client.query(BURY)
 			.bindAll(Map.of("ids", keys, "now", this.clock.instant().atZone(ZoneOffset.UTC)))
 			.run()
 			.counters()
 			.labelsRemoved() > 0;
+		if (buried) {
+			this.deletions.note(session, messages);
+		}
+		return buried;
 	}
 
 }

@@ -58,22 +58,22 @@ class PeerRemoval {
 	}
 
 	/**
-	 * {@return whether there was such a peer}
+	 * {@return the peer that is gone, if there was one}
 	 * @param named which peer, its name as a caller gave it
 	 */
-	boolean remove(PeerId named) {
+	Optional<PeerId> remove(PeerId named) {
 		return this.transactions.write(() -> {
 			Optional<PeerId> found = this.peers.find(View.of(named.workspace()), named.name()).map(Peer::id);
 			found.ifPresent(this::removeFound);
-			return found.isPresent();
+			return found;
 		});
 	}
 
 	private void removeFound(PeerId peer) {
-			said(peer).keySet().forEach((session) -> this.sessions.lockExisting(session));
-			said(peer).forEach((session, messages) -> leave(session, peer, messages));
-			this.events.publishEvent(new PeerRemoved(peer));
-			this.peers.delete(peer);
+		said(peer).keySet().forEach((session) -> this.sessions.lockExisting(session));
+		said(peer).forEach((session, messages) -> leave(session, peer, messages));
+		this.events.publishEvent(new PeerRemoved(peer));
+		this.peers.delete(peer);
 	}
 
 	// Whoever works on the session at this moment may be about to let the peer know of

@@ -12,6 +12,7 @@ import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
 import io.peergraph.filter.ListRequest;
 import io.peergraph.graph.Transactions;
+import io.peergraph.workspace.Keys;
 import io.peergraph.workspace.Workspace;
 import io.peergraph.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,15 @@ class PeerController {
 
 	private final Transactions transactions;
 
-	PeerController(Peers peers, PeerLists lists, Workspaces workspaces, Transactions transactions,
+	private final Keys keys;
+
+	PeerController(Peers peers, PeerLists lists, Workspaces workspaces, Transactions transactions, Keys keys,
 			BatchLoaderRegistry loaders) {
 		this.peers = peers;
 		this.lists = lists;
 		this.workspaces = workspaces;
 		this.transactions = transactions;
+		this.keys = keys;
 		Batch.<View, String, Peer>register(loaders, Peers.LOADER, peers::find);
 	}
 
@@ -55,6 +59,11 @@ class PeerController {
 	@SchemaMapping(typeName = "Peer")
 	String id(Peer peer) {
 		return new GlobalId("Peer", peer.view(), peer.name()).encoded();
+	}
+
+	@SchemaMapping(typeName = "Peer")
+	String key(Peer peer) {
+		return this.keys.of("Peer", peer.view().workspace(), peer.name());
 	}
 
 	@SchemaMapping(typeName = "Peer")

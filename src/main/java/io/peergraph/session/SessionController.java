@@ -15,6 +15,7 @@ import io.peergraph.filter.ListRequest;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
 import io.peergraph.workspace.Configuration;
+import io.peergraph.workspace.Keys;
 import io.peergraph.workspace.Workspace;
 import io.peergraph.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,12 @@ class SessionController {
 
 	private final SessionLists lists;
 
-	SessionController(Sessions sessions, SessionLists lists) {
+	private final Keys keys;
+
+	SessionController(Sessions sessions, SessionLists lists, Keys keys) {
 		this.sessions = sessions;
 		this.lists = lists;
+		this.keys = keys;
 	}
 
 	@SchemaMapping(typeName = "Workspace")
@@ -57,7 +61,16 @@ class SessionController {
 
 	@SchemaMapping(typeName = "Session")
 	String id(Session session) {
+		return idOf(session);
+	}
+
+	static String idOf(Session session) {
 		return new GlobalId("Session", session.view(), session.name()).encoded();
+	}
+
+	@SchemaMapping(typeName = "Session")
+	String key(Session session) {
+		return this.keys.of("Session", session.view().workspace(), session.name());
 	}
 
 	@SchemaMapping(typeName = "Session")

@@ -12,6 +12,7 @@ import io.peergraph.api.Metadata;
 import io.peergraph.api.UserError;
 import io.peergraph.graph.Transactions;
 import io.peergraph.model.Tokens;
+import io.peergraph.workspace.Keys;
 import io.peergraph.workspace.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,14 @@ class SessionMutations {
 
 	private final Tokens tokens;
 
-	SessionMutations(Sessions sessions, Memberships memberships, Transactions transactions, Tokens tokens) {
+	private final Keys keys;
+
+	SessionMutations(Sessions sessions, Memberships memberships, Transactions transactions, Tokens tokens, Keys keys) {
 		this.sessions = sessions;
 		this.memberships = memberships;
 		this.transactions = transactions;
 		this.tokens = tokens;
+		this.keys = keys;
 	}
 
 	@MutationMapping
@@ -71,9 +75,12 @@ class SessionMutations {
 	Deleted deleteSession(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
 		View whole = View.of(input.name("workspace"));
-		return new Deleted(this.transactions.write(() -> this.sessions.find(whole, input.text("session"))
-			.filter((found) -> this.sessions.delete(found.id()))
-			.isPresent()), List.of());
+		return this.transactions
+			.write(() -> this.sessions.find(whole, input.text("session"))
+				.filter((found) -> this.sessions.delete(found.id())))
+			.map((gone) -> new Deleted(true, SessionController.idOf(gone),
+					this.keys.of("Session", whole.workspace(), gone.name()), List.of()))
+			.orElseGet(() -> new Deleted(false, null, null, List.of()));
 	}
 
 	private Saved save(SessionId id, Input input) {
@@ -112,7 +119,7 @@ class SessionMutations {
 	}
 
 	/** The payload of {@code deleteSession}. */
-	record Deleted(boolean deleted, List<UserError> userErrors) {
+	record Deleted(boolean deleted, @Nullable String id, @Nullable String key, List<UserError> userErrors) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.peergraph.api.Code;
 import io.peergraph.api.Refused;
@@ -57,6 +58,17 @@ public class Streams implements SmartLifecycle {
 		Seal seal = this.seals.of(workspace, journal.log());
 		long place = place(journal, seal, start);
 		return Flux.create((sink) -> begin(journal, seal, sight, sink, place), FluxSink.OverflowStrategy.ERROR);
+	}
+
+	/**
+	 * {@return a cursor for something that is in a log, if it is}
+	 * @param workspace the name of the workspace, which exists
+	 * @param log which log
+	 * @param place where it is there; asked for once there is a log
+	 */
+	public Optional<String> cursor(String workspace, String log, Supplier<Optional<Long>> place) {
+		Seal seal = this.seals.of(workspace, log);
+		return place.get().map(seal::cursor);
 	}
 
 	private static long place(Journal<?> journal, Seal seal, Start start) {

@@ -59,7 +59,7 @@ class CypherTests {
 		world.mutate("addMessages", "AddMessagesInput", "messages { id }",
 				Map.of("workspace", "seed", "session", "lunch", "idempotencyKey", "key", "messages",
 						List.of(Map.of("peer", "alice", "content", "hello", "metadata", Map.of("mood", "good")))));
-		world.mutate("addFacts", "AddFactsInput", "facts { id }", Map.of("workspace", "seed", "facts",
+		world.mutate("addFacts", "AddFactsInput", "facts { id key }", Map.of("workspace", "seed", "facts",
 				List.of(Map.of("text", "alice likes tea", "observer", "bob", "about", "alice"))));
 		world.mutate("setPeerCard", "SetPeerCardInput", "representation { markdown }", Map.of("workspace", "seed",
 				"observer", "bob", "observed", "alice", "lines", List.of("alice likes tea")));
