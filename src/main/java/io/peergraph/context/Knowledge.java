@@ -17,6 +17,7 @@ import io.peergraph.representation.Ask;
 import io.peergraph.representation.Holding;
 import io.peergraph.representation.Memory;
 import io.peergraph.representation.Representation;
+import io.peergraph.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -42,10 +43,13 @@ class Knowledge {
 
 	private final Costs costs;
 
-	Knowledge(Memory memory, Recall recall, Costs costs) {
+	private final Sessions sessions;
+
+	Knowledge(Memory memory, Recall recall, Costs costs, Sessions sessions) {
 		this.memory = memory;
 		this.recall = recall;
 		this.costs = costs;
+		this.sessions = sessions;
 	}
 
 	/**
@@ -59,7 +63,7 @@ class Knowledge {
 			return null;
 		}
 		Representation known = this.memory.of(new Ask(request.view(), request.observer(about), about,
-				request.sessions(), request.query(), request.maxFacts(), null, false));
+				request.sessions(), request.query(), request.maxFacts(), null, false), cards(request));
 		if (this.costs.of(known) <= share) {
 			return known;
 		}
@@ -67,6 +71,13 @@ class Knowledge {
 		List<String> card = card(known, request.query(), cardShare);
 		List<Holding> facts = byRelevance(known, request);
 		return largest(known, card, facts, share);
+	}
+
+	// What the session itself has set; else it is as in its workspace.
+	private @Nullable Boolean cards(ContextRequest request) {
+		return this.sessions.find(request.view(), request.session())
+			.map((session) -> (Boolean) session.settings().values().get("peerCard"))
+			.orElse(null);
 	}
 
 	private List<String> card(Representation known, @Nullable String query, int share) {

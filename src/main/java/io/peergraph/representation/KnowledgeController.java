@@ -17,6 +17,7 @@ import io.peergraph.fact.Told;
 import io.peergraph.graph.Transactions;
 import io.peergraph.peer.Peers;
 import io.peergraph.session.Sessions;
+import io.peergraph.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -49,8 +50,11 @@ class KnowledgeController {
 
 	private final Facts facts;
 
+	private final Workspaces workspaces;
+
 	KnowledgeController(Telling telling, Representations representations, Memory memory, Peers peers, Sessions sessions,
-			Transactions transactions, Facts facts) {
+			Transactions transactions, Facts facts, Workspaces workspaces) {
+		this.workspaces = workspaces;
 		this.facts = facts;
 		this.telling = telling;
 		this.representations = representations;
@@ -85,6 +89,12 @@ class KnowledgeController {
 		String observer = existing(view, input, "observer");
 		String observed = (input.value("observed") != null) ? existing(view, input, "observed") : observer;
 		List<String> lines = lines(input);
+		if (!lines.isEmpty()
+				&& this.workspaces.find(view).filter((found) -> !found.configuration().peerCard()).isPresent()) {
+			throw input.refuse(Code.FORBIDDEN,
+					"Peer cards are turned off in workspace " + view.workspace() + " (configuration.peerCard)",
+					"workspace");
+		}
 		this.transactions.write(() -> this.representations.setCard(view.workspace(), observer, observed, lines));
 		return new CardSet(this.memory.of(Ask.of(view, observer, observed)), List.of());
 	}

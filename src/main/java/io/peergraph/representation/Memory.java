@@ -71,12 +71,27 @@ public class Memory {
 	}
 
 	/**
+	 * {@return what is known; nothing where nobody formed the pair, or where the view
+	 * does not allow to look through the observer's eyes}
+	 * @param ask which pair, and what of it
+	 * @param cards whether peer cards are used where it is asked, null to go by the
+	 * workspace
+	 */
+	public Representation of(Ask ask, @Nullable Boolean cards) {
+		return of(List.of(ask), cards).getOrDefault(ask, Representation.empty(ask));
+	}
+
+	/**
 	 * {@return what is known, by what was asked}
 	 * @param asks which pairs, and what of them
 	 */
 	public Map<Ask, Representation> of(Collection<Ask> asks) {
+		return of(asks, null);
+	}
+
+	private Map<Ask, Representation> of(Collection<Ask> asks, @Nullable Boolean cards) {
 		List<Ask> allowed = asks.stream().distinct().filter(Ask::isAllowed).toList();
-		Map<Integer, Pair> pairs = pairs(allowed);
+		Map<Integer, Pair> pairs = pairs(allowed, cards);
 		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
 		pairs.forEach((index, pair) -> rows.add(row(index, allowed.get(index), pair)));
 		this.restriction.apply(rows);
@@ -132,11 +147,14 @@ public class Memory {
 		return (Integer) row.getOrDefault("index", 0);
 	}
 
-	private Map<Integer, Pair> pairs(List<Ask> asks) {
-		List<Map<String, Object>> pairs = new ArrayList<>();
+	private Map<Integer, Pair> pairs(List<Ask> asks, @Nullable Boolean cards) {
+		List<Map<String, @Nullable Object>> pairs = new ArrayList<>();
 		for (Ask ask : asks) {
-			pairs.add(Map.of("index", pairs.size(), "workspace", ask.view().workspace(), "observer", ask.observer(),
+			Map<String, @Nullable Object> pair = new HashMap<>();
+			pair.putAll(Map.of("index", pairs.size(), "workspace", ask.view().workspace(), "observer", ask.observer(),
 					"observed", ask.observed()));
+			pair.put("cards", cards);
+			pairs.add(pair);
 		}
 		Map<Integer, Pair> found = new LinkedHashMap<>();
 		this.client.query(FIND)

@@ -34,8 +34,11 @@ class RepresentationController {
 
 	private final Facts facts;
 
-	RepresentationController(Memory memory, Facts facts, BatchLoaderRegistry loaders) {
+	private final Observing observing;
+
+	RepresentationController(Memory memory, Facts facts, Observing observing, BatchLoaderRegistry loaders) {
 		this.facts = facts;
+		this.observing = observing;
 		Batch.<String, Ask, Representation>register(loaders, LOADER, (workspace, asks) -> memory.of(asks));
 	}
 
@@ -80,6 +83,11 @@ class RepresentationController {
 			return CompletableFuture.completedFuture(representation.holdings());
 		}
 		return load(environment, representation.ask().withHistory()).thenApply(Representation::holdings);
+	}
+
+	@BatchMapping(typeName = "Representation")
+	Map<Representation, EmptyBecause> emptyBecause(List<Representation> representations) {
+		return this.observing.empty(representations);
 	}
 
 	@BatchMapping(typeName = "Holding")
