@@ -15,9 +15,10 @@ import io.peergraph.summary.SummaryKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts contexts together. What is known of a peer comes first, up to its share, then as
- * many of the newest messages as fit, then a summary of what is before them. How much is
- * read follows the budget, not the length of the session.
+ * Puts contexts together. The newest message is always in it when it fits at all. What is
+ * known of a peer comes next, up to its share, then as many more of the newest messages
+ * as fit, then a summary of what is before them. How much is read follows the budget, not
+ * the length of the session.
  */
 @Component
 class Contexts {
@@ -48,13 +49,15 @@ class Contexts {
 	}
 
 	Context of(ContextRequest request) {
-		int share = (int) (request.tokens() * KNOWLEDGE_SHARE) - this.costs.ofBeginning();
+		int all = request.tokens() - this.costs.ofBeginning();
+		int share = Math.min((int) (request.tokens() * KNOWLEDGE_SHARE) - this.costs.ofBeginning(),
+				all - this.newest.ofOne(request, all));
 		Representation known = this.knowledge.of(request, share);
-		int room = request.tokens() - this.costs.of(known) - this.costs.ofBeginning();
-		Recent all = this.newest.of(request, room);
-		Optional<Choice> chosen = (request.summary() && all.more()) ? summary(request, all, room) : Optional.empty();
+		int room = all - this.costs.of(known);
+		Recent fits = this.newest.of(request, room);
+		Optional<Choice> chosen = (request.summary() && fits.more()) ? summary(request, fits, room) : Optional.empty();
 		Summary summary = chosen.map(Choice::summary).orElse(null);
-		Recent kept = chosen.map(Choice::kept).orElse(all);
+		Recent kept = chosen.map(Choice::kept).orElse(fits);
 		int parts = this.costs.of(known) + this.costs.of(summary) + kept.tokens();
 		return new Context(known, summary, kept.messages(), (parts > 0) ? parts + this.costs.ofBeginning() : 0);
 	}
@@ -73,7 +76,7 @@ class Contexts {
 	// The one that ends nearest to where the messages begin that fit beside it: what it
 	// covers is not repeated, and little is left out between.
 	private Optional<Choice> summary(ContextRequest request, Recent all, int room) {
-		int share = Math.min((int) (request.tokens() * SUMMARY_SHARE), room);
+		int share = Math.min((int) (request.tokens() * SUMMARY_SHARE), room - all.ofNewest());
 		Sight sight = this.sessions.sight(request.view(), List.of(request.session())).get(request.session());
 		if (sight == null) {
 			return Optional.empty();
@@ -92,10 +95,12 @@ class Contexts {
 			.min(Comparator.comparingLong(Choice::lost).thenComparingInt((choice) -> -choice.summary().tokenCount()));
 	}
 
-	// Those that end just before and just after where the messages begin that fit.
+	// Those that end just before and just after where the messages begin that fit. None
+	// that covers the newest: an older one, or none, is better than to leave that out.
 	private List<Summary> near(Sight sight, Recent all, int room) {
 		long end = all.within(room).first(sight.sequence() + 1) - 1;
 		return Stream.concat(this.summaries.before(sight, end).stream(), this.summaries.from(sight, end).stream())
+			.filter((summary) -> all.messages().isEmpty() || summary.upTo() < all.messages().getLast().sequence())
 			.toList();
 	}
 

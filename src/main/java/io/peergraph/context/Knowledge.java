@@ -1,6 +1,5 @@
 package io.peergraph.context;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.peergraph.recall.FactHit;
 import io.peergraph.recall.Recall;
@@ -82,18 +83,25 @@ class Knowledge {
 
 	private List<String> card(Representation known, @Nullable String query, int share) {
 		Set<String> words = (query != null) ? words(query) : Set.of();
-		List<String> byRelevance = known.peerCard()
-			.stream()
-			.sorted(Comparator.comparingLong((line) -> -words(line).stream().filter(words::contains).count()))
+		List<String> all = known.peerCard();
+		List<Integer> byRelevance = IntStream.range(0, all.size())
+			.boxed()
+			.sorted(Comparator
+				.comparingLong((place) -> -words(all.get(place)).stream().filter(words::contains).count()))
 			.toList();
-		List<String> kept = new ArrayList<>();
-		for (String line : byRelevance) {
-			kept.add(line);
-			if (this.costs.of(new Representation(known.ask(), kept, List.of())) > share) {
-				kept.removeLast();
+		// By their places, since several lines may be the same.
+		Set<Integer> kept = new TreeSet<>();
+		for (int place : byRelevance) {
+			kept.add(place);
+			if (this.costs.of(new Representation(known.ask(), lines(all, kept), List.of())) > share) {
+				kept.remove(place);
 			}
 		}
-		return known.peerCard().stream().filter(kept::contains).toList();
+		return lines(all, kept);
+	}
+
+	private static List<String> lines(List<String> card, Set<Integer> places) {
+		return places.stream().map(card::get).toList();
 	}
 
 	// By meaning when something is asked; else what was heard most often, then what is
@@ -131,7 +139,8 @@ class Knowledge {
 
 	private static Representation first(Representation known, List<String> card, List<Holding> facts, int most) {
 		Set<Holding> kept = Set.copyOf(facts.subList(0, most));
-		return new Representation(known.ask(), card, known.holdings().stream().filter(kept::contains).toList());
+		return new Representation(known.ask(), card, known.holdings().stream().filter(kept::contains).toList(),
+				known.premises());
 	}
 
 	private static Set<String> words(String text) {

@@ -31,6 +31,20 @@ class Newest {
 	}
 
 	/**
+	 * {@return what the newest message costs; nothing when there is none, or no room for
+	 * it}
+	 */
+	int ofOne(ContextRequest request, int room) {
+		return this.pages.of(request.view(), request.session(), Page.last(1))
+			.nodes()
+			.stream()
+			.mapToInt(this.costs::of)
+			.filter((cost) -> cost <= room)
+			.findFirst()
+			.orElse(0);
+	}
+
+	/**
 	 * {@return the newest messages that cost no more than there is room}
 	 */
 	Recent of(ContextRequest request, int room) {

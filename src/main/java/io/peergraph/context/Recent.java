@@ -22,6 +22,13 @@ record Recent(List<Integer> costs, List<Message> newestFirst, boolean more) {
 	}
 
 	/**
+	 * {@return what the newest of them costs, nothing when there are none}
+	 */
+	int ofNewest() {
+		return this.costs.isEmpty() ? 0 : this.costs.getFirst();
+	}
+
+	/**
 	 * {@return the number of the oldest of them}
 	 * @param none what to return when there are none
 	 */
