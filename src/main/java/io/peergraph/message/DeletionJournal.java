@@ -56,6 +56,12 @@ final class DeletionJournal implements Journal<Gone> {
 		return new Slice<>(entries, more ? noted.getLast().last() : head, more);
 	}
 
+	// What is gone stays gone.
+	@Override
+	public boolean stands(Slice.Entry<Gone> entry) {
+		return true;
+	}
+
 	@Override
 	public long end() {
 		return this.deletions.head(this.workspace).orElse(0L);
