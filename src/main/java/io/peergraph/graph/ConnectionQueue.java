@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
@@ -78,7 +79,8 @@ class ConnectionQueue implements BeanPostProcessor {
 	private @Nullable Object inTurn(Session session, Method method, Object @Nullable [] arguments) throws Throwable {
 		await();
 		try {
-			return call(session, method, arguments);
+			Object taken = call(session, method, arguments);
+			return (taken instanceof Transaction transaction) ? RevocableTransaction.of(transaction) : taken;
 		}
 		catch (ClientException ex) {
 			// The driver takes it for a mistake of the caller that there is none free.

@@ -97,6 +97,20 @@ class TransactionsTests {
 		assertThat(attempts).hasValue(1);
 	}
 
+	// What is still connected is noticed only when the transaction is to be committed.
+	@Test
+	void tellsWhyItCouldNotBeCommitted() {
+		TestDatabase.query("CREATE (:Counter)-[:NEEDS]->(:Counter)", Map.of());
+
+		assertThatExceptionOfType(Transactions.CommitUnknown.class)
+			.isThrownBy(() -> this.transactions
+				.write(() -> this.client.query("MATCH (c:Counter) WITH c LIMIT 1 DELETE c").run().counters()))
+			.havingCause()
+			.withMessageContaining("still has relationships");
+
+		assertThat(TestDatabase.query("MATCH (c:Counter) RETURN c", Map.of())).hasSize(2);
+	}
+
 	private void countUp(AtomicInteger attempts, String first, String second) {
 		for (int i = 0; i < 10; i++) {
 			this.transactions.write(() -> {
