@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -133,7 +132,7 @@ class ConnectionQueueTests {
 		try (Driver nowhere = GraphDatabase.driver("bolt://localhost:1", AuthTokens.none())) {
 			Driver queueing = new ConnectionQueue(1, Duration.ofMillis(50)).queueing(nowhere);
 			for (int time = 0; time < 5; time++) {
-				assertThatException().isThrownBy(() -> way.attempt.accept(queueing))
+				assertThatException().isThrownBy(() -> way.attempt(queueing))
 					.havingRootCause()
 					.withMessageContaining("Connection refused");
 			}
@@ -141,40 +140,71 @@ class ConnectionQueueTests {
 	}
 
 	/** The ways in which a query can reach the database. */
-	private enum Way {
+	enum Way {
 
-		SESSION((driver) -> {
-			try (Session session = driver.session()) {
-				session.run("RETURN 1");
+		SESSION {
+			@Override
+			void attempt(Driver driver) {
+				try (Session session = driver.session()) {
+					session.run("RETURN 1");
+				}
 			}
-		}),
+		},
 
-		SESSION_CLOSED_TWICE((driver) -> {
-			try (Session session = driver.session(); Session again = session) {
-				again.run("RETURN 1");
+		SESSION_CLOSED_TWICE {
+			@Override
+			void attempt(Driver driver) {
+				try (Session session = driver.session(); Session again = session) {
+					again.run("RETURN 1");
+				}
 			}
-		}),
+		},
 
-		SESSION_NEVER_CLOSED((driver) -> driver.session().beginTransaction()),
+		SESSION_NEVER_CLOSED {
+			@Override
+			void attempt(Driver driver) {
+				driver.session().beginTransaction();
+			}
+		},
 
 		// Opens a session, and does not close it when the transaction cannot begin.
-		SPRING((driver) -> new TransactionTemplate(new Neo4jTransactionManager(driver))
-			.executeWithoutResult((status) -> Neo4jClient.create(driver).query("RETURN 1").run())),
+		SPRING {
+			@Override
+			void attempt(Driver driver) {
+				new TransactionTemplate(new Neo4jTransactionManager(driver))
+					.executeWithoutResult((status) -> Neo4jClient.create(driver).query("RETURN 1").run());
+			}
+		},
 
-		SPRING_WITHOUT_TRANSACTION((driver) -> Neo4jClient.create(driver).query("RETURN 1").run()),
+		SPRING_WITHOUT_TRANSACTION {
+			@Override
+			void attempt(Driver driver) {
+				Neo4jClient.create(driver).query("RETURN 1").run();
+			}
+		},
 
-		ASYNCHRONOUS((driver) -> driver.session(AsyncSession.class).runAsync("RETURN 1").toCompletableFuture().join()),
+		ASYNCHRONOUS {
+			@Override
+			void attempt(Driver driver) {
+				driver.session(AsyncSession.class).runAsync("RETURN 1").toCompletableFuture().join();
+			}
+		},
 
-		REACTIVE((driver) -> Mono.from(FlowAdapters.toPublisher(driver.session(ReactiveSession.class).run("RETURN 1")))
-			.block()),
+		REACTIVE {
+			@Override
+			void attempt(Driver driver) {
+				Mono.from(FlowAdapters.toPublisher(driver.session(ReactiveSession.class).run("RETURN 1"))).block();
+			}
+		},
 
-		CONNECTIVITY(Driver::verifyConnectivity);
+		CONNECTIVITY {
+			@Override
+			void attempt(Driver driver) {
+				driver.verifyConnectivity();
+			}
+		};
 
-		private final Consumer<Driver> attempt;
-
-		Way(Consumer<Driver> attempt) {
-			this.attempt = attempt;
-		}
+		abstract void attempt(Driver driver);
 
 	}
 
