@@ -87,8 +87,10 @@ class DatabaseConfiguration {
 			driver.verifyConnectivity();
 		}
 		catch (AuthenticationException ex) {
-			throw new CannotStart("SPRING_NEO4J_AUTHENTICATION_USERNAME, SPRING_NEO4J_AUTHENTICATION_PASSWORD: " + uri
-					+ " refuses them (" + ex.getMessage() + ")", ex);
+			throw new CannotStart((local ? "PEERGRAPH_HOME: the database refuses the password in its folder"
+					: "SPRING_NEO4J_AUTHENTICATION_USERNAME, SPRING_NEO4J_AUTHENTICATION_PASSWORD: " + uri
+							+ " refuses them")
+					+ " (" + ex.getMessage() + ")", ex);
 		}
 		catch (Neo4jException ex) {
 			String problem = NestedExceptionUtils.getMostSpecificCause(ex).getMessage();

@@ -31,7 +31,7 @@ final class Neo4jHome implements AutoCloseable {
 	// Neo4j's own, without the addresses that it tells how people use it.
 	private static final String BROWSER_POLICY = "default-src 'self'; script-src 'self'; img-src 'self' data:; "
 			+ "style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; object-src 'none'; "
-			+ "frame-ancestors 'none'; connect-src 'self' ws: wss:";
+			+ "frame-ancestors 'none'; connect-src 'self' ws: wss: ";
 
 	private static final Set<String> OURS = Set.of("lock", "neo4j");
 
@@ -211,7 +211,8 @@ final class Neo4jHome implements AutoCloseable {
 		return List.of("dbms.security.auth_enabled=true", "dbms.security.auth_max_failed_attempts=0",
 				"server.http_enabled_modules=BROWSER",
 				"dbms.security.http_access_control_allow_origin=" + this.addresses.origin(),
-				"dbms.security.http_static_content_security_policy_header=" + BROWSER_POLICY,
+				"dbms.security.http_static_content_security_policy_header=" + BROWSER_POLICY + "http://"
+						+ this.addresses.host() + ":" + this.addresses.boltPort(),
 				"dbms.security.allow_csv_import_from_file_urls=false",
 				"internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0");
 	}

@@ -133,7 +133,8 @@ class DatabaseAttackTests {
 		assertThat(send(request("browser/")).headers().firstValue("Content-Security-Policy")).get()
 			.asString()
 			.startsWith("default-src 'self'")
-			.doesNotContain("http", "segment", "canny");
+			.endsWith("; connect-src 'self' ws: wss: http://localhost:" + this.database.addresses().boltPort())
+			.doesNotContain("https", "segment", "canny");
 	}
 
 	@Test
