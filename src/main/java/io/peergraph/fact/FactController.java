@@ -59,9 +59,8 @@ class FactController {
 	// Who holds a fact knows the name of whom it is about, even if it was only told.
 	private Map<String, Peer> find(View view, Collection<String> names) {
 		Map<String, Peer> found = new HashMap<>();
-		this.peers.find(View.of(view.workspace()), names)
-			.forEach((name, peer) -> found.put(name,
-					new Peer(view, name, peer.metadata(), peer.observeMe(), peer.createdAt())));
+		this.peers.find(View.of(view.workspace()), names).forEach((name, peer) -> found.put(name, peer.unknown(view)));
+		found.putAll(this.peers.find(view, names));
 		return found;
 	}
 

@@ -28,9 +28,9 @@ public final class Fields {
 
 	private final Map<String, Field> fields;
 
-	private final boolean metadata;
+	private final @Nullable Expression metadata;
 
-	private Fields(String node, Map<String, Field> fields, boolean metadata) {
+	private Fields(String node, Map<String, Field> fields, @Nullable Expression metadata) {
 		this.node = node;
 		this.fields = fields;
 		this.metadata = metadata;
@@ -41,7 +41,7 @@ public final class Fields {
 	 * @param node the name under which the statement knows the thing
 	 */
 	public static Fields named(String node) {
-		return new Fields(node, Map.of(), false);
+		return new Fields(node, Map.of(), null);
 	}
 
 	/**
@@ -127,7 +127,16 @@ public final class Fields {
 	 * {@code metadataEntries}}
 	 */
 	public Fields metadata() {
-		return new Fields(this.node, this.fields, true);
+		return metadata(property("metadataEntries"));
+	}
+
+	/**
+	 * {@return these and the metadata, found by a list of entries that the statement
+	 * computes}
+	 * @param entries in terms of what the statement matched before
+	 */
+	public Fields metadata(Expression entries) {
+		return new Fields(this.node, this.fields, entries);
 	}
 
 	Optional<Field> field(String name) {
@@ -135,12 +144,12 @@ public final class Fields {
 	}
 
 	boolean hasMetadata() {
-		return this.metadata;
+		return this.metadata != null;
 	}
 
 	// A thing stored before it had metadata has no such property.
 	Expression metadataEntries() {
-		return Cypher.coalesce(property("metadataEntries"), Cypher.listOf());
+		return (this.metadata != null) ? Cypher.coalesce(this.metadata, Cypher.listOf()) : Cypher.listOf();
 	}
 
 	private Expression property(String property) {

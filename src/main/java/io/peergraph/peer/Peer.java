@@ -18,6 +18,15 @@ import io.peergraph.api.Metadata;
 public record Peer(View view, String name, Metadata metadata, boolean observeMe, Instant createdAt) {
 
 	/**
+	 * {@return the same of which nothing is known but its name, as whoever is not
+	 * together with it sees it}
+	 * @param through whose eyes
+	 */
+	public Peer unknown(View through) {
+		return new Peer(through, this.name, Metadata.EMPTY, true, this.createdAt);
+	}
+
+	/**
 	 * {@return its name with its workspace}
 	 */
 	public PeerId id() {

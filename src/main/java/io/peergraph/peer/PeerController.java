@@ -10,6 +10,7 @@ import io.peergraph.api.Connection;
 import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
+import io.peergraph.filter.Fields;
 import io.peergraph.filter.ListRequest;
 import io.peergraph.graph.Transactions;
 import io.peergraph.workspace.Keys;
@@ -53,7 +54,11 @@ class PeerController {
 
 	@SchemaMapping(typeName = "Workspace")
 	Connection<Peer> peers(Workspace workspace, DataFetchingEnvironment environment) {
-		return this.lists.of(workspace.view(), ListRequest.of(environment, PeerLists.FIELDS));
+		Fields fields = switch (workspace.view()) {
+			case View.Whole _ -> PeerLists.FIELDS;
+			case View.Witnessed _ -> PeerLists.WITNESSED_FIELDS;
+		};
+		return this.lists.of(workspace.view(), ListRequest.of(environment, fields));
 	}
 
 	@SchemaMapping(typeName = "Peer")

@@ -21,7 +21,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PeerLists {
 
-	static final Fields FIELDS = Fields.named("p").name("name", "name").dateTime("createdAt", "createdAt").metadata();
+	private static final Fields COMMON = Fields.named("p").name("name", "name").dateTime("createdAt", "createdAt");
+
+	/** What the application may ask. */
+	static final Fields FIELDS = COMMON.metadata();
+
+	/**
+	 * What may be asked through a peer's eyes: of others only while they are together.
+	 */
+	static final Fields WITNESSED_FIELDS = COMMON.metadata(Cypher
+		.raw("""
+				CASE WHEN p.name = parent.observer OR EXISTS {
+				  MATCH (:Peer {workspace: p.workspace, name: parent.observer})-[mine:MEMBER_OF]->(:Session)<-[theirs:MEMBER_OF]-(p)
+				  WHERE mine.toSequence IS NULL AND theirs.toSequence IS NULL
+				} THEN p.metadataEntries END"""));
 
 	private static final CypherFile COUNT = CypherFile.named("peer/count");
 
@@ -37,8 +50,11 @@ class PeerLists {
 
 	private final Neo4jClient client;
 
-	PeerLists(Neo4jClient client) {
+	private final Peers peers;
+
+	PeerLists(Neo4jClient client, Peers peers) {
 		this.client = client;
+		this.peers = peers;
 	}
 
 	Connection<Peer> of(View view, ListRequest request) {
@@ -47,10 +63,16 @@ class PeerLists {
 				list(ALL, Map.of("workspace", whole.workspace()), view, request, () -> Map.of(0, count(whole)));
 			case View.Witnessed witnessed -> {
 				List<String> names = met(witnessed);
-				yield list(SOME, Map.of("workspace", witnessed.workspace(), "names", names), view, request,
-						() -> Map.of(0, (long) names.size()));
+				Map<String, Object> parent = Map.of("workspace", witnessed.workspace(), "names", names, "observer",
+						witnessed.peer());
+				yield seen(view, list(SOME, parent, view, request, () -> Map.of(0, (long) names.size())));
 			}
 		};
+	}
+
+	private Connection<Peer> seen(View view, Connection<Peer> list) {
+		Map<String, Peer> seen = this.peers.find(view, list.nodes().stream().map(Peer::name).toList());
+		return list.map((peer) -> seen.getOrDefault(peer.name(), peer.unknown(view)));
 	}
 
 	private Connection<Peer> list(Listing listing, Map<String, Object> parent, View view, ListRequest request,

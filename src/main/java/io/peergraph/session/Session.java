@@ -2,6 +2,7 @@ package io.peergraph.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import io.peergraph.access.View;
 import io.peergraph.api.Metadata;
@@ -30,6 +31,15 @@ public record Session(View view, String name, List<String> scope, long sequence,
 	 */
 	public String token() {
 		return this.scope.getLast();
+	}
+
+	/**
+	 * {@return the same of which nothing is known but what all its members know at all
+	 * times}
+	 */
+	Session unknown() {
+		return new Session(this.view, this.name, this.scope, this.sequence, Metadata.EMPTY, new Settings(Map.of()),
+				true, this.createdAt, null);
 	}
 
 	/**

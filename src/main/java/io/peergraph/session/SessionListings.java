@@ -33,12 +33,27 @@ final class SessionListings {
 
 	private static final Condition IS_PRESENT = PRESENT.property("toSequence").isNull();
 
-	// Whoever looks must have been there at the same time.
-	private static final Condition WAS_MET = Cypher.raw("""
+	// Who is present now; for whoever left, who was when it did.
+	private static final Condition IS_SEEN = Cypher.raw("""
 			EXISTS {
 			  MATCH (:Peer {workspace: s.workspace, name: parent.observer})-[mine:MEMBER_OF]->(s)
-			  WHERE mine.toSequence IS NULL OR present.fromSequence < mine.toSequence
+			  WHERE NOT EXISTS {
+			    MATCH (:Peer {workspace: s.workspace, name: parent.observer})-[later:MEMBER_OF]->(s)
+			    WHERE later.ordinal > mine.ordinal
+			  } AND (present.toSequence IS NULL AND mine.toSequence IS NULL
+			    OR present.fromSequence < mine.toSequence AND (present.toSequence IS NULL
+			      OR present.toSequence >= mine.toSequence AND present.toSequence > mine.fromSequence))
 			}""").asCondition();
+
+	// As it is now; for whoever left, as it was when it did.
+	private static final String SEEN = """
+			CASE WHEN EXISTS {
+			  MATCH (:Peer {workspace: s.workspace, name: parent.observer})-[mine:MEMBER_OF]->(s)
+			  WHERE mine.toSequence IS NULL
+			} THEN s.%1$s ELSE COLLECT {
+			  MATCH (:Peer {workspace: s.workspace, name: parent.observer})-[mine:MEMBER_OF]->(s)
+			  RETURN coalesce(mine.%1$s, %2$s) ORDER BY mine.ordinal DESC LIMIT 1
+			}[0] END""";
 
 	private static final String LAST_SEEN = """
 			COLLECT {
@@ -50,12 +65,17 @@ final class SessionListings {
 			}[0]""";
 
 	/** What the application may ask. */
-	static final Fields FIELDS = common().dateTime("lastMessageAt", "lastMessageAt")
+	static final Fields FIELDS = common().flag("isActive", "isActive")
+		.metadata()
+		.dateTime("lastMessageAt", "lastMessageAt")
 		.reached("member", PRESENT, MEMBER.property("name"), IS_PRESENT);
 
 	/** What may be asked through a peer's eyes: the same, of what it witnessed. */
-	static final Fields WITNESSED_FIELDS = common().one("lastMessageAt", Kind.DATE_TIME, Cypher.raw(LAST_SEEN))
-		.reached("member", PRESENT, MEMBER.property("name"), IS_PRESENT.and(WAS_MET));
+	static final Fields WITNESSED_FIELDS = common()
+		.one("isActive", Kind.FLAG, Cypher.raw(SEEN.formatted("isActive", "true")))
+		.metadata(Cypher.raw(SEEN.formatted("metadataEntries", "[]")))
+		.one("lastMessageAt", Kind.DATE_TIME, Cypher.raw(LAST_SEEN))
+		.reached("member", PRESENT, MEMBER.property("name"), IS_SEEN);
 
 	private static final Condition IN_WORKSPACE = SESSION.property("workspace").eq(Listing.parent("workspace"));
 
@@ -82,11 +102,7 @@ final class SessionListings {
 	}
 
 	private static Fields common() {
-		return Fields.named("s")
-			.name("name", "name")
-			.flag("isActive", "isActive")
-			.dateTime("createdAt", "createdAt")
-			.metadata();
+		return Fields.named("s").name("name", "name").dateTime("createdAt", "createdAt");
 	}
 
 	private static Listing opened(Condition scope) {

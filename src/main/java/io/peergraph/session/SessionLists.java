@@ -28,8 +28,11 @@ class SessionLists {
 
 	private final Neo4jClient client;
 
-	SessionLists(Neo4jClient client) {
+	private final Sessions sessions;
+
+	SessionLists(Neo4jClient client, Sessions sessions) {
 		this.client = client;
+		this.sessions = sessions;
 	}
 
 	/**
@@ -67,8 +70,20 @@ class SessionLists {
 		List<Map<String, Object>> parents = peers.stream()
 			.map((peer) -> Map.<String, Object>of("workspace", view.workspace(), "peer", peer, "observer", peer))
 			.toList();
-		return SessionListings.OF_PEER.connections(this.client, parents, request, mapping(view),
-				() -> countJoined(view, peers));
+		return seen(view, SessionListings.OF_PEER.connections(this.client, parents, request, mapping(view),
+				() -> countJoined(view, peers)));
+	}
+
+	// A peer that left sees sessions as they were when it did.
+	private List<Connection<Session>> seen(View view, List<Connection<Session>> lists) {
+		if (view instanceof View.Whole) {
+			return lists;
+		}
+		Map<String, Session> seen = this.sessions.find(view,
+				lists.stream().flatMap((list) -> list.nodes().stream()).map(Session::name).distinct().toList());
+		return lists.stream()
+			.map((list) -> list.map((session) -> seen.getOrDefault(session.name(), session.unknown())))
+			.toList();
 	}
 
 	private List<Connection<Session>> shared(View.Witnessed view, List<String> peers, ListRequest request) {
@@ -77,11 +92,12 @@ class SessionLists {
 			.map((peer) -> Map.of("workspace", view.workspace(), "names", sessions.getOrDefault(peer, List.of()),
 					"observer", (Object) view.peer()))
 			.toList();
-		return SessionListings.SOME.connections(this.client, parents, request, mapping(view),
-				() -> IntStream.range(0, peers.size())
-					.boxed()
-					.collect(Collectors.toMap((index) -> index,
-							(index) -> (long) sessions.getOrDefault(peers.get(index), List.of()).size())));
+		return seen(view,
+				SessionListings.SOME.connections(this.client, parents, request, mapping(view),
+						() -> IntStream.range(0, peers.size())
+							.boxed()
+							.collect(Collectors.toMap((index) -> index,
+									(index) -> (long) sessions.getOrDefault(peers.get(index), List.of()).size()))));
 	}
 
 	private Map<String, List<String>> sharedSessions(View.Witnessed view, List<String> peers) {
