@@ -8,20 +8,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * BM25 (Robertson et al., "Okapi at TREC-3", 1994) with k1 0.9 and b 0.4. How rare a term
- * is, and how long a text, is judged among these texts alone.
+ * BM25 (Robertson et al., "Okapi at TREC-3", 1994), with k1 0.9 and b 0.4 if not said
+ * otherwise. How rare a term is, and how long a text, is judged among these texts alone.
  */
 final class Bm25 {
 
-	private static final double K1 = 0.9;
+	private final double k1;
 
-	private static final double B = 0.4;
+	private final double b;
 
 	private final Map<String, Double> worth;
 
 	private final double[] scores;
 
 	Bm25(Set<String> wanted, List<List<String>> texts) {
+		this(wanted, texts, 0.9, 0.4);
+	}
+
+	Bm25(Set<String> wanted, List<List<String>> texts, double k1, double b) {
+		this.k1 = k1;
+		this.b = b;
 		List<Map<String, Integer>> counts = texts.stream().map((text) -> counts(text, wanted)).toList();
 		this.worth = wanted.stream().collect(Collectors.toMap(Function.identity(), (term) -> rarity(term, counts)));
 		double average = texts.stream().mapToInt(List::size).average().orElse(1);
@@ -43,7 +49,7 @@ final class Bm25 {
 	}
 
 	private double score(Map<String, Integer> counts, double length) {
-		double norm = K1 * (1 - B + B * length);
+		double norm = this.k1 * (1 - this.b + this.b * length);
 		return counts.entrySet()
 			.stream()
 			.mapToDouble((count) -> worth(count.getKey()) * count.getValue() / (count.getValue() + norm))

@@ -19,7 +19,10 @@ import org.neo4j.cypherdsl.core.renderer.Renderer;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
 
-/** Brings together what is found by words and by meaning, and ranks it. */
+/**
+ * Brings together what is found by words and by meaning, and ranks it. In a small scope
+ * every message is compared; in a large one indexes choose what is.
+ */
 @Repository
 class MessageRecall {
 
@@ -37,14 +40,17 @@ class MessageRecall {
 
 	private final Neo4jClient client;
 
+	private final Survey survey;
+
 	private final TextLeg text;
 
 	private final MeaningLeg meaning;
 
 	private final Questions questions;
 
-	MessageRecall(Neo4jClient client, TextLeg text, MeaningLeg meaning, Questions questions) {
+	MessageRecall(Neo4jClient client, Survey survey, TextLeg text, MeaningLeg meaning, Questions questions) {
 		this.client = client;
+		this.survey = survey;
 		this.text = text;
 		this.meaning = meaning;
 		this.questions = questions;
@@ -66,9 +72,34 @@ class MessageRecall {
 	}
 
 	private List<Candidate> said(Search search, String query) {
-		Map<String, Double> byText = this.text.find(search, CANDIDATES);
 		// Who quotes wants these words; what they mean need not be computed.
 		Optional<Meaning> meant = search.words().literal() ? Optional.empty() : this.questions.meaning(query);
+		return search.scope().small() ? compared(search, query, meant) : chosen(search, query, meant);
+	}
+
+	private List<Candidate> compared(Search search, String query, Optional<Meaning> meant) {
+		List<Survey.Entry> entries = this.survey.of(search);
+		Map<String, Double> fits = new HashMap<>(Survey.fits(entries, query));
+		Map<String, Double> meanings = meant.map((meaning) -> this.meaning.of(keys(entries), meaning))
+			.orElseGet(Map::of);
+		if (!search.words().phrases().isEmpty()) {
+			// Each has a phrase that was wanted, of however common words.
+			entries.forEach((entry) -> fits.putIfAbsent(entry.key(), Double.MIN_NORMAL));
+		}
+		Set<String> found = new LinkedHashSet<>(Survey.best(entries, fits, CANDIDATES));
+		Set<String> worded = Set.copyOf(found);
+		if (search.words().phrases().isEmpty()) {
+			found.addAll(Survey.best(entries, meanings, CANDIDATES));
+		}
+		return candidates(load(search, found), worded, fits, meanings);
+	}
+
+	private static List<String> keys(List<Survey.Entry> entries) {
+		return entries.stream().map(Survey.Entry::key).toList();
+	}
+
+	private List<Candidate> chosen(Search search, String query, Optional<Meaning> meant) {
+		Map<String, Double> byText = this.text.find(search, CANDIDATES);
 		Map<String, Double> byMeaning = new HashMap<>();
 		Map<String, Message> found = new HashMap<>(load(search, byText.keySet()));
 		meant.ifPresent((meaning) -> {
@@ -79,15 +110,18 @@ class MessageRecall {
 			without.removeAll(byMeaning.keySet());
 			byMeaning.putAll(this.meaning.of(without, meaning));
 		});
-		return candidates(found, byText, byMeaning);
+		// What the index makes of the words depends on all that is in it.
+		List<Survey.Entry> entries = found.values().stream().map(Survey.Entry::of).toList();
+		return candidates(found, byText.keySet(), Survey.fits(entries, query), byMeaning);
 	}
 
 	// The scope is inside the index; a filter is not, so more are asked for until enough
 	// pass or there are no more.
 	private Map<String, Message> near(Search search, Meaning meaning, Set<String> known, Map<String, Double> likeness) {
 		Map<String, Message> near = new HashMap<>();
+		Map<String, Double> apart = this.meaning.of(this.survey.apart(search.scope()), meaning);
 		for (int most = CANDIDATES; most <= MOST_NEIGHBOURS; most *= 4) {
-			Map<String, Double> found = this.meaning.find(search.scope(), meaning, most);
+			Map<String, Double> found = nearest(search, meaning, apart, most);
 			Set<String> fresh = new LinkedHashSet<>(found.keySet());
 			fresh.removeAll(likeness.keySet());
 			fresh.removeAll(known);
@@ -98,6 +132,16 @@ class MessageRecall {
 			}
 		}
 		return near;
+	}
+
+	private Map<String, Double> nearest(Search search, Meaning meaning, Map<String, Double> apart, int most) {
+		Map<String, Double> nearest = new HashMap<>(this.meaning.find(search.scope(), meaning, most));
+		apart.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+			.limit(most)
+			.forEach((one) -> nearest.put(one.getKey(), one.getValue()));
+		return nearest;
 	}
 
 	private Map<String, Message> load(Search search, Set<String> keys) {
@@ -122,14 +166,13 @@ class MessageRecall {
 		return loaded;
 	}
 
-	private static List<Candidate> candidates(Map<String, Message> found, Map<String, Double> byText,
-			Map<String, Double> byMeaning) {
+	private static List<Candidate> candidates(Map<String, Message> found, Set<String> byText, Map<String, Double> fits,
+			Map<String, Double> meanings) {
 		List<Candidate> candidates = new ArrayList<>();
 		found.forEach((key, message) -> {
-			double text = byText.getOrDefault(key, 0.0);
-			double meaning = byMeaning.getOrDefault(key, 0.0);
-			if (text > 0 || meaning >= ALIKE) {
-				candidates.add(new Candidate(message, text, meaning));
+			double meaning = meanings.getOrDefault(key, 0.0);
+			if (byText.contains(key) || meaning >= ALIKE) {
+				candidates.add(new Candidate(message, fits.getOrDefault(key, 0.0), meaning));
 			}
 		});
 		return candidates;

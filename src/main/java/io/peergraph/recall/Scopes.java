@@ -17,7 +17,10 @@ import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds out where a view may look. */
+/**
+ * Finds out where a view may look. Whether that is little enough to be compared message
+ * by message is told by what the view has, never by what lies around it.
+ */
 @Repository
 class Scopes {
 
@@ -25,37 +28,57 @@ class Scopes {
 
 	private static final CypherFile WITNESSED = CypherFile.named("recall/scope-witnessed");
 
-	/**
-	 * More windows that are unlike others are looked through together, with what lies
-	 * between them.
-	 */
+	private static final CypherFile TOKENS = CypherFile.named("recall/tokens");
+
+	/** So many parts the index is asked for, one by one. */
 	private static final int MOST_PARTS = 32;
+
+	/** What is in further parts is compared message by message, up to so many. */
+	private static final long MOST_APART = 10_000;
 
 	private final Neo4jClient client;
 
-	Scopes(Neo4jClient client) {
+	private final RecallProperties properties;
+
+	Scopes(Neo4jClient client, RecallProperties properties) {
 		this.client = client;
+		this.properties = properties;
 	}
 
 	Scope of(View view) {
 		return switch (view) {
-			case View.Whole whole -> new Scope(view,
-					List.copyOf(this.client.query(WHOLE)
-						.bindAll(Map.of("workspace", whole.workspace()))
-						.fetchAs(String.class)
-						.all()),
-					List.of());
+			case View.Whole whole -> scope(whole);
 			case View.Witnessed witnessed -> scope(view, seen(witnessed));
 		};
 	}
 
 	Scope of(Session session) {
 		return switch (session.view()) {
-			case View.Whole whole -> new Scope(whole, List.of(session.token()),
-					List.of(new Scope.Part(List.of(session.name()), Window.ALL)));
+			case View.Whole whole -> scope(whole,
+					List.of(new Seen(session.name(), session.token(), session.sequence(), List.of(Window.ALL))));
 			case View.Witnessed witnessed -> scope(witnessed,
 					seen(witnessed).stream().filter((seen) -> seen.session().equals(session.name())).toList());
 		};
+	}
+
+	private Scope scope(View.Whole view) {
+		return this.client.query(WHOLE)
+			.bindAll(Map.of("workspace", view.workspace(), "most", this.properties.messages()))
+			.fetchAs(Scope.class)
+			.mappedBy((types, row) -> scope(view, row))
+			.one()
+			.orElseGet(() -> new Scope(view, List.of(), List.of(), List.of(), true));
+	}
+
+	private Scope scope(View.Whole view, Record row) {
+		List<String> token = List.of(row.get("token").asString());
+		if (row.get("large").asBoolean()) {
+			return new Scope(view, token, List.of(), List.of(), false);
+		}
+		List<Scope.Part> parts = List
+			.of(new Scope.Part(row.get("sessions").asList(Value::asString), Window.ALL, row.get("messages").asLong()));
+		boolean small = isSmall(view, parts);
+		return new Scope(view, token, small ? parts : List.of(), List.of(), small);
 	}
 
 	private Collection<Seen> seen(View.Witnessed view) {
@@ -69,52 +92,71 @@ class Scopes {
 			.toList();
 	}
 
-	private static Scope scope(View view, Collection<Seen> all) {
-		Map<Window, List<String>> alike = new LinkedHashMap<>();
-		all.forEach((seen) -> seen.windows()
-			.forEach((window) -> alike.computeIfAbsent(window, (_) -> new ArrayList<>()).add(seen.session())));
-		List<Scope.Part> parts = alike.entrySet()
-			.stream()
-			.map((part) -> new Scope.Part(part.getValue(), part.getKey()))
-			.sorted(Comparator.comparingInt((part) -> -part.sessions().size()))
+	private Scope scope(View view, Collection<Seen> all) {
+		List<String> tokens = all.stream().map(Seen::token).toList();
+		List<Scope.Part> parts = parts(all);
+		if (isSmall(view, parts)) {
+			return new Scope(view, tokens, parts, List.of(), true);
+		}
+		List<Scope.Part> largest = parts.stream()
+			.sorted(Comparator.comparingLong((part) -> -part.messages()))
+			.limit(MOST_PARTS)
 			.toList();
-		return new Scope(view, all.stream().map(Seen::token).toList(), bounded(parts));
+		List<Scope.Part> others = new ArrayList<>(parts);
+		others.removeAll(largest);
+		return new Scope(view, tokens, largest, fitting(others), false);
 	}
 
-	// The index is asked once for each part; what lies between is left out afterwards.
-	private static List<Scope.Part> bounded(List<Scope.Part> parts) {
-		if (parts.size() <= MOST_PARTS) {
-			return parts;
+	private static List<Scope.Part> fitting(List<Scope.Part> parts) {
+		List<Scope.Part> fitting = new ArrayList<>();
+		long left = MOST_APART;
+		for (Scope.Part part : parts) {
+			if (part.messages() <= left) {
+				fitting.add(part);
+				left -= part.messages();
+			}
 		}
-		List<Scope.Part> bounded = new ArrayList<>(parts.subList(0, MOST_PARTS - 1));
-		List<Scope.Part> others = parts.subList(MOST_PARTS - 1, parts.size());
-		long from = others.stream().mapToLong((part) -> part.window().fromSequence()).min().orElseThrow();
-		long to = others.stream().mapToLong((part) -> part.window().end()).max().orElseThrow();
-		bounded.add(new Scope.Part(others.stream().flatMap((part) -> part.sessions().stream()).distinct().toList(),
-				new Window(from, (to != Long.MAX_VALUE) ? to : null)));
-		return bounded;
+		return fitting;
+	}
+
+	private static List<Scope.Part> parts(Collection<Seen> all) {
+		Map<Window, List<Seen>> alike = new LinkedHashMap<>();
+		all.forEach((seen) -> seen.windows()
+			.forEach((window) -> alike.computeIfAbsent(window, (_) -> new ArrayList<>()).add(seen)));
+		return alike.entrySet()
+			.stream()
+			.map((part) -> new Scope.Part(part.getValue().stream().map(Seen::session).toList(), part.getKey(),
+					part.getValue().stream().mapToLong((seen) -> part.getKey().size(seen.sequence())).sum()))
+			.toList();
+	}
+
+	private boolean isSmall(View view, List<Scope.Part> parts) {
+		return parts.stream().mapToLong(Scope.Part::messages).sum() <= this.properties.messages()
+				&& tokens(view, parts) <= this.properties.tokens();
+	}
+
+	private long tokens(View view, List<Scope.Part> parts) {
+		return this.client.query(TOKENS)
+			.bindAll(Map.of("workspace", view.workspace(), "parts", parts.stream().map(Scope.Part::row).toList()))
+			.fetchAs(Long.class)
+			.one()
+			.orElse(0L);
 	}
 
 	/** What an observer witnessed of one session. */
-	private record Seen(String session, String token, List<Window> windows) {
+	private record Seen(String session, String token, long sequence, List<Window> windows) {
 
 		static Seen of(Record row) {
-			return new Seen(row.get("session").asString(), row.get("token").asString(),
-					joined(row.get("windows").asList(Seen::window)));
+			// Settings that changed while a peer stayed split its window.
+			return new Seen(row.get("session").asString(), row.get("token").asString(), row.get("sequence").asLong(),
+					Window.joined(row.get("windows").asList(Seen::window))
+						.stream()
+						.filter((window) -> window.fromSequence() < window.end())
+						.toList());
 		}
 
 		private static Window window(Value range) {
 			return new Window(range.get(0).asLong(), range.get(1).isNull() ? null : range.get(1).asLong());
-		}
-
-		// Settings that changed while a peer stayed split its window.
-		private static List<Window> joined(List<Window> windows) {
-			List<Window> joined = new ArrayList<>();
-			for (Window window : windows) {
-				boolean adjacent = !joined.isEmpty() && joined.getLast().end() == window.fromSequence();
-				joined.add(adjacent ? new Window(joined.removeLast().fromSequence(), window.toSequence()) : window);
-			}
-			return joined.stream().filter((window) -> window.fromSequence() < window.end()).toList();
 		}
 
 	}

@@ -1,6 +1,8 @@
 package io.peergraph.recall;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +33,8 @@ final class Terms {
 	private static final Pattern UNSPACED = Pattern
 		.compile("[\\p{IsHan}\\p{IsHiragana}]|[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}]]+(?:['][\\p{L}\\p{N}]+)*+");
 
+	private static final Pattern RUN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}]{2,}");
+
 	private static final int LONGEST_KNOWN = 40;
 
 	private static final int FIRST_UNSPACED = 0x2E80;
@@ -47,6 +51,33 @@ final class Terms {
 
 	static List<String> of(String text) {
 		return words(text).map((word) -> word(word).stem()).toList();
+	}
+
+	/**
+	 * {@return what a search may find in a text, however long: its words and, where
+	 * nothing stands between words, every two signs}
+	 */
+	static List<String> said(String text) {
+		List<String> said = new ArrayList<>(words(text, text.length()).map((word) -> word(word).stem()).toList());
+		RUN.matcher(text).results().forEach((run) -> said.addAll(pairs(run.group())));
+		return said;
+	}
+
+	/**
+	 * {@return what a question looks for: its words and, where nothing stands between
+	 * words, every two signs}
+	 */
+	static Set<String> sought(String query) {
+		Set<String> sought = new LinkedHashSet<>(askedFor(query));
+		RUN.matcher(query).results().map(MatchResult::group).forEach((run) -> {
+			run.codePoints().mapToObj(Character::toString).forEach(sought::remove);
+			sought.addAll(pairs(run));
+		});
+		return sought;
+	}
+
+	private static List<String> pairs(String run) {
+		return IntStream.range(0, run.length() - 1).mapToObj((from) -> run.substring(from, from + 2)).toList();
 	}
 
 	/**
@@ -71,7 +102,11 @@ final class Terms {
 	}
 
 	private static Stream<String> words(String text) {
-		String plain = text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT).replace('’', '\'');
+		return words(text, LONGEST);
+	}
+
+	private static Stream<String> words(String text, int longest) {
+		String plain = text.substring(0, Math.min(text.length(), longest)).toLowerCase(Locale.ROOT).replace('’', '\'');
 		return WORD.matcher(plain)
 			.results()
 			.map(MatchResult::group)

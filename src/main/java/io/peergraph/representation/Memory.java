@@ -40,7 +40,10 @@ public class Memory {
 
 	private static final CypherFile PAST = CypherFile.named("representation/past");
 
-	// The index knows of facts that this observer does not hold.
+	// The index knows of facts that this observer does not hold, and which it reaches
+	// depends on them too. So up to that many facts that it holds, each is looked at.
+	private static final int MOST_COMPARED = 1_000;
+
 	private static final int REACH = 4;
 
 	private final Neo4jClient client;
@@ -114,12 +117,12 @@ public class Memory {
 		}), asks);
 	}
 
-	// Exact: where the index does not find enough that is held, every fact is looked at.
+	// Beyond that many, where the index does not find enough that is held, every fact is
+	// looked at.
 	// So it is while some facts have vectors of another model, or the index fails.
 	private Map<Integer, List<Holding>> nearest(List<Map<String, @Nullable Object>> rows, List<Ask> asks,
 			Map<Integer, Pair> pairs) {
-		Map<Integer, List<Holding>> found = new HashMap<>(
-				byIndex(those(rows, (row) -> isMany(row, asks, pairs)), asks));
+		Map<Integer, List<Holding>> found = new HashMap<>(byIndex(those(rows, (row) -> isMany(row, pairs)), asks));
 		List<Map<String, @Nullable Object>> others = those(rows,
 				(row) -> found.getOrDefault(index(row), List.of()).size() < asks.get(index(row)).byMeaning());
 		found.putAll(read(NEAREST_OF_ALL, others, asks));
@@ -137,10 +140,10 @@ public class Memory {
 		return those;
 	}
 
-	private static boolean isMany(Map<String, @Nullable Object> row, List<Ask> asks, Map<Integer, Pair> pairs) {
+	private static boolean isMany(Map<String, @Nullable Object> row, Map<Integer, Pair> pairs) {
 		Pair pair = pairs.get(index(row));
 		return row.get("vectors") instanceof Map<?, ?> vectors && vectors.size() == 1 && pair != null
-				&& pair.held() > REACH * asks.get(index(row)).byMeaning();
+				&& pair.held() > MOST_COMPARED;
 	}
 
 	private static int index(Map<String, @Nullable Object> row) {

@@ -1,8 +1,6 @@
 package io.peergraph.recall;
 
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import io.peergraph.PeergraphTest;
@@ -159,17 +157,7 @@ class RecallTests {
 		world.settles();
 		String after = world.look(ask).toString();
 
-		assertThat(meanings(after)).isNotEmpty().isEqualTo(meanings(before));
-	}
-
-	// What rests on words rests on the statistics of the shared index too.
-	private static List<String> meanings(String hits) {
-		return Pattern.compile("\"meaning [-0-9.]+|\"content\":\"[^\"]*")
-			.matcher(hits)
-			.results()
-			.map(MatchResult::group)
-			.sorted()
-			.toList();
+		assertThat(after).contains("I will hold the bridge.").isEqualTo(before);
 	}
 
 	private static List<String> found(World world, String query) {

@@ -150,7 +150,7 @@ class SearchBenchmark {
 
 	private double share(String tenant, List<float[]> vectors, int most) {
 		double found = 0;
-		Scope scope = new Scope(View.of(tenant), List.of(), List.of());
+		Scope scope = new Scope(View.of(tenant), List.of(), List.of(), List.of(), false);
 		for (int question = 0; question < QUESTIONS; question++) {
 			float[] asked = vector();
 			List<Double> values = IntStream.range(0, DIMENSION).mapToObj((index) -> (double) asked[index]).toList();
