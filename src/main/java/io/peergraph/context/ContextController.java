@@ -46,7 +46,7 @@ class ContextController {
 		String as = arguments.value("as");
 		View view = (as != null) ? eyes(session, as) : session.view();
 		return this.contexts.of(new ContextRequest(view, session.name(), number(arguments, "tokens", 8000, MOST_TOKENS),
-				!Boolean.FALSE.equals(arguments.value("summary")), about(session.view(), arguments), query(arguments),
+				!Boolean.FALSE.equals(arguments.value("summary")), about(view, arguments), query(arguments),
 				sessions(view, arguments), number(arguments, "maxFacts", Ask.DEFAULT_FACTS, MOST_FACTS)));
 	}
 
@@ -77,7 +77,8 @@ class ContextController {
 			return null;
 		}
 		return this.peers.find(view, about)
-			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no peer " + about, "about"))
+			.orElseThrow(
+					() -> Refused.because(Code.NOT_FOUND, "There is no peer " + about + " that is known here", "about"))
 			.name();
 	}
 

@@ -56,7 +56,7 @@ class Enquiries {
 		if (!peer.view().allows(peer.name())) {
 			throw Refused.because(Code.FORBIDDEN, "Through a peer's eyes only that peer can be asked");
 		}
-		return question(peer.view().through(peer.name()), peer.view(), peer.name(), environment);
+		return question(peer.view().through(peer.name()), peer.name(), environment);
 	}
 
 	/**
@@ -65,13 +65,15 @@ class Enquiries {
 	 * @param environment of the field
 	 */
 	Question to(Workspace workspace, DataFetchingEnvironment environment) {
-		return question(workspace.view(), workspace.view(), null, environment);
+		return question(workspace.view(), null, environment);
 	}
 
-	private Question question(View view, View asking, @Nullable String asked, DataFetchingEnvironment environment) {
+	// Whom the one that is asked never met is nobody: whether there is such a peer shows
+	// in no answer.
+	private Question question(View view, @Nullable String asked, DataFetchingEnvironment environment) {
 		Input arguments = new Input(new HashMap<>(environment.getArguments()), List.of());
 		String text = text(arguments);
-		return new Question(view, text, about(asking, arguments), named(asking, asked, text), session(view, arguments),
+		return new Question(view, text, about(view, arguments), named(view, asked, text), session(view, arguments),
 				sessions(view, arguments), level(arguments));
 	}
 
@@ -104,7 +106,8 @@ class Enquiries {
 			return null;
 		}
 		return this.peers.find(view, about)
-			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no peer " + about, "about"))
+			.orElseThrow(
+					() -> Refused.because(Code.NOT_FOUND, "There is no peer " + about + " that is known here", "about"))
 			.name();
 	}
 

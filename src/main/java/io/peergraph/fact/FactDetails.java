@@ -14,7 +14,9 @@ import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
+import io.peergraph.peer.Peers;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -39,10 +41,13 @@ public class FactDetails {
 
 	private final Facts facts;
 
-	FactDetails(Neo4jClient client, Messages messages, Facts facts) {
+	private final Peers peers;
+
+	FactDetails(Neo4jClient client, Messages messages, Facts facts, Peers peers) {
 		this.client = client;
 		this.messages = messages;
 		this.facts = facts;
+		this.peers = peers;
 	}
 
 	/**
@@ -67,12 +72,23 @@ public class FactDetails {
 	}
 
 	/**
-	 * {@return the names of the peers that each fact mentions, by the key of the fact}
+	 * {@return the names of the peers that the text of each fact mentions, as far as the
+	 * view has them, by the key of the fact} Whom there was when the fact was derived
+	 * plays no part, since that is not known to all who hold it.
 	 * @param view of all these facts
 	 * @param keys of facts
 	 */
 	public Map<String, List<String>> mentions(View view, Collection<String> keys) {
-		return peers(MENTIONS, view, keys);
+		Map<String, Set<String>> named = new LinkedHashMap<>();
+		query(MENTIONS, view.workspace(), "", keys).fetchAs(Named.class)
+			.mappedBy((types, row) -> Named.of(row))
+			.all()
+			.forEach((fact) -> named.put(fact.fact(), fact.names()));
+		Set<String> known = this.peers.find(view, named.values().stream().flatMap(Set::stream).distinct().toList())
+			.keySet();
+		Map<String, List<String>> mentions = new HashMap<>();
+		named.forEach((fact, names) -> mentions.put(fact, names.stream().filter(known::contains).sorted().toList()));
+		return mentions;
 	}
 
 	/**
@@ -135,6 +151,17 @@ public class FactDetails {
 			}
 		}
 		return evidence;
+	}
+
+	/** Whom a fact may name. */
+	private record Named(String fact, Set<String> names) {
+
+		static Named of(Record row) {
+			Set<String> names = Wording.maybeNames(row.get("text").asString(), row.get("about").asString());
+			names.addAll(row.get("names").asList(Value::asString));
+			return new Named(row.get("fact").asString(), names);
+		}
+
 	}
 
 	/** One message of one support of one fact. */

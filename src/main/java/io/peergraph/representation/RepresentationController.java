@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.View;
 import io.peergraph.api.Batch;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
@@ -53,13 +54,19 @@ class RepresentationController {
 				maxFacts(arguments), arguments.time("asOf"), false);
 		// Both at once: what is loaded only after something else was, nobody would
 		// dispatch.
-		return load(environment, ask).thenCombine(Peers.load(environment, peer.view(), ask.observed()),
+		return load(environment, ask).thenCombine(Peers.load(environment, eyes(peer), ask.observed()),
 				RepresentationController::ofKnown);
+	}
+
+	// Whether there is a peer that this one never met shows in no answer.
+	private static View eyes(Peer peer) {
+		return peer.view().allows(peer.name()) ? peer.view().through(peer.name()) : peer.view();
 	}
 
 	private static Representation ofKnown(Representation representation, @Nullable Peer observed) {
 		if (observed == null) {
-			throw Refused.because(Code.NOT_FOUND, "There is no peer " + representation.ask().observed(), "of");
+			throw Refused.because(Code.NOT_FOUND,
+					"There is no peer " + representation.ask().observed() + " that is known here", "of");
 		}
 		return representation;
 	}
