@@ -31,17 +31,40 @@ class UnwitnessedTests {
 	private static final List<String> QUESTIONS = List.of("Who guards the bridge?", "olives and the harvest",
 			"musical instruments", "What does alice like?", "\\\"guards the bridge\\\"");
 
+	private static final String LOOK = """
+			seenBy(peer: "charlie") {
+			  queue { pending running parked done }
+			  peers { totalCount }
+			  sessions { totalCount }
+			  session(name: "council") {
+			    lastMessageAt
+			    messages(first: 100) { totalCount nodes { content createdAt author { name } witnesses { name } } }
+			    summaries { short { text madeBy } long { text madeBy } }
+			    small: context(tokens: 200, about: "alice") { tokens summary { text } messages { content } openai(assistant: "bob") }
+			    large: context(tokens: 600, about: "alice") { tokens summary { text } messages { content } openai(assistant: "bob") }
+			  }
+			  peer(name: "charlie") {
+			    representation(of: "alice") {
+			      markdown
+			      holdings(history: true) { since until timesDerived fact { text recordedAt evidence { quote support } } }
+			    }
+			  }
+			}""";
+
 	private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
 
 	private final World world;
 
 	private final World elsewhere;
 
+	private final TestClock clock;
+
 	private final Random random = new Random(7);
 
 	UnwitnessedTests(@LocalServerPort int port, @Autowired TestClock clock) {
 		this.world = World.on(port, "valley");
 		this.elsewhere = World.on(port, "elsewhere");
+		this.clock = clock;
 		clock.set(NOW);
 	}
 
@@ -94,6 +117,33 @@ class UnwitnessedTests {
 				"search", "message", "content");
 
 		assertThat(found).containsExactlyInAnyOrderElementsOf(witnessed);
+	}
+
+	@Test
+	void showsInNumbersOfMessagesOnly() throws InterruptedException {
+		List<String> seen = new ArrayList<>();
+		for (World one : List.of(this.world, this.elsewhere)) {
+			this.clock.set(NOW);
+			one.joins("council", true, "alice", "bob", "charlie");
+			for (int part = 0; part < 2; part++) {
+				for (int message = 0; message < 12; message++) {
+					this.clock.set(NOW.plusSeconds(3600 * part + 60 * message));
+					one.says("council", (message % 2 == 0) ? "alice" : "bob",
+							"I like the %s of house number %d.".formatted(WORDS.get(message), part + 1));
+				}
+				one.leaves("council", "charlie");
+				// Only one of the two hears more, enough for a summary.
+				if (one == this.world) {
+					talk(one, "council", List.of("alice", "bob"), 26);
+				}
+				one.joins("council", true, "charlie");
+			}
+			one.settles();
+			seen.add(one.ask(LOOK).toString());
+		}
+
+		assertThat(seen.getFirst()).contains("I like the tower of house number 2.", "alice likes the winter of house");
+		assertThat(seen.getFirst()).isEqualTo(seen.getLast());
 	}
 
 	private Map<String, String> answers() {

@@ -91,7 +91,7 @@ class Contexts {
 			.toList();
 		return ofOneLength(candidates, share).map((summary) -> fitting(summary, share))
 			.filter((summary) -> !summary.text().isEmpty())
-			.map((summary) -> choice(summary, all, room, sight.sequence()))
+			.map((summary) -> choice(summary, all, room, sight))
 			.min(Comparator.comparingLong(Choice::lost).thenComparingInt((choice) -> -choice.summary().tokenCount()));
 	}
 
@@ -120,9 +120,11 @@ class Contexts {
 				: candidates.stream().filter((summary) -> none || summary.kind() == SummaryKind.SHORT);
 	}
 
-	private Choice choice(Summary summary, Recent all, int room, long newest) {
+	// What lies between is counted as the view has it, so that what was said out of its
+	// sight decides nothing.
+	private Choice choice(Summary summary, Recent all, int room, Sight sight) {
 		Recent fits = all.within(room - this.costs.of(summary));
-		long gap = fits.first(newest + 1) - 1 - summary.upTo();
+		long gap = sight.size(fits.first(sight.sequence() + 1) - 1) - sight.size(summary.upTo());
 		return new Choice(summary, fits.after(summary.upTo()), Math.abs(gap));
 	}
 

@@ -28,7 +28,15 @@ public record Sight(View view, SessionId session, long sequence, long tombstones
 	 * {@return how many messages are seen, deleted ones included}
 	 */
 	public long size() {
-		return this.windows.stream().mapToLong((window) -> window.size(this.sequence)).sum();
+		return size(this.sequence);
+	}
+
+	/**
+	 * {@return how many messages up to that number are seen, deleted ones included}
+	 * @param number of a message
+	 */
+	public long size(long number) {
+		return this.windows.stream().mapToLong((window) -> window.size(number)).sum();
 	}
 
 }
