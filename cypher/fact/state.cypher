@@ -5,6 +5,7 @@ UNWIND $statements AS statement
 WITH about, statement
 WHERE all(quote IN statement.quotes WHERE EXISTS { MATCH (:Message {id: quote.message}) })
   AND all(premise IN statement.premises WHERE EXISTS { MATCH (p:Fact {id: premise}) WHERE p.workspace = $workspace })
+  AND all(lean IN statement.leans WHERE EXISTS { MATCH (:Message {id: lean}) } OR EXISTS { MATCH (:Fact {id: lean}) })
   AND none(premise IN statement.premises WHERE EXISTS { MATCH (:Fact {id: premise})-[:PREMISE]->*(:Fact {id: statement.id}) })
 OPTIONAL MATCH (before:Fact {id: statement.id})
 WITH about, statement, before IS NULL AS fresh
@@ -27,6 +28,17 @@ CALL (f, statement) {
   UNWIND statement.premises AS premise
   MATCH (p:Fact {id: premise})
   CREATE (f)-[:PREMISE {support: statement.support}]->(p)
+}
+CALL (f, statement) {
+  UNWIND statement.leans AS lean
+  CALL (lean) {
+    MATCH (m:Message {id: lean}) RETURN m AS from
+    UNION
+    MATCH (known:Fact {id: lean}) RETURN known AS from
+  }
+  WITH f, statement, from
+  WHERE from <> f
+  CREATE (f)-[:LEANS_ON {support: statement.support}]->(from)
 }
 CALL (f, statement) {
   MATCH (teller:Peer {workspace: $workspace, name: statement.teller})

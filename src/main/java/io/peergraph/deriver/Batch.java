@@ -48,7 +48,8 @@ record Batch(List<Heard> messages, List<Said.Remark> remarks, Audience audience,
 			.distinct()
 			.toList();
 		return new Statement(found.text(), quotes, mentions, found.validFrom(), found.validTo(),
-				found.replaces().stream().map((index) -> known.get(index).key()).toList());
+				found.replaces().stream().map((index) -> known.get(index).key()).toList(),
+				Borrowed.by(found, this, known));
 	}
 
 }

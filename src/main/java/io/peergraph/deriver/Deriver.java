@@ -62,8 +62,9 @@ class Deriver implements WorkHandler {
 	@Override
 	public void handle(Claim claim) {
 		Batch batch = this.hearing.next(claim);
-		NewFacts found = find(claim.key(), batch);
-		this.transactions.write(() -> write(claim, batch, found));
+		List<CommonGround.Shared> known = known(claim.key(), batch);
+		NewFacts found = find(claim.key(), batch, known);
+		this.transactions.write(() -> write(claim, batch, known, found));
 		log.atDebug()
 			.addKeyValue("unit", claim.key().text())
 			.addKeyValue("messages", batch.messages().size())
@@ -76,11 +77,10 @@ class Deriver implements WorkHandler {
 		return this.hearing.next(claim).messages().stream().map(Heard::sequence).toList();
 	}
 
-	private NewFacts find(WorkKey key, Batch batch) {
+	private NewFacts find(WorkKey key, Batch batch, List<CommonGround.Shared> known) {
 		if (!batch.isToDerive()) {
 			return NewFacts.none(key.workspace(), key.subject());
 		}
-		List<CommonGround.Shared> known = known(key, batch);
 		Extraction found = this.extractor.extract(batch.said(key.subject(), known));
 		List<Statement> statements = found.statements().stream().map((one) -> batch.statement(one, known)).toList();
 		return this.facts.prepare(key.workspace(), key.subject(), found.by(), statements);
@@ -89,13 +89,15 @@ class Deriver implements WorkHandler {
 	// Only what is common to all witnesses, since some of it may find its way into what
 	// follows; and who does not observe today may come to know that by a back-fill.
 	private List<CommonGround.Shared> known(WorkKey key, Batch batch) {
-		int most = this.extractor.knownFacts();
+		int most = batch.isToDerive() ? this.extractor.knownFacts() : 0;
 		return (most == 0) ? List.of()
 				: this.ground.around(key.workspace(), key.subject(), batch.audience().observers(),
 						batch.audience().witnesses(), batch.messages().stream().map(Heard::content).toList(), most);
 	}
 
-	private void write(Claim claim, Batch batch, NewFacts found) {
+	// Whoever deletes one of the messages takes the unit away, but what is known may have
+	// gone with any.
+	private void write(Claim claim, Batch batch, List<CommonGround.Shared> known, NewFacts found) {
 		this.work.complete(claim, batch.cursor(), batch.tokens());
 		if (found.isEmpty()) {
 			return;
@@ -103,6 +105,7 @@ class Deriver implements WorkHandler {
 		String workspace = claim.key().workspace();
 		String author = claim.key().subject();
 		this.representations.ensure(workspace, author, batch.audience().observers());
+		this.facts.hold(known.stream().map(CommonGround.Shared::key).toList());
 		List<Support> supports = this.facts.state(found);
 		this.representations.include(workspace, author, batch.audience().observers(), supports);
 	}

@@ -37,7 +37,7 @@ final class Remarks {
 
 	private static Said.Remark remark(Heard heard, List<Heard> messages) {
 		long before = messages.stream().filter((message) -> message.sequence() < heard.sequence()).count();
-		return new Said.Remark(heard.author(), heard.content(), heard.at(), Math.toIntExact(before));
+		return new Said.Remark(heard.key(), heard.author(), heard.content(), heard.at(), Math.toIntExact(before));
 	}
 
 }

@@ -22,6 +22,20 @@ record Said(String speaker, Set<String> witnesses, List<Utterance> utterances, L
 		@Nullable String instructions) {
 
 	/**
+	 * {@return whether there is anything besides the messages themselves}
+	 */
+	boolean hasContext() {
+		return !this.remarks.isEmpty() || !this.known.isEmpty();
+	}
+
+	/**
+	 * {@return the messages alone}
+	 */
+	Said alone() {
+		return new Said(this.speaker, this.witnesses, this.utterances, List.of(), List.of(), this.instructions);
+	}
+
+	/**
 	 * One message.
 	 *
 	 * @param content what was said
@@ -33,12 +47,13 @@ record Said(String speaker, Set<String> witnesses, List<Utterance> utterances, L
 	/**
 	 * What helps to understand a message and is nothing to derive from.
 	 *
+	 * @param key of the message
 	 * @param speaker the name of who said it
 	 * @param content what was said
 	 * @param at when
 	 * @param before the index of the message that it was said before
 	 */
-	record Remark(String speaker, String content, Instant at, int before) {
+	record Remark(String key, String speaker, String content, Instant at, int before) {
 	}
 
 }

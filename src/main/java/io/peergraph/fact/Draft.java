@@ -31,7 +31,7 @@ record Draft(String key, String support, Map<String, @Nullable Object> fact, Map
 				FactLevel.EXPLICIT);
 		valid(fact, statement.validFrom(), statement.validTo());
 		return new Draft(key, joined(statement.quotes().stream().map(Quote::message).toList()), fact,
-				replacing(parts(quotes(statement.quotes()), statement.mentions(), List.of()), statement.replaces()));
+				with(parts(quotes(statement.quotes()), statement.mentions(), List.of()), statement));
 	}
 
 	static Draft of(Subject subject, Conclusion conclusion) {
@@ -99,13 +99,15 @@ record Draft(String key, String support, Map<String, @Nullable Object> fact, Map
 		parts.put("mentions", mentions);
 		parts.put("premises", premises);
 		parts.put("replaces", List.of());
+		parts.put("leans", List.of());
 		parts.put("teller", null);
 		parts.put("session", null);
 		return parts;
 	}
 
-	private static Map<String, @Nullable Object> replacing(Map<String, @Nullable Object> parts, List<String> replaced) {
-		parts.put("replaces", replaced);
+	private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> parts, Statement statement) {
+		parts.put("replaces", statement.replaces());
+		parts.put("leans", statement.leans().stream().distinct().sorted().toList());
 		return parts;
 	}
 

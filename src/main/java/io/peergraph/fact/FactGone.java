@@ -1,13 +1,14 @@
 package io.peergraph.fact;
 
+import io.peergraph.work.Later;
+
 /**
- * A fact that was there while it was prepared is not there any more, so that its vector
- * is missing. To be prepared again.
+ * A fact went while something was made with it. To be done again, of what is left.
  */
-class FactGone extends RuntimeException {
+class FactGone extends Later {
 
 	FactGone() {
-		super("A fact went while it was derived again");
+		super("A fact went while something was made with it");
 	}
 
 }

@@ -30,6 +30,8 @@ public class Facts {
 
 	private static final CypherFile STATE = CypherFile.named("fact/state");
 
+	private static final CypherFile HOLD = CypherFile.named("fact/hold");
+
 	private static final CypherFile REPLACE = CypherFile.named("fact/replace");
 
 	private static final CypherFile ENTANGLED = CypherFile.named("fact/entangled");
@@ -83,6 +85,20 @@ public class Facts {
 	 */
 	public NewFacts conclude(String workspace, String about, String derivedBy, List<Conclusion> conclusions) {
 		return this.preparation.concluded(workspace, about, derivedBy, conclusions);
+	}
+
+	/**
+	 * Keeps facts from going until this transaction ends, so that nothing is written that
+	 * was made with one that went.
+	 * @param keys of facts
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(Collection<String> keys) {
+		List<String> all = keys.stream().distinct().sorted().toList();
+		if (!all.isEmpty()
+				&& this.client.query(HOLD).bind(all).to("facts").fetchAs(String.class).all().size() < all.size()) {
+			throw new FactGone();
+		}
 	}
 
 	/**

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param validTo when what it says ends, as far as it says so
  * @param replaces the keys of older facts about the same peer that no longer hold since
  * this one does
+ * @param leans the keys of messages and facts that words of it come from besides the
+ * quotes: when one of them goes, it goes too
  */
 public record Statement(String text, List<Quote> quotes, List<String> mentions, @Nullable Instant validFrom,
-		@Nullable Instant validTo, List<String> replaces) {
+		@Nullable Instant validTo, List<String> replaces, List<String> leans) {
 }

@@ -150,7 +150,7 @@ class Summariser implements WorkHandler {
 		this.work.complete(claim, end, 0);
 		for (Draft draft : drafts) {
 			if (!this.summaries.add(draft)) {
-				throw new IllegalStateException("Something was deleted while it was summarised");
+				throw new SomethingDeleted();
 			}
 		}
 		log.atDebug()

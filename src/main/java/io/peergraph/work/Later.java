@@ -28,6 +28,15 @@ public class Later extends RuntimeException {
 		this.wait = wait;
 	}
 
+	/**
+	 * Comes back later: what the work rests on has changed meanwhile.
+	 * @param message what has
+	 */
+	protected Later(String message) {
+		super(message);
+		this.wait = Duration.ZERO;
+	}
+
 	Duration howLong() {
 		return this.wait;
 	}

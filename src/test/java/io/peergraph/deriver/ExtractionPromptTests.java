@@ -18,8 +18,8 @@ class ExtractionPromptTests {
 		Instant eight = Instant.parse("2026-03-10T08:00:00Z");
 		Said said = new Said("bob", Set.of("alice", "bob"),
 				List.of(new Said.Utterance("I moved to Lisbon.", eight.plusSeconds(60))),
-				List.of(new Said.Remark("alice", "Where do you live now?", eight, 0)), List.of("bob lives in Porto"),
-				"Note what bob eats.");
+				List.of(new Said.Remark("m0", "alice", "Where do you live now?", eight, 0)),
+				List.of("bob lives in Porto"), "Note what bob eats.");
 
 		ChatRequest request = new ExtractionPrompt().request(said);
 
