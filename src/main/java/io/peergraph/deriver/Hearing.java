@@ -13,6 +13,7 @@ import io.peergraph.session.Session;
 import io.peergraph.session.Sessions;
 import io.peergraph.work.Claim;
 import io.peergraph.work.WorkKey;
+import io.peergraph.work.WorkUnits;
 import io.peergraph.workspace.Configuration;
 import io.peergraph.workspace.Workspace;
 import io.peergraph.workspace.Workspaces;
@@ -48,14 +49,17 @@ class Hearing {
 
 	private final Extractor extractor;
 
+	private final WorkUnits work;
+
 	Hearing(Neo4jClient client, Transactions transactions, Workspaces workspaces, Sessions sessions,
-			DeriverProperties properties, Extractor extractor) {
+			DeriverProperties properties, Extractor extractor, WorkUnits work) {
 		this.client = client;
 		this.transactions = transactions;
 		this.workspaces = workspaces;
 		this.sessions = sessions;
 		this.properties = properties;
 		this.extractor = extractor;
+		this.work = work;
 	}
 
 	/**
@@ -95,6 +99,7 @@ class Hearing {
 	}
 
 	// Only what everybody in the audience heard: what follows from it is for all of them.
+	// And nothing that was set aside, since it may make this step fail too.
 	private List<Said.Remark> remarks(WorkKey key, Audience audience, List<Heard> together) {
 		int tokens = this.extractor.contextTokens();
 		if (tokens == 0) {
@@ -103,9 +108,11 @@ class Hearing {
 		long last = together.getLast().sequence();
 		long from = Math.max(1, together.getFirst().sequence() - MOST_REMARKS);
 		List<Presence> present = present(key, from, last);
+		Set<Long> aside = this.work.aside(key.workspace(), key.session(), from, last);
 		return Remarks.around(together,
-				read(REMARKS, key, Map.of("from", from, "last", last, "limit", MOST_REMARKS + together.size())), (
-						remark) -> audience.witnesses()
+				read(REMARKS, key, Map.of("from", from, "last", last, "limit", MOST_REMARKS + together.size())),
+				(remark) -> !aside.contains(remark.sequence())
+						&& audience.witnesses()
 							.stream()
 							.allMatch((witness) -> witness.equals(remark.author()) || present.stream()
 								.anyMatch((one) -> one.peer().equals(witness) && one.covers(remark.sequence()))),

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.peergraph.model.Chat;
+import io.peergraph.model.ModelRefused;
 import io.peergraph.model.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +41,24 @@ class ModelExtractor implements Extractor {
 		this.meters = meters;
 	}
 
+	// What is refused may be something that was only there to be understood by; then the
+	// messages are read without it.
 	@Override
 	public Extraction extract(Said said) {
-		Reply reply = this.chat.ask(this.prompt.request(said), this.chat.patience());
+		try {
+			return extracted(said);
+		}
+		catch (ModelRefused | Unreadable ex) {
+			if (!said.hasContext()) {
+				throw ex;
+			}
+			log.atInfo().addKeyValue("problem", ex.getClass().getSimpleName()).log("read without its context");
+			return extracted(said.alone());
+		}
+	}
+
+	private Extraction extracted(Said said) {
+		Reply reply = this.chat.askOrBlame(this.prompt.request(said), this.chat.patience());
 		Screening screening = new Screening(said);
 		List<Extracted> believed = new ArrayList<>();
 		Map<String, Integer> dropped = new TreeMap<>();

@@ -134,10 +134,10 @@ class FactEmbedding implements WorkHandler {
 					: this.embedder.embed(facts.stream().map(Old::text).toList());
 			return IntStream.range(0, facts.size()).mapToObj((i) -> row(facts.get(i), vectors.get(i))).toList();
 		}
-		catch (ModelUnavailable ex) {
-			throw new Later(ex, ex.pause());
-		}
 		catch (RuntimeException ex) {
+			if (ex instanceof ModelUnavailable down && !down.isMaybeOurs()) {
+				throw new Later(down, down.pause());
+			}
 			return (facts.size() > 1) ? facts.stream().flatMap((fact) -> embedded(List.of(fact)).stream()).toList()
 					: List.of(without(facts.getFirst(), ex));
 		}

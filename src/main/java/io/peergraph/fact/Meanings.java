@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.model.Embedder;
 import io.peergraph.model.Embedders;
+import io.peergraph.model.ModelRefused;
+import io.peergraph.model.ModelUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +82,22 @@ public class Meanings {
 	 * @param texts any
 	 */
 	public List<double[]> ofTexts(List<String> texts) {
-		return this.embedders.configured().embed(texts).stream().map(Meanings::toDoubles).toList();
+		try {
+			return this.embedders.configured().embed(texts).stream().map(Meanings::toDoubles).toList();
+		}
+		catch (ModelUnavailable ex) {
+			throw (ex.isMaybeOurs() && embeds()) ? new ModelRefused(ex.getMessage() + ", while it embeds others", null)
+					: ex;
+		}
+	}
+
+	private boolean embeds() {
+		try {
+			return this.embedders.configured().embed("-").length > 0;
+		}
+		catch (RuntimeException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -39,6 +39,40 @@ public interface Chat {
 	Reply stream(ChatRequest request, Duration within, Consumer<String> text);
 
 	/**
+	 * {@return the reply to a request that may itself be what the provider fails at}
+	 * Where it may be, something harmless is asked: if that is answered, the request is
+	 * to blame, and to ask it again is unlikely to help.
+	 * @param request with messages, and a response format if need be
+	 * @param within the time for all of it
+	 * @throws ModelUnavailable when nobody can answer at the moment
+	 * @throws ModelRefused when this request will not be answered, now or later
+	 */
+	default Reply askOrBlame(ChatRequest request, Duration within) {
+		try {
+			return ask(request, within);
+		}
+		catch (ModelUnavailable ex) {
+			if (ex.isMaybeOurs() && answers()) {
+				throw new ModelRefused(ex.getMessage() + ", while it answers others", null);
+			}
+			throw ex;
+		}
+	}
+
+	private boolean answers() {
+		try {
+			ask("Reply with one word.", "Hello.");
+			return true;
+		}
+		catch (ModelRefused ex) {
+			return true;
+		}
+		catch (ModelUnavailable ex) {
+			return false;
+		}
+	}
+
+	/**
 	 * {@return the longest time that a question may take with its retries and its
 	 * fallback, as configured}
 	 */

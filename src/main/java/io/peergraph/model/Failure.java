@@ -20,6 +20,8 @@ final class Failure extends RuntimeException {
 
 	private static final Set<Integer> CLOSED = Set.of(401, 402, 403, 404, 405);
 
+	private static final Set<Integer> OVERLOADED = Set.of(503, 529);
+
 	private static final int SERVER_ERROR = 500;
 
 	private final Kind kind;
@@ -53,8 +55,15 @@ final class Failure extends RuntimeException {
 	 */
 	ModelFailed told(String name) {
 		String reason = name + ": " + getMessage();
-		return this.kind.isTheProviders() ? new ModelUnavailable(reason, this.wait, this)
+		return this.kind.isTheProviders() ? new ModelUnavailable(reason, this.wait, isMaybeOurs(), this)
 				: new ModelRefused(reason, this);
+	}
+
+	// Who is overloaded or turns us away says so.
+	private boolean isMaybeOurs() {
+		boolean turnedAway = getCause() instanceof WireRefused refused
+				&& (refused.statusCode() < SERVER_ERROR || OVERLOADED.contains(refused.statusCode()));
+		return this.kind == Kind.PASSING && !turnedAway && this.wait.isZero();
 	}
 
 	/**

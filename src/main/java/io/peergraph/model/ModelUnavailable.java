@@ -12,6 +12,8 @@ public final class ModelUnavailable extends ModelFailed {
 
 	private final Duration pause;
 
+	private final boolean maybeOurs;
+
 	/**
 	 * Says why.
 	 * @param message without any text of the question or the reply
@@ -19,8 +21,28 @@ public final class ModelUnavailable extends ModelFailed {
 	 * @param cause what was caught
 	 */
 	public ModelUnavailable(String message, Duration pause, @Nullable Throwable cause) {
+		this(message, pause, false, cause);
+	}
+
+	/**
+	 * Says why.
+	 * @param message without any text of the question or the reply
+	 * @param pause how long the provider asks to be left alone
+	 * @param maybeOurs whether it may fail at the question
+	 * @param cause what was caught
+	 */
+	public ModelUnavailable(String message, Duration pause, boolean maybeOurs, @Nullable Throwable cause) {
 		super(message, cause);
 		this.pause = pause;
+		this.maybeOurs = maybeOurs;
+	}
+
+	/**
+	 * {@return whether it may be the question after all at which the provider fails or
+	 * takes forever, which shows when others are answered}
+	 */
+	public boolean isMaybeOurs() {
+		return this.maybeOurs;
 	}
 
 	/**

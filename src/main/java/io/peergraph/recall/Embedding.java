@@ -11,6 +11,7 @@ import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
 import io.peergraph.model.Embedder;
 import io.peergraph.model.ModelFailed;
+import io.peergraph.model.ModelRefused;
 import io.peergraph.model.ModelUnavailable;
 import io.peergraph.session.SessionId;
 import io.peergraph.work.Claim;
@@ -149,7 +150,8 @@ class Embedding implements WorkHandler {
 			return this.embedder.embed(texts);
 		}
 		catch (ModelUnavailable ex) {
-			throw new Later(ex);
+			throw (ex.isMaybeOurs() && !isDown()) ? new ModelRefused(ex.getMessage() + ", while it embeds others", null)
+					: new Later(ex);
 		}
 		catch (ModelFailed ex) {
 			throw ex;

@@ -69,7 +69,7 @@ class ModelCondenser implements Condenser {
 	}
 
 	private Reply ask(String system, String user, int most) {
-		return this.chat.ask(ChatRequest.builder()
+		return this.chat.askOrBlame(ChatRequest.builder()
 			.messages(SystemMessage.from(system), UserMessage.from(user))
 			.maxOutputTokens(most)
 			.build(), this.chat.patience());

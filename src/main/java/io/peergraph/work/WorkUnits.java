@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class WorkUnits {
 
+	private static final CypherFile ASIDE = CypherFile.named("work/aside");
+
 	private static final CypherFile EXTEND = CypherFile.named("work/extend");
 
 	private static final CypherFile COMPLETE = CypherFile.named("work/complete");
@@ -162,6 +164,21 @@ public class WorkUnits {
 	private static QueueStatus toStatus(Record row) {
 		return new QueueStatus(row.get("pending").asInt(), row.get("running").asInt(), row.get("parked").asInt(),
 				row.get("done").asInt());
+	}
+
+	/**
+	 * {@return the numbers of the messages that were set aside: what kept failing at one
+	 * is to be spared it}
+	 * @param workspace the name of the workspace
+	 * @param session the name of the session
+	 * @param from the number of the first message in question
+	 * @param to the number of the last one
+	 */
+	public Set<Long> aside(String workspace, String session, long from, long to) {
+		return Set.copyOf(this.client.query(ASIDE)
+			.bindAll(Map.of("prefix", WorkKey.prefix(workspace, session), "from", from, "to", to))
+			.fetchAs(Long.class)
+			.all());
 	}
 
 	/**

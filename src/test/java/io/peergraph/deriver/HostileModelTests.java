@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.peergraph.Http;
 import io.peergraph.Invariants;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -251,6 +254,65 @@ class HostileModelTests {
 		assertThat(pairs()).contains("bob of bob: bob owns a dog");
 		assertThat(TestDatabase.query("MATCH (d:DeadLetter) RETURN d.reason AS reason", Map.of())).singleElement()
 			.satisfies((letter) -> assertThat(letter.get("reason").asString()).contains("Unreadable"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("refusals")
+	void setsAsideTheOneMessageThatIsRefusedAndGoesOnWithAllOthers(Act refusal) throws InterruptedException {
+		SERVER.otherwise((asked) -> asked.prompt().contains("poison") ? refusal : Act.says(owned(asked)));
+		World world = World.on(this.port, "demo");
+		world.joins("lunch", true, "alice", "bob");
+		for (int i = 0; i < 4; i++) {
+			world.says("lunch", "bob", "I own dog" + i + ".");
+			world.says("lunch", "alice", "I own cat" + i + ".");
+			if (i == 1) {
+				world.says("lunch", "bob", "I own poison.");
+			}
+		}
+		JsonNode queue = settled();
+		// And nobody is told of it any more.
+		int before = SERVER.asked().size();
+		world.says("lunch", "alice", "I own cat4.");
+		settled();
+
+		assertThat(queue.get("parked").asInt()).isEqualTo(1);
+		assertThat(SERVER.asked().subList(before, SERVER.asked().size())).isNotEmpty()
+			.noneMatch((asked) -> asked.prompt().contains("poison"));
+		assertThat(TestDatabase.query("MATCH (d:DeadLetter) RETURN d.sequence AS sequence", Map.of())).singleElement()
+			.satisfies((letter) -> assertThat(letter.get("sequence").asInt()).isEqualTo(5));
+		assertThat(pairs()).contains("bob of bob: bob owns dog0", "bob of bob: bob owns dog1",
+				"bob of bob: bob owns dog2", "bob of bob: bob owns dog3", "alice of alice: alice owns cat0",
+				"alice of alice: alice owns cat1", "alice of alice: alice owns cat2", "alice of alice: alice owns cat3",
+				"alice of alice: alice owns cat4");
+	}
+
+	static Stream<Act> refusals() {
+		return Stream.of(new Act.Refuses(), Act.fails(400), Act.fails(500), Act.says("I would rather not."));
+	}
+
+	private static String owned(Asked asked) {
+		if (!asked.prompt().contains("{\"speaker\":")) {
+			return "Hello.";
+		}
+		JsonNode given = JsonMapper.shared()
+			.readTree(asked.prompt().substring(asked.prompt().lastIndexOf("{\"speaker\":")));
+		return given.get("messages").valueStream().filter((message) -> message.has("number")).map((message) -> {
+			String thing = message.get("text").asString().replaceAll("I own (\\w+)\\.", "$1");
+			return """
+					{"text": "%s owns %s", "evidence": [{"message": %d, "quote": "%s"}], "validFrom": "", "validTo": "", "replaces": []}"""
+				.formatted(given.get("speaker").asString(), thing, message.get("number").asInt(), thing);
+		}).collect(Collectors.joining(", ", "{\"facts\": [", "]}"));
+	}
+
+	private JsonNode settled() throws InterruptedException {
+		Http http = Http.on(this.port);
+		JsonNode queue = flush(http);
+		for (int tries = 0; tries < 600 && queue.get("pending").asInt() + queue.get("running").asInt() > 0; tries++) {
+			Thread.sleep(50);
+			queue = flush(http);
+		}
+		assertThat(queue.get("pending").asInt() + queue.get("running").asInt()).as("left to do").isZero();
+		return queue;
 	}
 
 	@Test
