@@ -61,7 +61,7 @@ final class Agent {
 		this.budget = budget;
 		this.tools = new AgentTools(library, question, papers, budget.sources());
 		this.handles = papers.handles();
-		this.voice = new AgentVoice(papers.handles(), errand.listener());
+		this.voice = new AgentVoice(papers.handles(), errand.listener(), question.text());
 		this.clock = clock;
 		// The rest is for the built-in means, should the model fail.
 		this.end = System.nanoTime() + budget.time().toNanos() * 9 / 10;
@@ -76,6 +76,10 @@ final class Agent {
 
 	int droppedCitations() {
 		return this.voice.dropped();
+	}
+
+	int unsaid() {
+		return this.voice.unsaid();
 	}
 
 	Answer answer() {

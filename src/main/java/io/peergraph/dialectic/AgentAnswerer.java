@@ -118,6 +118,7 @@ class AgentAnswerer implements Answerer {
 		this.meters.summary("peergraph.dialectic.tokens", "level", level, "direction", "out")
 			.record(errand.tokensOut());
 		this.meters.counter("peergraph.dialectic.citations.dropped").increment(agent.droppedCitations());
+		this.meters.counter("peergraph.dialectic.sentences.dropped").increment(agent.unsaid());
 		log.atInfo()
 			.addKeyValue("level", level)
 			.addKeyValue("outcome", outcome)

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
@@ -50,6 +53,16 @@ final class AgentHandles {
 
 	Optional<Known> fact(String handle) {
 		return Optional.ofNullable(this.facts.get(handle));
+	}
+
+	/**
+	 * {@return the names of those who said what was given out, or whom it is about}
+	 */
+	Set<String> speakers() {
+		return Stream
+			.concat(this.messages.values().stream().map(Message::author),
+					this.facts.values().stream().map((known) -> known.fact().about()))
+			.collect(Collectors.toSet());
 	}
 
 	/**

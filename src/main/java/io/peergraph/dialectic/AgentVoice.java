@@ -2,15 +2,18 @@ package io.peergraph.dialectic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the agent says, as it comes. Handles become the numbers of citations once they
- * were checked, those that do not hold are left out; and nothing is given out before the
- * first citation held, so that nobody hears an answer without a source.
+ * What the agent says, as it comes, a sentence at a time: handles become the numbers of
+ * citations once they were checked, and a sentence that nothing cited carries is left
+ * out. Nothing is given out before the first citation held, so that nobody hears an
+ * answer without a source.
  */
 final class AgentVoice {
 
@@ -23,7 +26,16 @@ final class AgentVoice {
 
 	private static final int LONGEST_BRACKET = 2000;
 
+	/** Stands for a citation in a sentence that is not judged yet. */
+	private static final char PLACE = '\uE000';
+
+	/** Before a full stop that ends no sentence. */
+	private static final Set<String> SHORT_FORMS = Set.of("dr", "mr", "mrs", "ms", "st", "prof", "vs", "e.g", "i.e",
+			"approx", "no", "jr", "sr", "ca", "z.b", "d.h", "bzw", "nr");
+
 	private final AgentHandles handles;
+
+	private final Backing backing;
 
 	private final Consumer<String> listener;
 
@@ -35,17 +47,24 @@ final class AgentVoice {
 
 	private final StringBuilder said = new StringBuilder();
 
+	private final StringBuilder sentence = new StringBuilder();
+
+	private final List<Citation> cited = new ArrayList<>();
+
 	private final List<Citation> citations = new ArrayList<>();
 
 	private int dropped;
+
+	private int unsaid;
 
 	private boolean opening = true;
 
 	private Mood mood = Mood.THINKING;
 
-	AgentVoice(AgentHandles handles, Consumer<String> listener) {
+	AgentVoice(AgentHandles handles, Consumer<String> listener, String question) {
 		this.handles = handles;
 		this.listener = listener;
+		this.backing = new Backing(question, handles);
 	}
 
 	/** Takes the next piece. */
@@ -75,6 +94,7 @@ final class AgentVoice {
 		}
 		give(this.bracket.toString());
 		this.bracket.setLength(0);
+		judge();
 		flush();
 	}
 
@@ -114,6 +134,13 @@ final class AgentVoice {
 
 	int dropped() {
 		return this.dropped;
+	}
+
+	/**
+	 * {@return how many sentences were left out}
+	 */
+	int unsaid() {
+		return this.unsaid;
 	}
 
 	private void speak(String piece) {
@@ -158,7 +185,14 @@ final class AgentVoice {
 		source.reset();
 		while (source.find()) {
 			Optional<Citation> citation = this.handles.cite(source.group(1), source.group(2));
-			citation.ifPresentOrElse((one) -> give("[" + number(one) + "]"), () -> this.dropped++);
+			citation.ifPresentOrElse(this::cite, () -> this.dropped++);
+		}
+	}
+
+	private void cite(Citation citation) {
+		if (this.mood == Mood.ANSWERING) {
+			this.cited.add(citation);
+			this.sentence.append(PLACE);
 		}
 	}
 
@@ -171,8 +205,78 @@ final class AgentVoice {
 		return index + 1;
 	}
 
+	// Sources may still follow the end of their sentence, but nothing else.
 	private void give(String text) {
-		this.held.append(text);
+		for (int i = 0; i < text.length(); i++) {
+			char letter = text.charAt(i);
+			if (!Character.isWhitespace(letter) && isEnded()) {
+				judge();
+			}
+			if (letter != PLACE) {
+				this.sentence.append(letter);
+			}
+		}
+	}
+
+	private boolean isEnded() {
+		int end = this.sentence.length();
+		boolean gap = false;
+		while (end > 0
+				&& (Character.isWhitespace(this.sentence.charAt(end - 1)) || this.sentence.charAt(end - 1) == PLACE)) {
+			end--;
+			gap |= this.sentence.charAt(end) != PLACE;
+			if (this.sentence.charAt(end) == '\n' && end > 0) {
+				return true;
+			}
+		}
+		while (end > 0 && "\"'\u201D\u2019)*_".indexOf(this.sentence.charAt(end - 1)) >= 0) {
+			end--;
+		}
+		if (end == 0) {
+			return false;
+		}
+		char last = this.sentence.charAt(end - 1);
+		return "\u3002\uFF01\uFF1F".indexOf(last) >= 0
+				|| (gap && ("!?\u2026".indexOf(last) >= 0 || (last == '.' && isFullStop(end - 1))));
+	}
+
+	private boolean isFullStop(int at) {
+		int start = at;
+		while (start > 0 && !Character.isWhitespace(this.sentence.charAt(start - 1))) {
+			start--;
+		}
+		String word = this.sentence.substring(start, at);
+		boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+		boolean item = start == 0 && !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+		return !initial && !item && !SHORT_FORMS.contains(word.toLowerCase(Locale.ROOT));
+	}
+
+	private void judge() {
+		String whole = this.sentence.toString();
+		this.sentence.setLength(0);
+		List<Citation> its = List.copyOf(this.cited);
+		this.cited.clear();
+		if (this.mood != Mood.ANSWERING || whole.isBlank()) {
+			this.held.append(whole);
+		}
+		else if (this.backing.carries(whole.replace(String.valueOf(PLACE), ""), its, this.citations)) {
+			say(whole, its);
+		}
+		else {
+			this.unsaid++;
+		}
+	}
+
+	private void say(String whole, List<Citation> its) {
+		int next = 0;
+		for (int i = 0; i < whole.length(); i++) {
+			if (whole.charAt(i) == PLACE) {
+				this.held.append('[').append(number(its.get(next++))).append(']');
+			}
+			else {
+				this.held.append(whole.charAt(i));
+			}
+		}
 	}
 
 	private void flush() {
