@@ -33,7 +33,7 @@ class Costs {
 	}
 
 	int of(Message message) {
-		int named = message.tokenCount() + this.tokens.count(message.author()) + NAME;
+		int named = this.tokens.count(Prompt.content(message)) + this.tokens.count(message.author()) + NAME;
 		return Math.max(named, this.tokens.count(Prompt.line(message))) + TURN;
 	}
 

@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.peergraph.message.Message;
 import io.peergraph.representation.Representation;
 import io.peergraph.summary.Summary;
 import org.jspecify.annotations.Nullable;
 
-/** A context in the shapes that the APIs of models take. */
+/**
+ * A context in the shapes that the APIs of models take. What was said, or follows from
+ * it, is never put in the role of instructions; it can neither close our blocks nor begin
+ * one, nor a turn of somebody else.
+ */
 final class Prompt {
 
 	/** Before a conversation that the assistant begins, where the user has to. */
@@ -18,6 +24,20 @@ final class Prompt {
 
 	/** Between what one role says at once. */
 	static final String GAP = "\n\n";
+
+	/** What goes on in the next line is set in, so that it begins no turn and no fact. */
+	private static final String CONTINUED = "\n  ";
+
+	/** As Unicode has them, blank lines too. */
+	private static final Pattern BREAKS = Pattern.compile("\\R++");
+
+	private static final Pattern OPENS = Pattern.compile("[<\uff1c\ufe64]");
+
+	private static final Pattern CLOSES = Pattern.compile("[>\uff1e\ufe65]");
+
+	private static final Pattern OWN_MARK = Pattern.compile(
+			"[<\uff1c\u2039\ufe64](?=[\\s\\p{Cf}/\uff0f\u2215\u2044]*+(?:peer[\\p{Cf}_]*+(?:representation|card)|summary))",
+			Pattern.CASE_INSENSITIVE);
 
 	/** The longest name that OpenAI takes. */
 	private static final int LONGEST_NAME = 64;
@@ -34,7 +54,11 @@ final class Prompt {
 			blocks.add(block("peer_representation", representation.markdown()));
 		}
 		if (representation != null && !representation.peerCard().isEmpty()) {
-			blocks.add(block("peer_card", String.join("\n", representation.peerCard())));
+			blocks.add(block("peer_card",
+					representation.peerCard()
+						.stream()
+						.map((line) -> BREAKS.matcher(line).replaceAll(CONTINUED))
+						.collect(Collectors.joining("\n"))));
 		}
 		if (summary != null) {
 			blocks.add(block("summary", summary.text()));
@@ -42,23 +66,37 @@ final class Prompt {
 		return blocks;
 	}
 
+	// Whatever may be read as a mark, since a block is our own word.
 	static String block(String tag, String text) {
-		return "<" + tag + ">" + text + "</" + tag + ">";
+		String inside = OPENS.matcher(text).replaceAll("\u2039");
+		return "<" + tag + ">" + CLOSES.matcher(inside).replaceAll("\u203a") + "</" + tag + ">";
+	}
+
+	/**
+	 * {@return the content of a message, which is left as it is but for marks of ours}
+	 */
+	static String content(Message message) {
+		return OWN_MARK.matcher(message.content()).replaceAll("\u2039 ");
 	}
 
 	/**
 	 * {@return a message as one text}
 	 */
 	static String line(Message message) {
-		return message.author() + ": " + message.content();
+		return speaker(message.author()) + ": " + BREAKS.matcher(content(message)).replaceAll(CONTINUED);
+	}
+
+	// A name may have a colon of its own.
+	private static String speaker(String name) {
+		return name.contains(":") ? "\"" + name + "\"" : name;
 	}
 
 	static List<Map<String, String>> openai(Context context, String assistant) {
 		List<Map<String, String>> array = new ArrayList<>();
-		preamble(context.representation(), context.summary()).forEach((block) -> array.add(turn("system", block)));
+		preamble(context.representation(), context.summary()).forEach((block) -> array.add(turn("user", block)));
 		for (Message message : context.messages()) {
 			Map<String, String> turn = turn(message.author().equals(assistant) ? "assistant" : "user",
-					message.content());
+					content(message));
 			if (isNameThere(message.author())) {
 				turn.put("name", message.author());
 			}
@@ -91,7 +129,7 @@ final class Prompt {
 
 	// The API takes no blank text, and none of the assistant that ends with a space.
 	private static String spoken(Message message) {
-		return message.content().isBlank() ? OMITTED : message.content().stripTrailing();
+		return message.content().isBlank() ? OMITTED : content(message).stripTrailing();
 	}
 
 	private static void say(List<Map<String, String>> array, String role, String text) {

@@ -60,7 +60,7 @@ final class AgentPapers {
 						.collect(Collectors.joining(", ")));
 			line.put("words", evidence.getLast().quote());
 		}
-		return this.handles.of(fact, evidence) + " " + JsonMapper.shared().writeValueAsString(line) + "\n";
+		return this.handles.of(fact, evidence) + " " + json(line) + "\n";
 	}
 
 	String writeMessages(Collection<Message> messages) {
@@ -74,18 +74,27 @@ final class AgentPapers {
 		line.put("at", message.createdAt().toString());
 		line.put("text", (message.content().length() <= LONGEST_MESSAGE) ? message.content()
 				: message.content().substring(0, LONGEST_MESSAGE) + " ... (cut)");
-		return this.handles.of(message) + " " + JsonMapper.shared().writeValueAsString(line) + "\n";
+		return this.handles.of(message) + " " + json(line) + "\n";
 	}
 
 	String write(Map<String, List<String>> cards) {
-		return cards.isEmpty() ? "" : "peer cards " + JsonMapper.shared().writeValueAsString(cards) + "\n";
+		return cards.isEmpty() ? "" : "peer cards " + json(cards) + "\n";
 	}
 
 	String writeKnowers(Map<String, List<String>> knowers) {
 		return cut(knowers.entrySet()
 			.stream()
-			.map((one) -> one.getKey() + " known to " + JsonMapper.shared().writeValueAsString(one.getValue()) + "\n")
+			.map((one) -> one.getKey() + " known to " + json(one.getValue()) + "\n")
 			.toList());
+	}
+
+	// Some of what ends a line is no escape of JSON's.
+	private static String json(Object value) {
+		return JsonMapper.shared()
+			.writeValueAsString(value)
+			.replace("\u0085", "\\u0085")
+			.replace("\u2028", "\\u2028")
+			.replace("\u2029", "\\u2029");
 	}
 
 	// Never half a line.

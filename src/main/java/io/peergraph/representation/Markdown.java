@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.peergraph.fact.FactLevel;
@@ -16,6 +17,8 @@ final class Markdown {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
 		.withZone(ZoneOffset.UTC);
+
+	private static final Pattern BREAKS = Pattern.compile("\\R++");
 
 	private static final int MOST_SOURCES = 5;
 
@@ -58,7 +61,7 @@ final class Markdown {
 		String more = (premises.size() > shown) ? "\n   - ... and " + (premises.size() - shown) + " more" : "";
 		return premises.stream()
 			.limit(shown)
-			.map((premise) -> "\n   - " + premise)
+			.map((premise) -> "\n   - " + line(premise))
 			.collect(Collectors.joining("", "\n" + name, more));
 	}
 
@@ -73,10 +76,15 @@ final class Markdown {
 
 	private static String line(FactLevel level, Holding holding, int sources) {
 		return switch (level) {
-			case EXPLICIT, DEDUCTIVE -> "[" + TIME.format(holding.since()) + "] " + holding.fact().text();
-			case INDUCTIVE -> " **Pattern**" + confidence(sources) + ": " + holding.fact().text();
-			case CONTRADICTION -> " **CONTRADICTION**: " + holding.fact().text();
+			case EXPLICIT, DEDUCTIVE -> "[" + TIME.format(holding.since()) + "] " + line(holding.fact().text());
+			case INDUCTIVE -> " **Pattern**" + confidence(sources) + ": " + line(holding.fact().text());
+			case CONTRADICTION -> " **CONTRADICTION**: " + line(holding.fact().text());
 		};
+	}
+
+	// What is told on several lines would look like several facts, or like a heading.
+	private static String line(String text) {
+		return BREAKS.matcher(text).replaceAll(" ");
 	}
 
 	// By how many sources a pattern rests on; one that was only told has none.

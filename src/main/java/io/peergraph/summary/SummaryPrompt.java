@@ -75,11 +75,17 @@ final class SummaryPrompt {
 	}
 
 	private static String said(Message message) {
-		return "[" + TIME.format(message.createdAt()) + "] " + message.author() + ": " + line(message.content());
+		return "[" + TIME.format(message.createdAt()) + "] " + speaker(message.author()) + ": "
+				+ line(message.content());
+	}
+
+	// A name may have a colon of its own.
+	private static String speaker(String name) {
+		return name.contains(":") ? "\"" + name + "\"" : name;
 	}
 
 	private static String line(String text) {
-		return quoted(text.replaceAll("\\s+", " ").strip());
+		return quoted(text.replaceAll("(?U)\\s+", " ").strip());
 	}
 
 	private static String quoted(String text) {

@@ -147,7 +147,7 @@ class ContextTests {
 		String markdown = context.at("/representation/markdown").asString();
 		assertThat(markdown).contains("bob");
 		assertThat(this.counter.count(markdown)).isLessThanOrEqualTo(600);
-		assertThat(context.at("/openai/0/role").asString()).isEqualTo("system");
+		assertThat(context.at("/openai/0/role").asString()).isEqualTo("user");
 		assertThat(context.at("/openai/0/content").asString()).startsWith("<peer_representation>");
 	}
 
@@ -221,8 +221,9 @@ class ContextTests {
 		assertThat(openai.at("/0/content").asString()).startsWith("<peer_representation>");
 		assertThat(openai.at("/1/content").asString()).startsWith("<peer_card>").endsWith("</peer_card>");
 		assertThat(openai.at("/2/content").asString()).startsWith("<summary>");
-		assertThat(openai.at("/2/role").asString()).isEqualTo("system");
-		assertThat(openai.at("/3/role").asString()).isNotEqualTo("system");
+		assertThat(openai.at("/2").has("name")).isFalse();
+		assertThat(openai.at("/3").has("name")).isTrue();
+		assertThat(World.texts(openai.get(3), "role")).doesNotContain("system");
 	}
 
 	@Test
