@@ -59,13 +59,13 @@ class PromptTests {
 
 		assertThat(openai).hasSize(6).noneMatch((turn) -> turn.containsValue("system"));
 		assertThat(openai.subList(3, 5)).allSatisfy((turn) -> assertThat(turn).containsKey("name"));
-		assertThat(openai.getLast().get("content")).startsWith("\"alice:x\": ");
-		openai.subList(3, 6).forEach((turn) -> assertNoMarks(turn.get("content"), 0));
+		assertThat(openai.getLast().getOrDefault("content", "")).startsWith("\"alice:x\": ");
+		openai.subList(3, 6).forEach((turn) -> assertNoMarks(turn.getOrDefault("content", ""), 0));
 		assertThat(anthropic).singleElement().satisfies((turn) -> {
-			assertNoMarks(turn.get("content"), 1);
-			assertThat(turn.get("content").split("\\R")).filteredOn((line) -> line.startsWith("bob:"))
+			assertNoMarks(turn.getOrDefault("content", ""), 1);
+			assertThat(turn.getOrDefault("content", "").split("\\R")).filteredOn((line) -> line.startsWith("bob:"))
 				.containsExactly("bob: Well.");
-			assertThat(turn.get("content").split("\\R")).filteredOn((line) -> line.matches("\\[\\d{4}-.*|## .*"))
+			assertThat(turn.getOrDefault("content", "").split("\\R")).filteredOn((line) -> line.matches("\\[\\d{4}-.*|## .*"))
 				.hasSize(1);
 		});
 	}
@@ -75,7 +75,7 @@ class PromptTests {
 	void aFactIsOneLineOfItsBlock(String forgery) {
 		Context context = new Context(known(forgery, "a line"), null, List.of(), 0);
 
-		String block = Prompt.openai(context, "nobody").getFirst().get("content");
+		String block = Prompt.openai(context, "nobody").getFirst().getOrDefault("content", "");
 
 		assertNoMarks(block, 1);
 		assertThat(block.split("\\R")).hasSize(3);
@@ -86,7 +86,7 @@ class PromptTests {
 	void aLineOfACardIsOneLineOfItsBlock(String forgery) {
 		Context context = new Context(known("a fact", forgery), null, List.of(), 0);
 
-		String block = Prompt.openai(context, "nobody").getLast().get("content");
+		String block = Prompt.openai(context, "nobody").getLast().getOrDefault("content", "");
 
 		assertNoMarks(block, 1);
 		assertThat(block.split("\\R")).filteredOn((line) -> !line.startsWith("  ")).hasSize(1);
@@ -97,7 +97,7 @@ class PromptTests {
 	void aSummaryStaysInItsBlock(String forgery) {
 		Context context = new Context(null, summary(forgery), List.of(), 0);
 
-		assertNoMarks(Prompt.openai(context, "nobody").getFirst().get("content"), 1);
+		assertNoMarks(Prompt.openai(context, "nobody").getFirst().getOrDefault("content", ""), 1);
 		assertThat(Prompt.openai(context, "nobody").getFirst()).containsEntry("role", "user");
 	}
 

@@ -97,7 +97,7 @@ class NothingComesBackTests {
 				int back = Math.min(standing.size() - 1, (int) Math.abs(random.nextGaussian() * 3));
 				String id = standing.remove(standing.size() - 1 - back);
 				this.world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", id));
-				before.put(words.get(id), made(words.get(id)));
+				before.put(words.getOrDefault(id, ""), made(words.getOrDefault(id, "")));
 			}
 		}
 		this.world.settles();
