@@ -52,10 +52,18 @@ public final class EventSource implements AutoCloseable {
 	 * {@return the events of a document, sent by POST to the application on that port}
 	 */
 	public static EventSource post(int port, String document, Map<String, ?> variables) {
+		return post(port, "text/event-stream", document, variables);
+	}
+
+	/**
+	 * {@return the events of a document, sent by POST by a client that accepts these
+	 * forms}
+	 */
+	public static EventSource post(int port, String accept, String document, Map<String, ?> variables) {
 		String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
 		return open(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
 			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString(body)));
+			.POST(BodyPublishers.ofString(body)), accept);
 	}
 
 	/**
@@ -63,12 +71,12 @@ public final class EventSource implements AutoCloseable {
 	 */
 	public static EventSource get(int port, String path) {
 		return open(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-			.header("GraphQL-Require-Preflight", "1"));
+			.header("GraphQL-Require-Preflight", "1"), "text/event-stream");
 	}
 
-	private static EventSource open(HttpRequest.Builder request) {
+	private static EventSource open(HttpRequest.Builder request, String accept) {
 		try {
-			HttpResponse<InputStream> response = CLIENT.send(request.header("Accept", "text/event-stream").build(),
+			HttpResponse<InputStream> response = CLIENT.send(request.header("Accept", accept).build(),
 					BodyHandlers.ofInputStream());
 			assertThat(response.statusCode()).isEqualTo(200);
 			assertThat(response.headers().firstValue("Content-Type")).get().asString().startsWith("text/event-stream");

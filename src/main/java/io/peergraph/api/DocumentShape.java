@@ -106,7 +106,8 @@ final class DocumentShape {
 			.map((operation) -> extent(Part.of(operation.getSelectionSet())));
 	}
 
-	// What a fragment spreads is measured before itself. One that is met again while it is
+	// What a fragment spreads is measured before itself. One that is met again while it
+	// is
 	// still open contains itself.
 	private void measure(String first) {
 		Deque<Visit> open = new ArrayDeque<>();
@@ -187,8 +188,8 @@ final class DocumentShape {
 	}
 
 	/**
-	 * A definition by itself. The parser lets nothing in that nests so deeply that walking
-	 * it would be a danger.
+	 * A definition by itself. The parser lets nothing in that nests so deeply that
+	 * walking it would be a danger.
 	 *
 	 * @param own how far its own selections reach
 	 * @param spreads the fragments in it

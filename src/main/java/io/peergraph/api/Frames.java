@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -53,21 +55,37 @@ final class Frames {
 	}
 
 	private Optional<TextMessage> add(WebSocketSession session, Begun message, TextMessage part) throws TooMuch {
-		message.text.append(part.getPayload());
-		message.bytes += part.getPayloadLength();
-		long all = this.held.addAndGet(part.getPayloadLength());
-		if (message.bytes > this.limit) {
-			throw new TooMuch(
-					CloseStatus.TOO_BIG_TO_PROCESS.withReason("LIMIT_SIZE: a message has at most " + this.limit + " bytes"));
-		}
-		if (all > GREATEST_AT_ONCE * this.limit) {
-			throw new TooMuch(CloseStatus.SERVICE_OVERLOAD.withReason("LIMIT_SIZE: too many long messages at a time"));
+		if (message.refusal == null) {
+			message.text.append(part.getPayload());
+			message.bytes += part.getPayloadLength();
+			long all = this.held.addAndGet(part.getPayloadLength());
+			check(message, all);
 		}
 		if (!part.isLast()) {
 			return Optional.empty();
 		}
 		forget(session);
+		if (message.refusal != null) {
+			throw new TooMuch(message.refusal);
+		}
 		return Optional.of(new TextMessage(message.text));
+	}
+
+	// Nothing more of it is kept, but the connection is closed only at its end: in the
+	// middle of a message the container cannot say why.
+	private void check(Begun message, long all) {
+		if (message.bytes > this.limit) {
+			message.refusal = CloseStatus.TOO_BIG_TO_PROCESS
+				.withReason("LIMIT_SIZE: a message has at most " + this.limit + " bytes");
+		}
+		else if (all > GREATEST_AT_ONCE * this.limit) {
+			message.refusal = CloseStatus.SERVICE_OVERLOAD.withReason("LIMIT_SIZE: too many long messages at a time");
+		}
+		if (message.refusal != null) {
+			message.text = new StringBuilder();
+			this.held.addAndGet(-message.bytes);
+			message.bytes = 0;
+		}
 	}
 
 	/**
@@ -84,9 +102,11 @@ final class Frames {
 	/** A message of which parts are missing. */
 	private static final class Begun {
 
-		private final StringBuilder text = new StringBuilder();
+		private StringBuilder text = new StringBuilder();
 
 		private long bytes;
+
+		private @Nullable CloseStatus refusal;
 
 	}
 

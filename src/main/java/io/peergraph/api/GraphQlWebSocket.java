@@ -81,7 +81,6 @@ class GraphQlWebSocket extends GraphQlWebSocketHandler {
 			}
 		}
 		catch (Frames.TooMuch ex) {
-			this.frames.forget(session);
 			close(session, ex.status());
 		}
 	}

@@ -135,10 +135,8 @@ class HttpAnswers {
 	}
 
 	private boolean operation(String query, @Nullable Object name) {
-		Document document = Parser.parse(ParserEnvironment.newParserEnvironment()
-			.document(query)
-			.parserOptions(this.limits.parsing())
-			.build());
+		Document document = Parser.parse(
+				ParserEnvironment.newParserEnvironment().document(query).parserOptions(this.limits.parsing()).build());
 		return document.getDefinitionsOfType(OperationDefinition.class)
 			.stream()
 			.filter((operation) -> name == null || name.equals(operation.getName()))

@@ -85,10 +85,7 @@ final class NestedParts {
 	}
 
 	private static int deepest(Collection<?> parts, int more) {
-		return parts.stream()
-			.mapToInt((part) -> depth(part) + (isOfParts(part) ? more : 0))
-			.max()
-			.orElse(0);
+		return parts.stream().mapToInt((part) -> depth(part) + (isOfParts(part) ? more : 0)).max().orElse(0);
 	}
 
 	private static boolean isOfParts(@Nullable Object part) {

@@ -29,7 +29,9 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 
 	private static final int MOST_TERMS = 64;
 
-	/** The most phrases that are looked for; the index takes only so many things at once. */
+	/**
+	 * The most phrases that are looked for; the index takes only so many things at once.
+	 */
 	static final int MOST_PHRASES = 64;
 
 	// Signs within a word hold it together: don't, l'été, rock'n'roll, ORD-2024-0017.

@@ -2,6 +2,7 @@ package io.peergraph.api;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 
 import io.peergraph.Http;
@@ -76,6 +77,46 @@ class GraphQlHttpTests {
 
 	private HttpResponse<String> get(String path) {
 		return this.http.send(this.http.request(path).header(Preflight.HEADER, "1"));
+	}
+
+	@Test
+	void asksForTheDocumentOfWhatIsNamedByItsHash() {
+		String hash = "\"extensions\": { \"persistedQuery\": { \"version\": 1, \"sha256Hash\": \"abc\" } }";
+
+		assertThat(post("{ " + hash + " }", JSON, RESPONSE)).returns(200, HttpResponse::statusCode)
+			.satisfies((answer) -> assertThat(answer.body()).contains("\"PersistedQueryNotSupported\"",
+					"\"PERSISTED_QUERY_NOT_SUPPORTED\""));
+		assertThat(post("{ \"query\": \"{ __typename }\", " + hash + " }", JSON, RESPONSE).body())
+			.contains("\"Query\"");
+		assertThat(this.http.get("/graphql?extensions=%7B%22persistedQuery%22%3A%7B%22version%22%3A1%7D%7D").body())
+			.contains("\"PERSISTED_QUERY_NOT_SUPPORTED\"");
+	}
+
+	@Test
+	void namesTheValuesOfAnEnum() {
+		for (String document : List.of("{ workspace(name: \"w\") { chat(question: \"a\", level: HIHG) { text } } }",
+				"{ workspace(name: \"w\") { chat(question: \"a\", level: \"HIGH\") { text } } }",
+				"query($l: ReasoningLevel = 3) { workspace(name: \"w\") { chat(question: \"a\", level: $l) { text } } }")) {
+			assertThat(this.http.post(document, Map.of(), JSON).body()).contains("MINIMAL, LOW, MEDIUM, HIGH, MAX");
+		}
+		assertThat(this.http
+			.post("query($l: ReasoningLevel) { workspace(name: \"w\") { chat(question: \"a\", level: $l) { text } } }",
+					Map.of("l", "HIHG"), JSON)
+			.body()).contains("MINIMAL, LOW, MEDIUM, HIGH, MAX");
+	}
+
+	@Test
+	void showsNothingOfTheParser() {
+		for (String document : List.of("{ workspace(name: { a: [1, $b, null, true, 1.5, E] }) { name } }",
+				"{ workspace(name: 3) { peers(first: \"a\", filter: { name: 3, nick: 4 }) { totalCount } } }",
+				"query($a: Int = { a: 3 }) { workspace(name: [\"a\"]) { peers(filter: [1]) { totalCount } } }",
+				"{ workspace(name: null) { name } }", "{ node(id: true) { id } }", "", "{ a ~ }", "{ a(b: \"x) }",
+				"{ workspace(name: \"w\") { peers(filter: { createdAt: { gt: \"soon\" } }) { totalCount } } }")) {
+			String answer = this.http.post(document, Map.of(), JSON).body();
+
+			assertThat(answer).contains("\"errors\"")
+				.doesNotContain("Value{", "ANTLR", "AST", "EOF", "VariableReference", "graphql.", "java.");
+		}
 	}
 
 	private HttpResponse<String> post(String body, String type, String accept) {

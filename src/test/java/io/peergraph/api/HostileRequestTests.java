@@ -167,8 +167,8 @@ class HostileRequestTests {
 	void refusesToLookForTooManyPhrases(CapturedOutput log) {
 		String phrases = "\"p\" ".repeat(1500);
 
-		JsonNode answer = this.http.graphQl("query($q: String!) { workspace(name: \"w\") { search(query: $q) { score } } }",
-				Map.of("q", phrases));
+		JsonNode answer = this.http.graphQl(
+				"query($q: String!) { workspace(name: \"w\") { search(query: $q) { score } } }", Map.of("q", phrases));
 
 		assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("TOO_MANY");
 		assertThat(log.getAll()).doesNotContain("\"p\" \"p\"");

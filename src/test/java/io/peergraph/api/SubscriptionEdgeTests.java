@@ -16,6 +16,8 @@ import io.peergraph.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -90,6 +92,27 @@ class SubscriptionEdgeTests {
 			assertThat(events.next().json().at("/data/workspace/name").asString()).isEqualTo("w");
 			assertThat(events.next().name()).isEqualTo("complete");
 		}
+	}
+
+	// As urql, Apollo Client and Relay ask.
+	@ParameterizedTest
+	@ValueSource(strings = { "text/event-stream, multipart/mixed", "text/event-stream, application/json",
+			"application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed",
+			"text/event-stream;q=0.9, */*;q=0.1" })
+	void streamsToWhoAcceptsOtherFormsToo(String accept) {
+		try (EventSource events = EventSource.post(this.port, accept, FOLLOW, Map.of())) {
+			assertThat(events.events(1).getFirst().at("/message/content").asString()).isEqualTo("hello");
+		}
+	}
+
+	@Test
+	void answersQueriesInJsonToWhoAcceptsEventsToo() {
+		assertThat(Http.on(this.port).post("{ __typename }", Map.of(), "text/event-stream, application/json").body())
+			.contains("\"data\"")
+			.doesNotContain("event:");
+		assertThat(Http.on(this.port).post("{", Map.of(), "text/event-stream, application/json").body())
+			.contains("INVALID_SYNTAX")
+			.doesNotContain("event:");
 	}
 
 	@Test

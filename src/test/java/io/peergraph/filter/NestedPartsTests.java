@@ -31,8 +31,9 @@ class NestedPartsTests {
 		}
 		things.store();
 
-		assertThat(Things.that(contains(List.of(List.of(List.of(List.of(20_000, 20_001), List.of(20_005)),
-				List.of(List.of(20_299, 20_297))))))).containsExactly("t2");
+		assertThat(Things.that(contains(
+				List.of(List.of(List.of(List.of(20_000, 20_001), List.of(20_005)), List.of(List.of(20_299, 20_297)))))))
+			.containsExactly("t2");
 		assertThat(Things.that(contains(List.of(List.of(List.of(List.of(20_000, 20_005))))))).isEmpty();
 		assertThat(Things.that(contains(List.of(List.of(List.of(List.of(-1))))))).isEmpty();
 		assertThat(Things.that(contains(List.of(List.of(List.of(List.of())))))).hasSize(5);
