@@ -31,11 +31,13 @@ record ApiProperties(@DefaultValue("true") boolean explore, @DefaultValue("10m")
 	 * @param cost how many objects, page sizes multiplied
 	 * @param aliases how many aliases in one document
 	 * @param tokens how many tokens in one document
+	 * @param answer how long an answer; also checked while it is fetched
 	 * @param size how long the body of a request; a hundred messages of 25,000 characters
 	 * fit in, however they are escaped
 	 */
 	record Limits(@DefaultValue("15") int depth, @DefaultValue("50000") int cost, @DefaultValue("500") int aliases,
-			@DefaultValue("15000") int tokens, @DefaultValue("32MB") DataSize size) {
+			@DefaultValue("15000") int tokens, @DefaultValue("32MB") DataSize size,
+			@DefaultValue("16MB") DataSize answer) {
 
 		/**
 		 * {@return what the parser of documents goes by}

@@ -1,5 +1,6 @@
 package io.peergraph.api;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,8 +16,11 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldCompleteParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
 import graphql.introspection.Introspection;
 import graphql.language.Document;
@@ -24,6 +28,9 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.validation.ValidationError;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +39,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses what asks for too much before anything of it is done: tokens while it is
- * parsed, aliases and depth before it is validated, the cost before it is executed.
- * Answers say what they cost.
+ * parsed, aliases and depth before it is validated, the cost before it is executed. What
+ * only shows while it is fetched stops it then. Answers say what they cost.
  */
 @Component
 class LimitInstrumentation extends SimplePerformantInstrumentation {
 
-	// Whoever is to read it can hardly want more, and what works on a document later walks
+	// Whoever is to read it can hardly want more, and what works on a document later
+	// walks
 	// it with a stack.
 	private static final int DEEPEST_NESTING = 100;
 
@@ -106,8 +114,58 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 	}
 
 	@Override
-	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
+	public @Nullable InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
+		return new Budget(this.properties.limits());
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<Object> beginFieldCompletion(InstrumentationFieldCompleteParameters field,
+			@Nullable InstrumentationState state) {
+		GraphQLType type = GraphQLTypeUtil.unwrapNonNull(field.getField().getType());
+		if (!GraphQLTypeUtil.isList(type)) {
+			spend(field, state, 1);
+		}
+		return null;
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<Object> beginFieldListCompletion(
+			InstrumentationFieldCompleteParameters field, @Nullable InstrumentationState state) {
+		spend(field, state, (field.getFetchedObject() instanceof Collection<?> list) ? list.size() : 1);
+		return null;
+	}
+
+	private static void spend(InstrumentationFieldCompleteParameters field, @Nullable InstrumentationState state,
+			int objects) {
+		Object fetched = field.getFetchedObject();
+		if (!(state instanceof Budget budget)) {
+			return;
+		}
+		boolean tooMuch = switch (GraphQLTypeUtil.unwrapAll(field.getField().getType())) {
+			// A schema is as large as it is.
+			case GraphQLCompositeType type when type.getName().startsWith("__") -> false;
+			case GraphQLCompositeType _ -> fetched != null && budget.spendObjects(objects);
+			default -> budget.spendBytes(field.getField().getName(), fetched);
+		};
+		if (tooMuch) {
+			field.getExecutionContext().getExecutionInput().cancel();
+		}
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
+			InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
+		if (state instanceof Budget budget) {
+			budget.renew();
+		}
+		return null;
+	}
+
+	@Override
+	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult executed,
 			InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+		ExecutionResult result = (state instanceof Budget budget && budget.exceeded() != null)
+				? ExecutionResult.newExecutionResult().addError(budget.exceeded()).build() : executed;
 		Long cost = parameters.getGraphQLContext().get(COST);
 		if (cost == null) {
 			return CompletableFuture.completedFuture(result);

@@ -1,5 +1,6 @@
 package io.peergraph.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,10 @@ public final class Metadata {
 
 	private static final int DEEPEST = 5;
 
+	private static final int MOST_BYTES = 64 * 1024;
+
+	private static final int LONGEST_LIST = 1_000;
+
 	private final Map<String, @Nullable Object> values;
 
 	private final String json;
@@ -42,8 +47,8 @@ public final class Metadata {
 
 	/**
 	 * {@return what a caller gave, once it obeys the rules: an object of at most 100 keys
-	 * in which objects nest at most five deep, lists not counted; NUL characters are
-	 * removed}
+	 * and 64 KB in which objects nest at most five deep, lists not counted, and lists
+	 * have at most 1,000 elements; NUL characters are removed}
 	 * @param value the value of a JSON scalar; nothing is the empty object
 	 * @param field the path to the input, for the error
 	 * @throws Refused with {@link Code#INVALID_METADATA}
@@ -62,7 +67,27 @@ public final class Metadata {
 		if (depth(object) > DEEPEST) {
 			throw refused("has objects nested more than " + DEEPEST + " deep", field);
 		}
-		return new Metadata(object(object));
+		if (longestList(object) > LONGEST_LIST) {
+			throw refused("has a list of more than " + LONGEST_LIST + " elements", field);
+		}
+		Metadata metadata = new Metadata(object(object));
+		int bytes = metadata.json.getBytes(StandardCharsets.UTF_8).length;
+		if (bytes > MOST_BYTES) {
+			throw refused("has " + bytes + " bytes, at most " + MOST_BYTES + " are allowed", field);
+		}
+		return metadata;
+	}
+
+	private static int longestList(@Nullable Object value) {
+		return switch (value) {
+			case Map<?, ?> object -> longestList(object.values(), 0);
+			case Collection<?> list -> longestList(list, list.size());
+			case null, default -> 0;
+		};
+	}
+
+	private static int longestList(Collection<?> values, int own) {
+		return Math.max(own, values.stream().mapToInt(Metadata::longestList).max().orElse(0));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.peergraph.api;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,11 @@ import graphql.language.SelectionSet;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,8 @@ final class QueryCost {
 
 	// Lists without pages are short: members, witnesses, evidence.
 	private static final int LIST = 10;
+
+	private static final int LONGEST_LIST = 1_000;
 
 	private final GraphQLSchema schema;
 
@@ -111,6 +117,7 @@ final class QueryCost {
 			return 0;
 		}
 		GraphQLFieldDefinition definition = Introspection.getFieldDef(this.schema, parent, field.getName());
+		checkLists(field, definition);
 		GraphQLNamedType named = GraphQLTypeUtil.unwrapAllAs(definition.getType());
 		if (!(named instanceof GraphQLCompositeType type)) {
 			return 0;
@@ -120,6 +127,32 @@ final class QueryCost {
 		}
 		int own = MODEL_CALLS.contains(field.getName()) ? MODEL_CALL : type.getName().endsWith("Edge") ? 0 : 1;
 		return times(field, definition, parent, page) * (own + of(field.getSelectionSet(), type, 1));
+	}
+
+	private void checkLists(Field field, GraphQLFieldDefinition definition) {
+		if (!field.getArguments().isEmpty()) {
+			Map<String, Object> values = values(definition.getArguments(), field);
+			definition.getArguments()
+				.forEach((argument) -> checkLists(argument.getType(), values.get(argument.getName())));
+		}
+	}
+
+	private static void checkLists(GraphQLType type, @Nullable Object value) {
+		switch (GraphQLTypeUtil.unwrapNonNull(type)) {
+			case GraphQLList list when value instanceof Collection<?> elements -> {
+				Limit.LIST.check(elements.size(), LONGEST_LIST);
+				elements.forEach((element) -> checkLists(list.getWrappedType(), element));
+			}
+			case GraphQLInputObjectType object when value instanceof Map<?, ?> fields ->
+				object.getFields().forEach((inner) -> checkLists(inner.getType(), fields.get(inner.getName())));
+			default -> {
+			}
+		}
+	}
+
+	private Map<String, Object> values(List<GraphQLArgument> arguments, Field field) {
+		return ValuesResolver.getArgumentValues(arguments, field.getArguments(), this.variables,
+				GraphQLContext.getDefault(), Locale.ROOT);
 	}
 
 	private int times(Field field, GraphQLFieldDefinition definition, GraphQLCompositeType parent, int page) {
@@ -134,9 +167,7 @@ final class QueryCost {
 			.map(definition::getArgument)
 			.filter(Objects::nonNull)
 			.toList();
-		return ValuesResolver
-			.getArgumentValues(sizes, field.getArguments(), this.variables, GraphQLContext.getDefault(), Locale.ROOT)
-			.values()
+		return values(sizes, field).values()
 			.stream()
 			.filter(Integer.class::isInstance)
 			.mapToInt(Integer.class::cast)

@@ -60,7 +60,7 @@ class EdgeSettingsTests {
 	}
 
 	private static ApiProperties.Limits limits() {
-		return new ApiProperties.Limits(15, 50_000, 500, 15_000, DataSize.ofMegabytes(32));
+		return new ApiProperties.Limits(15, 50_000, 500, 15_000, DataSize.ofMegabytes(32), DataSize.ofMegabytes(1));
 	}
 
 	private static final class CorsMappings extends CorsRegistry {

@@ -1,5 +1,7 @@
 package io.peergraph.api;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -127,6 +129,56 @@ class LimitTests {
 
 		assertThat(this.schema.ask("{ ...f0 }" + fragments + " fragment f60 on Query { __typename }").getErrors())
 			.isEmpty();
+	}
+
+	@Test
+	void stopsWhenMoreIsFetchedThanWasReckoned() {
+		Map<String, Object> seen = Map.of("name", "bob");
+		Map<String, Object> seeing = Map.of("name", "alice", "witnesses", Collections.nCopies(300, seen));
+		SmallSchema crowd = SmallSchema
+			.answering(Map.of("peer", (field) -> Map.of("witnesses", Collections.nCopies(300, seeing))));
+
+		assertCost("{ peer { witnesses { witnesses { name } } } }", 1 + 10 * (1 + 10));
+		assertThat(crowd.ask("{ peer { witnesses { name } } }").getErrors()).isEmpty();
+		assertStopped(crowd.ask("{ peer { witnesses { witnesses { name } } } }"), "LIMIT_FETCHED");
+	}
+
+	@Test
+	void stopsWhenTheAnswerGetsTooLong() {
+		SmallSchema wordy = SmallSchema.answering(Map.of("peer",
+				(field) -> Map.of("name", "é".repeat(50_000), "metadata", Map.of("a", List.of("b".repeat(100_000))))));
+
+		assertThat(wordy.ask("{ peer { name metadata } }").getErrors()).isEmpty();
+		assertStopped(wordy.ask(aliases("name")), "LIMIT_ANSWER");
+		assertStopped(wordy.ask(aliases("metadata")), "LIMIT_ANSWER");
+	}
+
+	private static String aliases(String field) {
+		return IntStream.range(0, 11)
+			.mapToObj((i) -> " a" + i + ": " + field)
+			.collect(Collectors.joining("", "{ peer {", " } }"));
+	}
+
+	private static void assertStopped(ExecutionResult answer, String code) {
+		assertThat(answer.isDataPresent()).isFalse();
+		assertThat(answer.getErrors()).singleElement().extracting(SmallSchema::code).isEqualTo(code);
+	}
+
+	@Test
+	void refusesLongListsWhereverTheyAre() {
+		SmallSchema saving = SmallSchema
+			.changing((field) -> Map.of("created", true, "count", 1, "peers", List.of(), "userErrors", List.of()));
+		String document = "mutation($input: SaveInput!) { save(input: $input) { count } }";
+		List<String> names = Collections.nCopies(1001, "a");
+
+		assertThat(saving.ask(document, Map.of("input", Map.of("names", names.subList(1, 1001)))).getErrors())
+			.isEmpty();
+		assertStopped(saving.ask(document, Map.of("input", Map.of("names", names))), "LIMIT_LIST");
+		assertStopped(
+				saving.ask(document, Map.of("input", Map.of("others", List.of(Map.of(), Map.of("names", names))))),
+				"LIMIT_LIST");
+		assertStopped(saving.ask("mutation { save(input: { names: [" + "\"a\" ".repeat(1001) + "] }) { count } }"),
+				"LIMIT_LIST");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package io.peergraph.api;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,16 @@ class MetadataTests {
 		assertThat(Metadata.of(Map.of("l", List.of(List.of(List.of(nested(4)))))).values()).hasSize(1);
 		assertRefused(nested(6), "metadata has objects nested more than 5 deep");
 		assertRefused(Map.of("l", List.of(List.of(nested(5)))), "metadata has objects nested more than 5 deep");
+	}
+
+	@Test
+	void hasAtMost64KilobytesAndAThousandElementsInAList() {
+		assertThat(Metadata.of(Map.of("text", "é".repeat(32_000))).values()).hasSize(1);
+		assertThat(Metadata.of(Map.of("list", Collections.nCopies(1_000, 1))).values()).hasSize(1);
+		assertRefused(Map.of("text", "é".repeat(33_000)), "metadata has 66011 bytes, at most 65536 are allowed");
+		assertRefused(Map.of("a", Map.of("list", List.of(Collections.nCopies(20_000, 1)))),
+				"metadata has a list of more than 1000 elements");
+		assertThat(Metadata.parse("{\"list\":[" + "1,".repeat(2_000) + "1]}").values()).hasSize(1);
 	}
 
 	@Test

@@ -41,12 +41,12 @@ final class SmallSchema {
 			extend type Mutation {
 				save(input: SaveInput!): SavePayload!
 			}
-			input SaveInput { name: String }
+			input SaveInput { name: String names: [String!] others: [SaveInput!] }
 			type SavePayload { peer: Peer peers: [Peer!]! created: Boolean! count: Int! userErrors: [UserError!]! }
 			""";
 
 	private static final ApiProperties DEFAULTS = new ApiProperties(true, Duration.ofMinutes(1), List.of(), List.of(),
-			new ApiProperties.Limits(15, 50_000, 500, 15_000, DataSize.ofMegabytes(32)));
+			new ApiProperties.Limits(15, 50_000, 500, 15_000, DataSize.ofMegabytes(32), DataSize.ofMegabytes(1)));
 
 	private final GraphQlSource source;
 
