@@ -1,5 +1,6 @@
 package io.peergraph.api;
 
+import java.time.Duration;
 import java.util.Set;
 
 import jakarta.servlet.Filter;
@@ -35,6 +36,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 class HttpEdge implements WebMvcConfigurer {
 
 	static final String PATH = "/graphql";
+
+	private static final Duration GRACE = Duration.ofSeconds(10);
 
 	private static final Set<HttpMethod> OTHER_METHODS = Set.of(HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.PATCH,
 			HttpMethod.DELETE);
@@ -95,10 +98,12 @@ class HttpEdge implements WebMvcConfigurer {
 	}
 
 	// Spring's own time-out for asynchronous requests does not reach router functions;
-	// without this the connector gives up after thirty seconds.
+	// without this the connector gives up after thirty seconds. It leaves time to say
+	// that
+	// the request took too long.
 	@Bean
 	TomcatConnectorCustomizer requestTimeout() {
-		return (connector) -> connector.setAsyncTimeout(this.properties.requestTimeout().toMillis());
+		return (connector) -> connector.setAsyncTimeout(this.properties.requestTimeout().plus(GRACE).toMillis());
 	}
 
 	// A query that is a number is no query, not the text of that number.

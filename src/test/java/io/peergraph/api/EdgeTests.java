@@ -98,7 +98,7 @@ class EdgeTests {
 	void waitsLongerThanTheConnectorWouldByItself() {
 		assertThat(this.context.getWebServer()).isInstanceOfSatisfying(TomcatWebServer.class,
 				(server) -> assertThat(server.getTomcat().getConnector().getAsyncTimeout())
-					.isEqualTo(Duration.ofMinutes(10).toMillis()));
+					.isEqualTo(Duration.ofMinutes(10).plusSeconds(10).toMillis()));
 	}
 
 	@Test
