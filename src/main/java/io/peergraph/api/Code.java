@@ -33,6 +33,10 @@ public enum Code {
 	IDEMPOTENCY_CONFLICT,
 	/** The database cannot be reached right now. */
 	UNAVAILABLE,
+	/** Too much is asked of the database at once. */
+	BUSY,
+	/** The database took too long. */
+	TIMED_OUT,
 	/** The model that is configured gave no answer that can be used. */
 	MODEL_FAILED
 

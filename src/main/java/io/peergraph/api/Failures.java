@@ -39,8 +39,12 @@ class Failures implements DataFetcherExceptionResolver {
 
 	@Override
 	public Mono<List<GraphQLError>> resolveException(Throwable thrown, DataFetchingEnvironment field) {
+		if (Caller.isGone(field.getGraphQlContext())) {
+			return Mono.just(List.of(abandoned(field)));
+		}
 		return Mono.just(Mistakes.behind(thrown)
 			.map((mistakes) -> mistakes.stream().map((mistake) -> error(mistake, field)).toList())
+			.or(() -> Overload.behind(thrown).map((overload) -> List.of(error(overload, field))))
 			.orElseGet(() -> List.of(isUnavailable(thrown) ? unavailable(thrown, field) : internal(thrown, field))));
 	}
 
@@ -52,11 +56,19 @@ class Failures implements DataFetcherExceptionResolver {
 			.build();
 	}
 
+	// Nobody reads it, and what was interrupted is no fault that a log should tell of.
+	private static GraphQLError abandoned(DataFetchingEnvironment field) {
+		return GraphqlErrorBuilder.newError(field)
+			.message("Nobody waits for the answer")
+			.errorType(graphql.ErrorType.ExecutionAborted)
+			.build();
+	}
+
 	static ErrorClassification classification(Code code) {
 		return switch (code) {
 			case NOT_FOUND -> ErrorType.NOT_FOUND;
 			case FORBIDDEN -> ErrorType.FORBIDDEN;
-			case UNAVAILABLE, MODEL_FAILED -> ErrorType.INTERNAL_ERROR;
+			case UNAVAILABLE, BUSY, TIMED_OUT, MODEL_FAILED -> ErrorType.INTERNAL_ERROR;
 			case REQUIRED, INVALID_NAME, INVALID_VALUE, TOO_LONG, TOO_MANY, TOO_FEW, INVALID_METADATA,
 					INVALID_CONFIGURATION, INVALID_FILTER, INVALID_CURSOR, INVALID_ID, IDEMPOTENCY_CONFLICT ->
 				ErrorType.BAD_REQUEST;
@@ -103,7 +115,7 @@ class Failures implements DataFetcherExceptionResolver {
 		log.atError()
 			.addKeyValue("error", id)
 			.addKeyValue("field", field.getExecutionStepInfo().getPath())
-			.setCause(thrown)
+			.setCause(Discreet.of(thrown))
 			.log("failed");
 		return GraphqlErrorBuilder.newError(field)
 			.message("Something went wrong here; the log has it as " + id)

@@ -35,6 +35,7 @@ class SubscriptionFailures implements SubscriptionExceptionResolver {
 
 	private static List<GraphQLError> errors(Throwable thrown) {
 		return Mistakes.behind(thrown)
+			.or(() -> Overload.behind(thrown).map(List::of))
 			.map((mistakes) -> mistakes.stream().map(SubscriptionFailures::error).toList())
 			.orElseGet(() -> List.of(Failures.isUnavailable(thrown) ? unavailable(thrown) : internal(thrown)));
 	}
@@ -58,7 +59,7 @@ class SubscriptionFailures implements SubscriptionExceptionResolver {
 
 	private static GraphQLError internal(Throwable thrown) {
 		String id = UUID.randomUUID().toString();
-		log.atError().addKeyValue("error", id).setCause(thrown).log("subscription failed");
+		log.atError().addKeyValue("error", id).setCause(Discreet.of(thrown)).log("subscription failed");
 		return GraphQLError.newError()
 			.message("Something went wrong here; the log has it as " + id)
 			.errorType(ErrorType.INTERNAL_ERROR)

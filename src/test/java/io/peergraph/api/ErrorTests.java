@@ -8,12 +8,19 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.schema.DataFetcher;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.TransientException;
 import reactor.core.publisher.Mono;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ErrorTests {
 
 	private final Refused refused = new Refused(
@@ -91,6 +98,34 @@ class ErrorTests {
 		assertThat(failing(new DatabaseException("Neo.DatabaseError.Statement.ExecutionFailed", "of ours")))
 			.extracting(SmallSchema::code)
 			.containsExactly("INTERNAL");
+	}
+
+	@Test
+	void tellsWhenTheDatabaseIsThereButDidNotDoIt() {
+		assertThat(failing(new IllegalStateException(
+				new TransientException("Neo.TransientError.Transaction.DeadlockDetected", "of 10.0.0.1"))))
+			.singleElement()
+			.extracting(SmallSchema::code)
+			.isEqualTo("BUSY");
+		assertThat(failing(new IllegalStateException(
+				new ClientException("Neo.ClientError.Transaction.TransactionTimedOut", "after 1 s"))))
+			.singleElement()
+			.extracting(SmallSchema::code)
+			.isEqualTo("TIMED_OUT");
+		assertThat(failing(new IllegalStateException(
+				new TransientException("Neo.TransientError.General.DatabaseUnavailable", "gone"))))
+			.singleElement()
+			.extracting(SmallSchema::code)
+			.isEqualTo("UNAVAILABLE");
+	}
+
+	@Test
+	void logsNothingThatTheDatabaseRepeats(CapturedOutput log) {
+		failing(new IllegalStateException("MATCH secret",
+				new ClientException("Neo.ClientError.Procedure.ProcedureCallFailed", "near secret")));
+
+		assertThat(log.getAll()).contains("Neo.ClientError.Procedure.ProcedureCallFailed", "ErrorTests.java")
+			.doesNotContain("secret");
 	}
 
 	private static List<GraphQLError> failing(RuntimeException failure) {
