@@ -59,7 +59,9 @@ class CallersTests {
 
 	@AfterEach
 	void unlock() {
-		this.lock.rollback();
+		if (this.lock.isOpen()) {
+			this.lock.rollback();
+		}
 		this.session.close();
 	}
 
