@@ -49,6 +49,9 @@ class TimeLimits implements BeanPostProcessor {
 	 */
 	Driver limiting(Driver driver) {
 		return proxy(Driver.class, (method, arguments) -> {
+			if (method.getName().equals("executableQuery")) {
+				throw new UnsupportedOperationException("It would have no limit: open a session");
+			}
 			Object answer = call(driver, method, arguments);
 			return (answer instanceof Session session) ? limiting(session) : answer;
 		});

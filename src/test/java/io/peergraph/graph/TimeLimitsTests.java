@@ -78,6 +78,12 @@ class TimeLimitsTests {
 	}
 
 	@Test
+	void refusesTheOneWayThatHasNoLimits() {
+		assertThat(catchThrowable(() -> LIMITED.executableQuery("RETURN 1")))
+			.isInstanceOf(UnsupportedOperationException.class);
+	}
+
+	@Test
 	void letsLongerWhatSaysSo() {
 		TransactionConfig longer = TransactionConfig.builder().withTimeout(Duration.ofMinutes(1)).build();
 		try (Session session = LIMITED.session(); Transaction transaction = session.beginTransaction(longer)) {
