@@ -65,7 +65,7 @@ final class Caller {
 		if (this.execution != null) {
 			this.execution.cancel();
 		}
-		this.working.stream().filter((thread) -> thread != Thread.currentThread()).forEach(this.interruption);
+		this.working.stream().filter((thread) -> !thread.equals(Thread.currentThread())).forEach(this.interruption);
 	}
 
 	/** This thread begins to work for the caller. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -39,7 +40,7 @@ final class NestedParts {
 					WITH mark, leaf WHERE mark ENDS WITH leaf.tail
 					RETURN [leaf.need, left(mark, size(mark) - size(leaf.tail))]
 				} AS hits
-				%s
+				STEPS
 				UNWIND hits AS hit
 				WITH patterns, root, hit WHERE owners[hit[0]] = 0 AND hit[1] = root
 				WITH patterns[0].needs AS needs, count(DISTINCT hit[0]) AS met WHERE met = needs
@@ -116,10 +117,10 @@ final class NestedParts {
 	 * @param entries of the metadata
 	 */
 	Condition heldAt(String place, Expression entries) {
-		int height = (int) this.patterns.getFirst().get("height");
+		int height = (int) Objects.requireNonNull(this.patterns.getFirst().get("height"));
 		String steps = IntStream.range(0, height).mapToObj(STEP::formatted).collect(Collectors.joining());
 		return Cypher
-			.raw(HELD.formatted(steps), Cypher.anonParameter(this.leaves), Cypher.anonParameter(this.owners),
+			.raw(HELD.replace("STEPS", steps), Cypher.anonParameter(this.leaves), Cypher.anonParameter(this.owners),
 					Cypher.anonParameter(this.patterns), Cypher.anonParameter(place), entries)
 			.asCondition();
 	}

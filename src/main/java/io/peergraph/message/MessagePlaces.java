@@ -36,6 +36,7 @@ class MessagePlaces {
 	private static final CypherFile PLACE = CypherFile.named("message/place");
 
 	private static final CypherFile STANDS = CypherFile.named("message/stands");
+
 	private static final CypherFile PLACE_OF = CypherFile.named("message/place-of");
 
 	private static final long NOT_BEGUN = -1;

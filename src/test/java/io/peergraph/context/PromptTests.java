@@ -65,7 +65,8 @@ class PromptTests {
 			assertNoMarks(turn.getOrDefault("content", ""), 1);
 			assertThat(turn.getOrDefault("content", "").split("\\R")).filteredOn((line) -> line.startsWith("bob:"))
 				.containsExactly("bob: Well.");
-			assertThat(turn.getOrDefault("content", "").split("\\R")).filteredOn((line) -> line.matches("\\[\\d{4}-.*|## .*"))
+			assertThat(turn.getOrDefault("content", "").split("\\R"))
+				.filteredOn((line) -> line.matches("\\[\\d{4}-.*|## .*"))
 				.hasSize(1);
 		});
 	}

@@ -113,8 +113,7 @@ class VectorSearchTests {
 				"peer", "representation", "facts", "text"))
 			.containsExactly("alice plays the violin");
 		List<String> both = List.of("alice", "bob");
-		assertThat(this.ground.around("exact", "alice", both, both, List.of("the violin of alice"), 2))
-			.hasSize(2)
+		assertThat(this.ground.around("exact", "alice", both, both, List.of("the violin of alice"), 2)).hasSize(2)
 			.first()
 			.extracting(CommonGround.Shared::text)
 			.isEqualTo("alice plays the violin");
