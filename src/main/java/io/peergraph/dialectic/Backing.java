@@ -37,7 +37,7 @@ final class Backing {
 				ask asked according message messages conversation session memory record recorded source sources fact facts
 				following follows short sum total altogether first second last next like as well however therefore
 				whether because while though although during between into out up down over under near through without within
-				find found nothing not never nobody got get gets thing things one ones way""");
+				find found known unknown nothing not never nobody got get gets thing things one ones way""");
 
 	private static final Pattern LACK = Pattern.compile(
 			"\\b(?:not known|unknown|not (?:say|said|mentioned|recorded)|nobody (?:said|says|knows)|no (?:record|information|mention)|nothing (?:is|was) (?:known|said|recorded)|(?:does|do|did) not know|(?:does|do|did)n['\u2019]t know|nicht bekannt|unbekannt)\\b",

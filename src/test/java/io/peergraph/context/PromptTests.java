@@ -79,7 +79,7 @@ class PromptTests {
 		String block = Prompt.openai(context, "nobody").getFirst().getOrDefault("content", "");
 
 		assertNoMarks(block, 1);
-		assertThat(block.split("\\R")).hasSize(3);
+		assertThat(block.split("\\R")).hasSize(4);
 	}
 
 	@ParameterizedTest

@@ -213,7 +213,7 @@ class ModelExtractorTests {
 	}
 
 	private Extraction extract(Said said, String reply) {
-		return new ModelExtractor(ScriptedChat.replying(reply), this.meters).extract(said);
+		return new ModelExtractor(ScriptedChat.replying(reply, reply), this.meters).extract(said);
 	}
 
 	private static Said said(String content) {
