@@ -102,6 +102,7 @@ public final class Subscriber implements WebSocket.Listener, AutoCloseable {
 	}
 
 	/** Sends whatever it is, as far as the server lets it. */
+	@SuppressWarnings("FutureReturnValueIgnored")
 	public void tries(String raw) {
 		Objects.requireNonNull(this.socket).sendText(raw, true);
 	}

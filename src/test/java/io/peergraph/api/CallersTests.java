@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
@@ -98,10 +99,10 @@ class CallersTests {
 		WebGraphQlRequest request = new WebGraphQlRequest(URI.create("/graphql"), new HttpHeaders(),
 				new LinkedMultiValueMap<>(), null, Map.of(), Map.of("query", "{ __typename }"), "1", Locale.ROOT);
 
-		WebGraphQlResponse response = callers.intercept(request, (asked) -> {
+		WebGraphQlResponse response = Objects.requireNonNull(callers.intercept(request, (asked) -> {
 			left.set(asked.toExecutionInput().getGraphQLContext().get(Caller.KEY));
 			return Mono.never();
-		}).block();
+		}).block());
 
 		assertThat(left.get().isGone()).isTrue();
 		assertThat(response.getExecutionResult().getErrors()).singleElement()

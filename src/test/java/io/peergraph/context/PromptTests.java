@@ -119,7 +119,7 @@ class PromptTests {
 			assertThat(count(plain, "(?i)<\\s*/\\s*" + tag)).as(text).isLessThanOrEqualTo(each);
 		}
 		assertThat(count(plain, "(?i)<\\s*(?:peer_representation|peer_card|summary)")).as(text)
-			.isLessThanOrEqualTo(3 * each);
+			.isLessThanOrEqualTo(3L * each);
 		if (each == 1 && text.startsWith("<") && !text.contains("alice")) {
 			assertThat(count(plain, "(?i)<\\s*/?\\s*(?:peer_representation|peer_card|summary)")).as(text).isEqualTo(2);
 		}
