@@ -23,14 +23,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Vector indexes go on answering after deletions, and nothing stands still when one
- * fails.
+ * fails. Small views are compared without an index, so that here hardly any is small.
  */
 @PeergraphTest
+@TestPropertySource(properties = "peergraph.recall.compared.messages=5")
 @ExtendWith(OutputCaptureExtension.class)
 class VectorSearchTests {
 
