@@ -19,8 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The README names every code that there is, and none besides. */
 class CodesTests {
 
-	private static final Pattern WRITTEN = Pattern.compile("(?:\"code\",\\s*|CODE = |PERSISTED = |answer\\(request, |"
-			+ "refusal\\(HttpStatus\\.\\w+,\\s*)\"([A-Z_]*[A-Z])\"");
+	private static final Pattern WRITTEN = Pattern
+		.compile("(?:\"code\",\\s*|CODE = |PERSISTED = |answer\\(request, |error\\(|"
+				+ "refusal\\(HttpStatus\\.\\w+,\\s*)\"([A-Z_]*[A-Z])\"");
 
 	private static final Pattern NAMED = Pattern.compile("`([A-Z]+(?:_[A-Z]+)*)`");
 

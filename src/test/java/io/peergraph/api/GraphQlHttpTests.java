@@ -88,7 +88,7 @@ class GraphQlHttpTests {
 					"\"PERSISTED_QUERY_NOT_SUPPORTED\""));
 		assertThat(post("{ \"query\": \"{ __typename }\", " + hash + " }", JSON, RESPONSE).body())
 			.contains("\"Query\"");
-		assertThat(this.http.get("/graphql?extensions=%7B%22persistedQuery%22%3A%7B%22version%22%3A1%7D%7D").body())
+		assertThat(get("/graphql?extensions=%7B%22persistedQuery%22%3A%7B%22version%22%3A1%7D%7D").body())
 			.contains("\"PERSISTED_QUERY_NOT_SUPPORTED\"");
 	}
 

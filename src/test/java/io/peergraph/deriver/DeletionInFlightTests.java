@@ -79,7 +79,7 @@ class DeletionInFlightTests {
 		assertThat(this.extractor).isSameAs(SLOW);
 		assertThat(SLOW.times).hasValueGreaterThan(1);
 		assertThat(TestDatabase.query("MATCH (f:Fact) RETURN f.text AS text", Map.of())).singleElement()
-			.satisfies((row) -> assertThat(row.get("text").asString()).isEqualTo("alice said: I like tea."));
+			.satisfies((row) -> assertThat(row.get("text").asString()).isEqualTo("alice said: I like tea"));
 		Invariants.hold();
 	}
 

@@ -64,7 +64,9 @@ class HintTests {
 
 		assertThat(seen.at("/carol/representation/emptyBecause").asString()).isEqualTo("OUT_OF_VIEW");
 		assertThat(seen.at("/alice/representation/emptyBecause").asString()).isEqualTo("OUT_OF_VIEW");
-		assertThat(why("bob", "dave")).as("dave came when bob was gone").isEqualTo("NOT_OBSERVING");
+		assertThat(this.world.ask("peer(name: \"bob\") { representation(of: \"dave\") { emptyBecause } }")
+			.at("/errors/0/extensions/code")
+			.asString()).as("dave came when bob was gone").isEqualTo("NOT_FOUND");
 	}
 
 	private @Nullable String why(String observer, String observed) {
