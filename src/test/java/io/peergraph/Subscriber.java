@@ -101,12 +101,6 @@ public final class Subscriber implements WebSocket.Listener, AutoCloseable {
 		Objects.requireNonNull(this.socket).sendText(raw, true).join();
 	}
 
-	/** Sends whatever it is, as far as the server lets it. */
-	@SuppressWarnings("FutureReturnValueIgnored")
-	public void tries(String raw) {
-		Objects.requireNonNull(this.socket).sendText(raw, true);
-	}
-
 	/**
 	 * {@return the next message of the protocol, without pings}
 	 */

@@ -120,8 +120,14 @@ final class Terms {
 		return (word.length() <= LONGEST_KNOWN) ? WORDS.get(word, Word::of) : Word.of(word);
 	}
 
+	// Every search asks this of each word that it looks at.
 	private static boolean isUnspaced(String word) {
-		return word.chars().anyMatch((sign) -> sign >= FIRST_UNSPACED);
+		for (int index = 0; index < word.length(); index++) {
+			if (word.charAt(index) >= FIRST_UNSPACED) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
