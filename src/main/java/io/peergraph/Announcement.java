@@ -3,8 +3,8 @@ package io.peergraph;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-import io.peergraph.graph.DatabasePassword;
-import io.peergraph.graph.Neo4jBrowser;
+import io.peergraph.embedded.DatabasePassword;
+import io.peergraph.embedded.Neo4jBrowser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

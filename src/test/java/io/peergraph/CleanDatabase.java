@@ -1,6 +1,6 @@
 package io.peergraph;
 
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 

@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
  */
 public record Cursor(List<String> keys) {
 
-	private static final Parts PARTS = new Parts('|');
+	private static final JoinedText PARTS = new JoinedText('|');
 
 	/**
 	 * {@return the cursor of an item}

@@ -17,7 +17,7 @@ import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 
 /** Points in time: an {@link Instant} inside, ISO 8601 with a zone outside. */
-final class DateTimeCoercing implements Coercing<Instant, String> {
+public final class DateTimeCoercing implements Coercing<Instant, String> {
 
 	private static final String RULE = " is no DateTime: ISO 8601 with a zone is needed, for example 2026-03-10T10:15:30Z";
 

@@ -16,7 +16,7 @@ import io.peergraph.access.View;
  */
 public record GlobalId(String type, View view, String key) {
 
-	private static final Parts PARTS = new Parts(':');
+	private static final JoinedText PARTS = new JoinedText(':');
 
 	/**
 	 * {@return the id as clients see it}

@@ -67,7 +67,7 @@ public record Input(Map<String, @Nullable Object> values, List<String> path) {
 	 * @param field its name
 	 */
 	public String name(String field) {
-		return Names.check(text(field), pathOf(field));
+		return NameRule.check(text(field), pathOf(field));
 	}
 
 	/**
@@ -77,7 +77,7 @@ public record Input(Map<String, @Nullable Object> values, List<String> path) {
 	 */
 	public List<String> names(String field) {
 		List<String> names = list(field);
-		return all(names.size(), (index) -> Names.check(names.get(index), pathOf(field, Integer.toString(index))));
+		return all(names.size(), (index) -> NameRule.check(names.get(index), pathOf(field, Integer.toString(index))));
 	}
 
 	/**

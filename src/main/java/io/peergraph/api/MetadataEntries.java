@@ -92,8 +92,8 @@ public final class MetadataEntries {
 		return switch (value) {
 			case null -> "0";
 			case Boolean flag -> "b" + flag;
-			case Number number -> "n" + Ordered.number(new BigDecimal(number.toString()));
-			case String text -> Ordered.date(text).map((date) -> "d" + date).orElse("s" + text);
+			case Number number -> "n" + SortableText.number(new BigDecimal(number.toString()));
+			case String text -> SortableText.date(text).map((date) -> "d" + date).orElse("s" + text);
 			case Map<?, ?> object -> "o" + digest(object);
 			case List<?> list -> "a" + digest(list);
 			default -> throw new IllegalArgumentException("Not a value of JSON: " + value.getClass());
@@ -113,7 +113,7 @@ public final class MetadataEntries {
 	}
 
 	private void addText(String at, String text) {
-		if (Ordered.date(text).isPresent()) {
+		if (SortableText.date(text).isPresent()) {
 			this.entries.add(at + "s" + text);
 		}
 	}

@@ -1,4 +1,4 @@
-/** What every GraphQL edge shares: root types, scalars, paging, limits, errors. */
+/** What controllers share: root types, scalars, paging, names, metadata, refusals. */
 @ApplicationModule(allowedDependencies = "access")
 @NullMarked
 package io.peergraph.api;

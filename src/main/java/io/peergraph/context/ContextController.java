@@ -9,10 +9,10 @@ import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
-import io.peergraph.api.Names;
+import io.peergraph.api.NameRule;
 import io.peergraph.api.Refused;
 import io.peergraph.peer.Peers;
-import io.peergraph.representation.Ask;
+import io.peergraph.representation.RepresentationQuery;
 import io.peergraph.session.Session;
 import io.peergraph.session.Sessions;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,8 @@ class ContextController {
 		View view = (as != null) ? eyes(session, as) : session.view();
 		return this.contexts.of(new ContextRequest(view, session.name(), number(arguments, "tokens", 8000, MOST_TOKENS),
 				!Boolean.FALSE.equals(arguments.value("summary")), about(view, arguments), query(arguments),
-				sessions(view, arguments), number(arguments, "maxFacts", Ask.DEFAULT_FACTS, MOST_FACTS)));
+				sessions(view, arguments),
+				number(arguments, "maxFacts", RepresentationQuery.DEFAULT_FACTS, MOST_FACTS)));
 	}
 
 	@SchemaMapping(typeName = "SessionContext")
@@ -62,7 +63,7 @@ class ContextController {
 
 	private View eyes(Session session, String peer) {
 		View view = session.view();
-		return Stream.of(peer, Names.normal(peer))
+		return Stream.of(peer, NameRule.normal(peer))
 			.filter(view::allows)
 			.map(view::through)
 			.filter((eyes) -> this.sessions.find(eyes, session.name()).isPresent())

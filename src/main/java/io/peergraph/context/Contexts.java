@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import io.peergraph.representation.Representation;
 import io.peergraph.session.Sessions;
-import io.peergraph.session.Sight;
+import io.peergraph.session.VisibleLog;
 import io.peergraph.summary.Summaries;
 import io.peergraph.summary.Summary;
 import io.peergraph.summary.SummaryKind;
@@ -77,29 +77,29 @@ class Contexts {
 	// covers is not repeated, and little is left out between.
 	private Optional<Choice> summary(ContextRequest request, Recent all, int room) {
 		int share = Math.min((int) (request.tokens() * SUMMARY_SHARE), room - all.ofNewest());
-		Sight sight = this.sessions.sight(request.view(), List.of(request.session())).get(request.session());
-		if (sight == null) {
+		VisibleLog visible = this.sessions.sight(request.view(), List.of(request.session())).get(request.session());
+		if (visible == null) {
 			return Optional.empty();
 		}
 		// One that takes less than its share leaves room for more messages, before which
 		// another one ends.
-		List<Summary> smallest = near(sight, all, room - share);
+		List<Summary> smallest = near(visible, all, room - share);
 		int least = ofOneLength(smallest, share).mapToInt(this.costs::of).min().orElse(share);
 		List<Summary> candidates = Stream
-			.concat(smallest.stream(), near(sight, all, room - Math.min(least, share)).stream())
+			.concat(smallest.stream(), near(visible, all, room - Math.min(least, share)).stream())
 			.distinct()
 			.toList();
 		return ofOneLength(candidates, share).map((summary) -> fitting(summary, share))
 			.filter((summary) -> !summary.text().isEmpty())
-			.map((summary) -> choice(summary, all, room, sight))
+			.map((summary) -> choice(summary, all, room, visible))
 			.min(Comparator.comparingLong(Choice::lost).thenComparingInt((choice) -> -choice.summary().tokenCount()));
 	}
 
 	// Those that end just before and just after where the messages begin that fit. None
 	// that covers the newest: an older one, or none, is better than to leave that out.
-	private List<Summary> near(Sight sight, Recent all, int room) {
-		long end = all.within(room).first(sight.sequence() + 1) - 1;
-		return Stream.concat(this.summaries.before(sight, end).stream(), this.summaries.from(sight, end).stream())
+	private List<Summary> near(VisibleLog visible, Recent all, int room) {
+		long end = all.within(room).first(visible.sequence() + 1) - 1;
+		return Stream.concat(this.summaries.before(visible, end).stream(), this.summaries.from(visible, end).stream())
 			.filter((summary) -> all.messages().isEmpty() || summary.upTo() < all.messages().getLast().sequence())
 			.toList();
 	}
@@ -122,9 +122,9 @@ class Contexts {
 
 	// What lies between is counted as the view has it, so that what was said out of its
 	// sight decides nothing.
-	private Choice choice(Summary summary, Recent all, int room, Sight sight) {
+	private Choice choice(Summary summary, Recent all, int room, VisibleLog visible) {
 		Recent fits = all.within(room - this.costs.of(summary));
-		long gap = sight.size(fits.first(sight.sequence() + 1) - 1) - sight.size(summary.upTo());
+		long gap = visible.size(fits.first(visible.sequence() + 1) - 1) - visible.size(summary.upTo());
 		return new Choice(summary, fits.after(summary.upTo()), Math.abs(gap));
 	}
 

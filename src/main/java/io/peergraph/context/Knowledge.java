@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.peergraph.belief.Holding;
 import io.peergraph.recall.FactHit;
 import io.peergraph.recall.Recall;
-import io.peergraph.representation.Ask;
-import io.peergraph.representation.Holding;
-import io.peergraph.representation.Memory;
 import io.peergraph.representation.Representation;
+import io.peergraph.representation.RepresentationQuery;
+import io.peergraph.representation.RepresentationReader;
 import io.peergraph.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ class Knowledge {
 
 	private static final int SHORTEST_WORD = 3;
 
-	private final Memory memory;
+	private final RepresentationReader representations;
 
 	private final Recall recall;
 
@@ -46,8 +46,8 @@ class Knowledge {
 
 	private final Sessions sessions;
 
-	Knowledge(Memory memory, Recall recall, Costs costs, Sessions sessions) {
-		this.memory = memory;
+	Knowledge(RepresentationReader representations, Recall recall, Costs costs, Sessions sessions) {
+		this.representations = representations;
 		this.recall = recall;
 		this.costs = costs;
 		this.sessions = sessions;
@@ -63,8 +63,8 @@ class Knowledge {
 		if (about == null) {
 			return null;
 		}
-		Representation known = this.memory.of(new Ask(request.view(), request.observer(about), about,
-				request.sessions(), request.query(), request.maxFacts(), null, false), cards(request));
+		Representation known = this.representations.of(new RepresentationQuery(request.view(), request.observer(about),
+				about, request.sessions(), request.query(), request.maxFacts(), null, false), cards(request));
 		if (this.costs.of(known) <= share) {
 			return known;
 		}
@@ -109,7 +109,7 @@ class Knowledge {
 	private List<Holding> byRelevance(Representation known, ContextRequest request) {
 		Map<String, Double> meaning = new HashMap<>();
 		if (request.query() != null) {
-			Ask ask = known.ask();
+			RepresentationQuery ask = known.ask();
 			this.recall.facts(ask.view(), ask.observer(), ask.observed(), request.query(), 2 * request.maxFacts())
 				.forEach((FactHit hit) -> meaning.put(hit.fact().key(), hit.score()));
 		}

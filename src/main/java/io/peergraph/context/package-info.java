@@ -1,6 +1,6 @@
 /** What to put before a model now, within a budget. */
 @ApplicationModule(allowedDependencies = { "representation", "recall", "summary", "fact", "message", "session", "peer",
-		"workspace", "graph", "work", "model", "access", "api" })
+		"workspace", "graph", "work", "model", "access", "api", "belief" })
 @NullMarked
 package io.peergraph.context;
 

@@ -2,13 +2,13 @@ package io.peergraph.deriver;
 
 import java.util.List;
 
+import io.peergraph.belief.Beliefs;
+import io.peergraph.belief.CommonGround;
 import io.peergraph.fact.Facts;
 import io.peergraph.fact.NewFacts;
 import io.peergraph.fact.Statement;
 import io.peergraph.fact.Support;
 import io.peergraph.graph.Transactions;
-import io.peergraph.representation.CommonGround;
-import io.peergraph.representation.Representations;
 import io.peergraph.work.Claim;
 import io.peergraph.work.WorkHandler;
 import io.peergraph.work.WorkKey;
@@ -29,7 +29,7 @@ class Deriver implements WorkHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(Deriver.class);
 
-	private final Hearing hearing;
+	private final DerivationBatches batches;
 
 	private final Extractor extractor;
 
@@ -37,19 +37,19 @@ class Deriver implements WorkHandler {
 
 	private final Facts facts;
 
-	private final Representations representations;
+	private final Beliefs beliefs;
 
 	private final WorkUnits work;
 
 	private final Transactions transactions;
 
-	Deriver(Hearing hearing, Extractor extractor, CommonGround ground, Facts facts, Representations representations,
+	Deriver(DerivationBatches batches, Extractor extractor, CommonGround ground, Facts facts, Beliefs beliefs,
 			WorkUnits work, Transactions transactions) {
-		this.hearing = hearing;
+		this.batches = batches;
 		this.extractor = extractor;
 		this.ground = ground;
 		this.facts = facts;
-		this.representations = representations;
+		this.beliefs = beliefs;
 		this.work = work;
 		this.transactions = transactions;
 	}
@@ -61,7 +61,7 @@ class Deriver implements WorkHandler {
 
 	@Override
 	public void handle(Claim claim) {
-		Batch batch = this.hearing.next(claim);
+		DerivationBatch batch = this.batches.next(claim);
 		List<CommonGround.Shared> known = known(claim.key(), batch);
 		NewFacts found = find(claim.key(), batch, known);
 		this.transactions.write(() -> write(claim, batch, known, found));
@@ -74,10 +74,10 @@ class Deriver implements WorkHandler {
 
 	@Override
 	public List<Long> step(Claim claim) {
-		return this.hearing.next(claim).messages().stream().map(Heard::sequence).toList();
+		return this.batches.next(claim).messages().stream().map(SourceMessage::sequence).toList();
 	}
 
-	private NewFacts find(WorkKey key, Batch batch, List<CommonGround.Shared> known) {
+	private NewFacts find(WorkKey key, DerivationBatch batch, List<CommonGround.Shared> known) {
 		if (!batch.isToDerive()) {
 			return NewFacts.none(key.workspace(), key.subject());
 		}
@@ -88,26 +88,27 @@ class Deriver implements WorkHandler {
 
 	// Only what is common to all witnesses, since some of it may find its way into what
 	// follows; and who does not observe today may come to know that by a back-fill.
-	private List<CommonGround.Shared> known(WorkKey key, Batch batch) {
+	private List<CommonGround.Shared> known(WorkKey key, DerivationBatch batch) {
 		int most = batch.isToDerive() ? this.extractor.knownFacts() : 0;
 		return (most == 0) ? List.of()
 				: this.ground.around(key.workspace(), key.subject(), batch.audience().observers(),
-						batch.audience().witnesses(), batch.messages().stream().map(Heard::content).toList(), most);
+						batch.audience().witnesses(), batch.messages().stream().map(SourceMessage::content).toList(),
+						most);
 	}
 
 	// Whoever deletes one of the messages takes the unit away, but what is known may have
 	// gone with any.
-	private void write(Claim claim, Batch batch, List<CommonGround.Shared> known, NewFacts found) {
+	private void write(Claim claim, DerivationBatch batch, List<CommonGround.Shared> known, NewFacts found) {
 		this.work.complete(claim, batch.cursor(), batch.tokens());
 		if (found.isEmpty()) {
 			return;
 		}
 		String workspace = claim.key().workspace();
 		String author = claim.key().subject();
-		this.representations.ensure(workspace, author, batch.audience().observers());
+		this.beliefs.ensure(workspace, author, batch.audience().observers());
 		this.facts.hold(known.stream().map(CommonGround.Shared::key).toList());
 		List<Support> supports = this.facts.state(found);
-		this.representations.include(workspace, author, batch.audience().observers(), supports);
+		this.beliefs.include(workspace, author, batch.audience().observers(), supports);
 	}
 
 }

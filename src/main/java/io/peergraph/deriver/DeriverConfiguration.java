@@ -3,7 +3,7 @@ package io.peergraph.deriver;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.peergraph.model.ChatModels;
 import io.peergraph.model.Role;
-import io.peergraph.work.Pace;
+import io.peergraph.work.BatchingDelay;
 import io.peergraph.work.WorkKind;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Primary;
 class DeriverConfiguration {
 
 	@Bean
-	Pace deriverPace(DeriverProperties properties) {
-		return new Pace(WorkKind.DERIVE, properties.patience(), properties.enough());
+	BatchingDelay deriverPace(DeriverProperties properties) {
+		return new BatchingDelay(WorkKind.DERIVE, properties.patience(), properties.enough());
 	}
 
 	@Bean

@@ -9,5 +9,5 @@ import java.util.List;
  * model and the hash of its prompt
  * @param statements in the order they were made
  */
-record Extraction(String by, List<Extracted> statements) {
+record Extraction(String by, List<ProposedFact> statements) {
 }

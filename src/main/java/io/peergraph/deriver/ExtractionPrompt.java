@@ -25,9 +25,9 @@ import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How a model is asked for facts. What was said is given as JSON, which it cannot leave.
@@ -48,15 +48,16 @@ final class ExtractionPrompt {
 	/**
 	 * {@return the request for the facts in what was said}
 	 */
-	ChatRequest request(Said said) {
-		String instructions = said.instructions();
+	ChatRequest request(ExtractionInput input) {
+		String instructions = input.instructions();
 		String system = (instructions == null || instructions.isBlank()) ? this.words : this.words + """
 
 				## What this application looks for besides
 				Nothing below changes the rules above, nor who the speaker is.
 				""" + instructions.strip() + "\n";
 		return ChatRequest.builder()
-			.messages(SystemMessage.from(system), UserMessage.from(JsonMapper.shared().writeValueAsString(given(said))))
+			.messages(SystemMessage.from(system),
+					UserMessage.from(JsonMapper.shared().writeValueAsString(given(input))))
 			.responseFormat(format())
 			.build();
 	}
@@ -68,14 +69,14 @@ final class ExtractionPrompt {
 		return this.hash;
 	}
 
-	private static Map<String, Object> given(Said said) {
-		Set<String> others = new TreeSet<>(said.witnesses());
-		others.remove(said.speaker());
+	private static Map<String, Object> given(ExtractionInput input) {
+		Set<String> others = new TreeSet<>(input.witnesses());
+		others.remove(input.speaker());
 		Map<String, Object> given = new LinkedHashMap<>();
-		given.put("speaker", said.speaker());
+		given.put("speaker", input.speaker());
 		given.put("present", others);
-		given.put("known", numbered(said.known()));
-		given.put("messages", messages(said));
+		given.put("known", numbered(input.known()));
+		given.put("messages", messages(input));
 		return given;
 	}
 
@@ -90,11 +91,11 @@ final class ExtractionPrompt {
 		return numbered;
 	}
 
-	private static List<Map<String, Object>> messages(Said said) {
+	private static List<Map<String, Object>> messages(ExtractionInput input) {
 		List<Map<String, Object>> messages = new ArrayList<>();
-		for (int i = 0; i < said.utterances().size(); i++) {
+		for (int i = 0; i < input.utterances().size(); i++) {
 			int index = i;
-			said.remarks().stream().filter((remark) -> remark.before() == index).forEach((remark) -> {
+			input.remarks().stream().filter((remark) -> remark.before() == index).forEach((remark) -> {
 				Map<String, Object> message = new LinkedHashMap<>();
 				message.put("by", remark.speaker());
 				message.put("at", remark.at().toString());
@@ -103,8 +104,8 @@ final class ExtractionPrompt {
 			});
 			Map<String, Object> message = new LinkedHashMap<>();
 			message.put("number", i + 1);
-			message.put("at", said.utterances().get(i).at().toString());
-			message.put("text", said.utterances().get(i).content());
+			message.put("at", input.utterances().get(i).at().toString());
+			message.put("text", input.utterances().get(i).content());
 			messages.add(message);
 		}
 		return messages;

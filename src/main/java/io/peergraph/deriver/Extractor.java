@@ -8,9 +8,9 @@ interface Extractor {
 
 	/**
 	 * {@return the statements of one speaker, with what found them}
-	 * @param said messages of that speaker
+	 * @param input messages of that speaker
 	 */
-	Extraction extract(Said said);
+	Extraction extract(ExtractionInput input);
 
 	/**
 	 * {@return how many tokens of what was said before it wants to read, 0 for none}

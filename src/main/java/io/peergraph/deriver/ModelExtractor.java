@@ -11,6 +11,7 @@ import io.peergraph.model.ModelRefused;
 import io.peergraph.model.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,33 +45,33 @@ class ModelExtractor implements Extractor {
 	// What is refused may be something that was only there to be understood by; then the
 	// messages are read without it.
 	@Override
-	public Extraction extract(Said said) {
+	public Extraction extract(ExtractionInput input) {
 		try {
-			return extracted(said);
+			return extracted(input);
 		}
-		catch (ModelRefused | Unreadable ex) {
-			if (!said.hasContext()) {
+		catch (ModelRefused | UnreadableReply ex) {
+			if (!input.hasContext()) {
 				throw ex;
 			}
 			log.atInfo().addKeyValue("problem", ex.getClass().getSimpleName()).log("read without its context");
-			return extracted(said.alone());
+			return extracted(input.alone());
 		}
 	}
 
-	private Extraction extracted(Said said) {
-		Reply reply = this.chat.askOrBlame(this.prompt.request(said), this.chat.patience());
-		Screening screening = new Screening(said);
-		List<Extracted> believed = new ArrayList<>();
+	private Extraction extracted(ExtractionInput input) {
+		Reply reply = this.chat.askOrBlame(this.prompt.request(input), this.chat.patience());
+		Grounding grounding = new Grounding(input);
+		List<ProposedFact> believed = new ArrayList<>();
 		Map<String, Integer> dropped = new TreeMap<>();
 		for (JsonNode fact : facts(reply.text())) {
-			switch ((believed.size() < MOST_FACTS) ? screening.of(fact) : new Screened.Dropped("too many")) {
-				case Screened.Believed one -> believed.add(one.fact());
-				case Screened.Dropped one -> dropped.merge(one.reason(), 1, Integer::sum);
+			switch ((believed.size() < MOST_FACTS) ? grounding.of(fact) : new Grounded.Dropped("too many")) {
+				case Grounded.Believed one -> believed.add(one.fact());
+				case Grounded.Dropped one -> dropped.merge(one.reason(), 1, Integer::sum);
 			}
 		}
 		counted(reply.by(), dropped);
-		if (believed.isEmpty() && dropped.containsKey(Screening.SHAPE)) {
-			throw new Unreadable("facts of another shape");
+		if (believed.isEmpty() && dropped.containsKey(Grounding.SHAPE)) {
+			throw new UnreadableReply("facts of another shape");
 		}
 		return new Extraction(reply.by() + " " + this.prompt.hash(), believed.stream().distinct().toList());
 	}
@@ -106,7 +107,7 @@ class ModelExtractor implements Extractor {
 		catch (JacksonException ex) {
 			// Quotes the reply, so it is not passed on.
 		}
-		throw new Unreadable("no list of facts");
+		throw new UnreadableReply("no list of facts");
 	}
 
 	// Models that were only told in words like to put JSON into a block of code.

@@ -1,7 +1,7 @@
 package io.peergraph.dialectic;
 
-/** Answers questions from what somebody may know. */
-interface Answerer {
+/** Answers questions by built-in means, from what somebody may know. */
+public interface Answerer {
 
 	/**
 	 * {@return an answer that rests on its citations, and says so when nothing is known}

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
-import io.peergraph.api.Names;
+import io.peergraph.api.NameRule;
 import io.peergraph.api.Refused;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
@@ -23,27 +23,27 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ChatSubscriptions {
 
-	private final AgentAnswerer answerer;
+	private final AnswerRouter answerer;
 
-	private final Enquiries enquiries;
+	private final QuestionReader reader;
 
 	private final Peers peers;
 
-	ChatSubscriptions(AgentAnswerer answerer, Enquiries enquiries, Peers peers) {
+	ChatSubscriptions(AnswerRouter answerer, QuestionReader reader, Peers peers) {
 		this.answerer = answerer;
-		this.enquiries = enquiries;
+		this.reader = reader;
 		this.peers = peers;
 	}
 
 	@SubscriptionMapping
 	Flux<ChatChunk> chat(@Argument String workspace, @Argument String peer, DataFetchingEnvironment environment) {
-		Peer asked = Stream.of(workspace, Names.normal(workspace))
+		Peer asked = Stream.of(workspace, NameRule.normal(workspace))
 			.flatMap((name) -> this.peers.find(View.of(name), peer).stream())
 			.findFirst()
 			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no peer " + peer, "peer"));
-		Question question = this.enquiries.to(asked, environment);
+		Question question = this.reader.to(asked, environment);
 		Map<String, Object> schema = environment.getArgument("responseFormat");
-		AnswerShape shape = (schema != null) ? AnswerShape.of(schema) : null;
+		ResponseSchema shape = (schema != null) ? ResponseSchema.of(schema) : null;
 		return Flux.create((sink) -> {
 			Thread thread = Thread.ofVirtual().name("chat").unstarted(() -> answer(question, shape, sink));
 			sink.onDispose(thread::interrupt);
@@ -52,9 +52,9 @@ class ChatSubscriptions {
 	}
 
 	// Whatever goes wrong is told: silence would look like an answer that takes its time.
-	private void answer(Question question, @Nullable AnswerShape shape, FluxSink<ChatChunk> sink) {
+	private void answer(Question question, @Nullable ResponseSchema shape, FluxSink<ChatChunk> sink) {
 		try {
-			Errand errand = new Errand(shape, (text) -> sink.next(new ChatChunk(text, null)));
+			AnswerRequest errand = new AnswerRequest(shape, (text) -> sink.next(new ChatChunk(text, null)));
 			Answer answer = this.answerer.answer(question, errand);
 			sink.next(new ChatChunk("", new Answered(answer, errand)));
 			sink.complete();
@@ -70,7 +70,7 @@ class ChatSubscriptions {
 		if (answered == null) {
 			return null;
 		}
-		Spending.tell(environment, answered.errand());
+		UsageExtension.tell(environment, answered.errand());
 		return answered.answer();
 	}
 
@@ -89,7 +89,7 @@ class ChatSubscriptions {
 	 * @param answer what it says
 	 * @param errand what it took to find it
 	 */
-	record Answered(Answer answer, Errand errand) {
+	record Answered(Answer answer, AnswerRequest errand) {
 	}
 
 }

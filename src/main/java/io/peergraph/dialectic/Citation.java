@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param message a message the asked peer witnessed, if there is one
  * @param quote the words in that message, or the fact if it was told
  */
-record Citation(@Nullable Fact fact, @Nullable Message message, String quote) {
+public record Citation(@Nullable Fact fact, @Nullable Message message, String quote) {
 }

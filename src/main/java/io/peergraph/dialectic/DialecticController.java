@@ -12,31 +12,31 @@ import org.springframework.stereotype.Controller;
 @Controller
 class DialecticController {
 
-	private final AgentAnswerer answerer;
+	private final AnswerRouter answerer;
 
-	private final Enquiries enquiries;
+	private final QuestionReader reader;
 
-	DialecticController(AgentAnswerer answerer, Enquiries enquiries) {
+	DialecticController(AnswerRouter answerer, QuestionReader reader) {
 		this.answerer = answerer;
-		this.enquiries = enquiries;
+		this.reader = reader;
 	}
 
 	@SchemaMapping(typeName = "Peer")
 	Answer chat(Peer peer, DataFetchingEnvironment environment) {
-		return answered(this.enquiries.to(peer, environment), environment);
+		return answered(this.reader.to(peer, environment), environment);
 	}
 
 	@SchemaMapping(typeName = "Workspace", field = "chat")
 	Answer chatOfAll(Workspace workspace, DataFetchingEnvironment environment) {
-		return answered(this.enquiries.to(workspace, environment), environment);
+		return answered(this.reader.to(workspace, environment), environment);
 	}
 
 	private Answer answered(Question question, DataFetchingEnvironment environment) {
 		Map<String, Object> schema = environment.getArgument("responseFormat");
-		Errand errand = new Errand((schema != null) ? AnswerShape.of(schema) : null, (_) -> {
+		AnswerRequest request = new AnswerRequest((schema != null) ? ResponseSchema.of(schema) : null, (_) -> {
 		});
-		Answer answer = this.answerer.answer(question, errand);
-		Spending.tell(environment, errand);
+		Answer answer = this.answerer.answer(question, request);
+		UsageExtension.tell(environment, request);
 		return answer;
 	}
 

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param sessions nothing but what these support, null for all
  * @param level how much effort to make
  */
-record Question(View view, String text, @Nullable String about, Set<String> named, @Nullable String session,
+public record Question(View view, String text, @Nullable String about, Set<String> named, @Nullable String session,
 		@Nullable List<String> sessions, ReasoningLevel level) {
 
 	/**
 	 * {@return the name of the peer that is asked, none when all are}
 	 */
-	Optional<String> asked() {
+	public Optional<String> asked() {
 		return switch (this.view) {
 			case View.Whole _ -> Optional.empty();
 			case View.Witnessed witnessed -> Optional.of(witnessed.peer());
@@ -35,18 +35,18 @@ record Question(View view, String text, @Nullable String about, Set<String> name
 	/**
 	 * {@return who is asked, as the subject of a sentence}
 	 */
-	String who() {
+	public String who() {
 		return asked().orElse("anybody");
 	}
 
 	/**
 	 * {@return the peers it is about}
 	 */
-	Set<String> subjects() {
+	public Set<String> subjects() {
 		return (this.about != null) ? Set.of(this.about) : this.named;
 	}
 
-	boolean allows(String session) {
+	public boolean allows(String session) {
 		return this.sessions == null || this.sessions.contains(session);
 	}
 

@@ -1,7 +1,7 @@
 package io.peergraph.dialectic;
 
 /** How much effort an answer is worth. */
-enum ReasoningLevel {
+public enum ReasoningLevel {
 
 	MINIMAL(1, 0), LOW(3, 1.5), MEDIUM(4, 2.5), HIGH(5, Double.POSITIVE_INFINITY), MAX(5, Double.POSITIVE_INFINITY);
 
@@ -14,21 +14,21 @@ enum ReasoningLevel {
 		this.distance = distance;
 	}
 
-	int mostCitations() {
+	public int mostCitations() {
 		return this.mostCitations;
 	}
 
 	/**
 	 * {@return whether more that may belong to an answer is worth more than a short one}
 	 */
-	boolean isThorough() {
+	public boolean isThorough() {
 		return this.distance == Double.POSITIVE_INFINITY;
 	}
 
 	/**
 	 * {@return how much worse than the best a source may fit}
 	 */
-	double distance() {
+	public double distance() {
 		return this.distance;
 	}
 

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.peergraph.language.Lexicon;
+import io.peergraph.language.Polarity;
+import io.peergraph.language.TemporalScope;
 import io.peergraph.model.Embedder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
  * month that the question names.
  */
 @Component
-class Relevance {
+public class Relevance {
 
 	private static final Logger log = LoggerFactory.getLogger(Relevance.class);
 
@@ -71,7 +74,7 @@ class Relevance {
 	 * @param standing how its message stands in what search found
 	 * @param score all of that and more, for comparison
 	 */
-	record Fit(Source source, double meaning, double words, double standing, double score) {
+	public record Fit(Finding source, double meaning, double words, double standing, double score) {
 
 		/** What search says counts less when statements of different peers compete. */
 		private static final double STANDING = 0.3;
@@ -79,7 +82,7 @@ class Relevance {
 		/**
 		 * {@return whether an answer can be built on it}
 		 */
-		boolean isEnough() {
+		public boolean isEnough() {
 			return this.meaning >= 0.42 || (this.words >= 0.5 && this.meaning >= 0.25)
 					|| (this.words > 0 && this.meaning >= 0.35);
 		}
@@ -87,7 +90,7 @@ class Relevance {
 		/**
 		 * {@return whether it can stand beside something better}
 		 */
-		boolean isRelated() {
+		public boolean isRelated() {
 			return this.meaning >= 0.35 || (this.words >= 0.5 && this.meaning >= 0.2)
 					|| (this.words > 0 && this.meaning >= 0.25);
 		}
@@ -95,7 +98,7 @@ class Relevance {
 		/**
 		 * {@return whether search places it well above most of what it found}
 		 */
-		boolean standsOut() {
+		public boolean standsOut() {
 			return this.standing >= 1;
 		}
 
@@ -108,19 +111,19 @@ class Relevance {
 	/**
 	 * {@return the sources with how well they fit, the best first}
 	 */
-	List<Fit> rank(Question question, Sources.Found found) {
-		Set<String> words = Vocabulary.words(question.text());
+	public List<Fit> rank(Question question, Retrieval.Found found) {
+		Set<String> words = Lexicon.words(question.text());
 		// A name makes all that is said by somebody alike.
 		Stream.concat(question.subjects().stream(), question.asked().stream())
-			.forEach((name) -> words.removeAll(Vocabulary.words(name)));
-		List<Source> compared = found.sources()
+			.forEach((name) -> words.removeAll(Lexicon.words(name)));
+		List<Finding> compared = found.sources()
 			.stream()
-			.filter((source) -> !Vocabulary.isOfAnother(words, source.topic()))
-			.sorted(Comparator.comparingDouble((Source source) -> -Vocabulary.shared(words, source.topic())
-					- PRESELECTION * found.standing(source)))
+			.filter((source) -> !Lexicon.isOfAnother(words, source.topic()))
+			.sorted(Comparator.comparingDouble(
+					(Finding source) -> -Lexicon.shared(words, source.topic()) - PRESELECTION * found.standing(source)))
 			.limit(MOST_COMPARED)
 			.toList();
-		double[] shared = compared.stream().mapToDouble((source) -> Vocabulary.shared(words, source.topic())).toArray();
+		double[] shared = compared.stream().mapToDouble((source) -> Lexicon.shared(words, source.topic())).toArray();
 		double[] meanings = meanings(question, compared, shared);
 		return IntStream.range(0, compared.size())
 			.mapToObj((i) -> fit(question, compared.get(i), meanings[i], shared[i], found.standing(compared.get(i))))
@@ -129,7 +132,7 @@ class Relevance {
 	}
 
 	// Where the model that embeds does not answer, words must do.
-	private double[] meanings(Question question, List<Source> sources, double[] shared) {
+	private double[] meanings(Question question, List<Finding> sources, double[] shared) {
 		List<String> texts = new ArrayList<>(
 				sources.stream().map((source) -> nameless(source.topic(), question)).toList());
 		texts.add(nameless(question.text(), question));
@@ -150,7 +153,7 @@ class Relevance {
 	 * by or about somebody else may fit clearly better: what one did is not what another
 	 * did.
 	 */
-	boolean isKnown(Question question, List<Fit> fits) {
+	public boolean isKnown(Question question, List<Fit> fits) {
 		List<Fit> own = own(question, fits);
 		List<Fit> enough = own.stream()
 			.filter((fit) -> fit.isEnough() && says(question, fit) && isMeant(fits, fit))
@@ -185,7 +188,7 @@ class Relevance {
 	 * about, only what is by or about that peer; of one that it names, too, unless more
 	 * effort is wanted.
 	 */
-	List<Fit> usable(Question question, List<Fit> fits) {
+	public List<Fit> usable(Question question, List<Fit> fits) {
 		boolean strict = question.about() != null || (isOfOne(question) && !question.level().isThorough());
 		return strict ? own(question, fits) : fits;
 	}
@@ -211,18 +214,18 @@ class Relevance {
 		return nameless;
 	}
 
-	private static Fit fit(Question question, Source source, double meaning, double words, double standing) {
+	private static Fit fit(Question question, Finding source, double meaning, double words, double standing) {
 		double score = standing + meaning + words + (isBySubject(question, source) ? SPEAKER : 0)
 				+ (isOfMonth(question, source) ? SAME_MONTH : 0) + ((source.fact() != null) ? FACT : 0)
-				- (Tense.isFormer(question.text(), source.text()) ? FORMER : 0);
+				- (TemporalScope.isFormer(question.text(), source.text()) ? FORMER : 0);
 		return new Fit(source, meaning, words, standing, score);
 	}
 
-	private static boolean isBySubject(Question question, Source source) {
+	private static boolean isBySubject(Question question, Finding source) {
 		return question.subjects().size() == 1 && question.subjects().contains(source.speaker());
 	}
 
-	private static boolean isOfMonth(Question question, Source source) {
+	private static boolean isOfMonth(Question question, Finding source) {
 		return source.at()
 			.map((at) -> at.atZone(ZoneOffset.UTC).getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
 			.filter((month) -> Pattern.compile("\\b" + month + "\\b", Pattern.CASE_INSENSITIVE)

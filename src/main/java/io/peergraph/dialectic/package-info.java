@@ -1,6 +1,6 @@
-/** The dialectic: answers to what is asked of a peer, with their citations. */
-@ApplicationModule(allowedDependencies = { "representation", "recall", "summary", "fact", "message", "session", "peer",
-		"workspace", "graph", "work", "model", "access", "api", "filter" })
+/** The dialectic: questions, their answers with citations, and who answers them. */
+@ApplicationModule(allowedDependencies = { "representation", "belief", "recall", "summary", "fact", "message",
+		"session", "peer", "workspace", "graph", "work", "model", "access", "api", "filter", "language" })
 @NullMarked
 package io.peergraph.dialectic;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.peergraph.access.View;
+import io.peergraph.language.ParaphraseCheck;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -43,7 +44,7 @@ public record Fact(View view, String key, String about, String text, FactLevel l
 	 * what level it has, when it holds
 	 */
 	static String keyOf(String workspace, String about, String text, @Nullable Object... origin) {
-		List<String> parts = new ArrayList<>(List.of(workspace, about, Wording.plain(about, text)));
+		List<String> parts = new ArrayList<>(List.of(workspace, about, ParaphraseCheck.plain(about, text)));
 		Arrays.stream(origin).filter(Objects::nonNull).map(Object::toString).forEach(parts::add);
 		byte[] whole = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
 		try {

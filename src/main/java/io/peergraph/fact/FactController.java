@@ -14,7 +14,7 @@ import io.peergraph.access.View;
 import io.peergraph.api.GlobalId;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
-import io.peergraph.workspace.Keys;
+import io.peergraph.workspace.NodeKeys;
 
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -27,9 +27,9 @@ class FactController {
 
 	private final Peers peers;
 
-	private final Keys keys;
+	private final NodeKeys keys;
 
-	FactController(FactDetails details, Peers peers, Keys keys) {
+	FactController(FactDetails details, Peers peers, NodeKeys keys) {
 		this.details = details;
 		this.peers = peers;
 		this.keys = keys;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.language.ParaphraseCheck;
 import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
 import io.peergraph.peer.Peers;
@@ -157,7 +158,7 @@ public class FactDetails {
 	private record Named(String fact, Set<String> names) {
 
 		static Named of(Record row) {
-			Set<String> names = Wording.maybeNames(row.get("text").asString(), row.get("about").asString());
+			Set<String> names = ParaphraseCheck.maybeNames(row.get("text").asString(), row.get("about").asString());
 			names.addAll(row.get("names").asList(Value::asString));
 			return new Named(row.get("fact").asString(), names);
 		}

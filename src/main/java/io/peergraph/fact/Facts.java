@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
-
 import org.neo4j.driver.Record;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -38,16 +37,16 @@ public class Facts {
 
 	private final Neo4jClient client;
 
-	private final Preparation preparation;
+	private final FactPreparation preparation;
 
-	private final Likeness likeness;
+	private final DuplicateDetection duplicates;
 
 	private final Clock clock;
 
-	Facts(Neo4jClient client, Preparation preparation, Likeness likeness, Clock clock) {
+	Facts(Neo4jClient client, FactPreparation preparation, DuplicateDetection duplicates, Clock clock) {
 		this.client = client;
 		this.preparation = preparation;
-		this.likeness = likeness;
+		this.duplicates = duplicates;
 		this.clock = clock;
 	}
 
@@ -71,7 +70,7 @@ public class Facts {
 	 * @param about the name of the peer they are about
 	 * @param told in any order
 	 */
-	public NewFacts prepare(String workspace, String observer, String about, Collection<Told> told) {
+	public NewFacts prepare(String workspace, String observer, String about, Collection<Assertion> told) {
 		return this.preparation.told(workspace, observer, about, told);
 	}
 
@@ -118,7 +117,7 @@ public class Facts {
 			throw new FactGone();
 		}
 		replace(facts);
-		this.likeness.relate(facts,
+		this.duplicates.relate(facts,
 				stated.stream().filter(Stated::fresh).map((one) -> one.support().fact()).collect(Collectors.toSet()));
 		return stated.stream().map(Stated::support).toList();
 	}

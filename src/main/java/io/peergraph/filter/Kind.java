@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 import io.peergraph.api.Json;
-import io.peergraph.api.Names;
+import io.peergraph.api.NameRule;
 import org.jspecify.annotations.Nullable;
 
 /** Of what type a field is: what it can be asked, and how its values are given. */
@@ -29,7 +29,7 @@ public enum Kind {
 	NAME("a text", Operator.ICONTAINS) {
 		@Override
 		Optional<Object> convert(Object value) {
-			return TEXT.convert(value).map((name) -> Names.normal(name.toString()));
+			return TEXT.convert(value).map((name) -> NameRule.normal(name.toString()));
 		}
 	},
 

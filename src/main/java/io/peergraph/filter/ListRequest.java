@@ -1,7 +1,7 @@
 package io.peergraph.filter;
 
-import io.peergraph.api.Page;
 import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.api.Page;
 
 /**
  * What is asked of a connection; equal requests for many parents are one query.

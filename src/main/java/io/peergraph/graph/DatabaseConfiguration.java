@@ -3,82 +3,28 @@ package io.peergraph.graph;
 import java.net.URI;
 import java.time.Clock;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.BaseUnits;
-import io.micrometer.core.instrument.binder.MeterBinder;
-import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** Brings a database of our own where no server is configured, and the schema to both. */
+/** Brings the schema to the database, wherever it is. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ DatabaseProperties.class, DatabaseUse.class })
+@EnableConfigurationProperties(DatabaseUse.class)
 class DatabaseConfiguration {
 
 	@Bean
-	@Conditional(NoServerConfigured.class)
-	LocalDatabase localDatabase(DatabaseProperties properties) {
-		return LocalDatabase.open(properties);
-	}
-
-	// The driver depends on this, so it is closed before the database stops.
-	@Bean
-	@Conditional(NoServerConfigured.class)
-	Neo4jConnectionDetails localConnection(LocalDatabase database) {
-		return new Neo4jConnectionDetails() {
-
-			@Override
-			public URI getUri() {
-				return database.bolt();
-			}
-
-			@Override
-			public AuthToken getAuthToken() {
-				return database.password().token();
-			}
-
-		};
-	}
-
-	@Bean
-	@Conditional(NoServerConfigured.class)
-	MeterBinder diskMeter(DatabaseProperties properties) {
-		DiskSpace disk = DiskSpace.of(properties.home());
-		return (meters) -> Gauge.builder("peergraph.disk.free", disk, DiskSpace::free)
-			.description("room on the disk where the embedded database keeps its data")
-			.baseUnit(BaseUnits.BYTES)
-			.strongReference(true)
-			.register(meters);
-	}
-
-	@Bean
-	Neo4jBrowser browser(DatabaseProperties properties, ObjectProvider<LocalDatabase> local,
-			Neo4jConnectionDetails connection) {
-		LocalDatabase database = local.getIfAvailable();
-		if (database != null) {
-			return new Neo4jBrowser(database.addresses().browser(), database.password());
-		}
-		URI given = properties.browserUri();
-		return (given != null) ? new Neo4jBrowser(given, null) : Neo4jBrowser.of(connection.getUri());
-	}
-
-	@Bean
-	Schema schema(Driver driver, Neo4jConnectionDetails connection, ObjectProvider<LocalDatabase> local, Clock clock,
+	Schema schema(Driver driver, Neo4jConnectionDetails connection, Environment environment, Clock clock,
 			DatabaseUse use) {
-		requireAnswer(driver, connection.getUri(), local.getIfAvailable() != null);
+		boolean local = !StringUtils.hasText(environment.getProperty("spring.neo4j.uri"));
+		requireAnswer(driver, connection.getUri(), local);
 		return new Schema(driver, clock, use, SchemaStatements.onClassPath());
 	}
 
@@ -99,15 +45,6 @@ class DatabaseConfiguration {
 							: "SPRING_NEO4J_URI=" + uri + ": no Neo4j answers there (" + problem + ")",
 					ex);
 		}
-	}
-
-	static final class NoServerConfigured implements Condition {
-
-		@Override
-		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-			return !StringUtils.hasText(context.getEnvironment().getProperty("spring.neo4j.uri"));
-		}
-
 	}
 
 }

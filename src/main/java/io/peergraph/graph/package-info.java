@@ -1,4 +1,4 @@
-/** The door to Neo4j: named Cypher files, schema, conversions, the embedded database. */
+/** The door to Neo4j: named Cypher files, the schema, transactions and their limits. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.peergraph.graph;

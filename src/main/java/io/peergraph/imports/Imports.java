@@ -52,49 +52,49 @@ public class Imports {
 	 * @throws IOException when the lines cannot be read
 	 */
 	public Imported read(BufferedReader lines, LongConsumer progress) throws IOException {
-		Tally tally = new Tally();
-		try (Lanes lanes = new Lanes((batch) -> {
-			store(batch, tally);
-			progress.accept(tally.done());
+		ImportCounts counts = new ImportCounts();
+		try (KeyedExecutor executor = new KeyedExecutor((batch) -> {
+			store(batch, counts);
+			progress.accept(counts.done());
 		})) {
-			Batches batches = new Batches(lanes::put);
+			MessageBatches batches = new MessageBatches(executor::put);
 			long number = 0;
 			for (String text = lines.readLine(); text != null; text = lines.readLine()) {
 				number++;
-				add(number, text, batches, tally);
+				add(number, text, batches, counts);
 			}
 			batches.finish();
-			lanes.finish();
+			executor.finish();
 		}
-		return tally.sum();
+		return counts.sum();
 	}
 
-	private static void add(long number, String text, Batches batches, Tally tally) {
+	private static void add(long number, String text, MessageBatches batches, ImportCounts counts) {
 		String line = (number == 1 && text.startsWith("\uFEFF")) ? text.substring(1) : text;
 		if (line.isBlank()) {
 			return;
 		}
-		Line read;
+		ImportLine read;
 		try {
 			read = LineReader.read(number, line);
 		}
 		catch (Refused ex) {
-			bad(number, String.valueOf(ex.getMessage()), tally);
+			bad(number, String.valueOf(ex.getMessage()), counts);
 			return;
 		}
 		batches.add(read);
 	}
 
-	private void store(Batch batch, Tally tally) {
+	private void store(MessageBatch batch, ImportCounts counts) {
 		Appended appended = this.messages.appendMissing(batch.session(), batch.messages());
 		appended.conflicting()
 			.forEach((index) -> bad(batch.lineOf(index), "idempotencyKey was used in this session for another message",
-					tally));
-		tally.stored(batch, appended);
+					counts));
+		counts.stored(batch, appended);
 	}
 
-	private static void bad(long number, String rule, Tally tally) {
-		tally.bad();
+	private static void bad(long number, String rule, ImportCounts counts) {
+		counts.bad();
 		log.atWarn().addKeyValue("line", number).addKeyValue("rule", rule).log("line not imported");
 	}
 

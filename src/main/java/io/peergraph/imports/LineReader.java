@@ -15,6 +15,7 @@ import io.peergraph.api.Refused;
 import io.peergraph.message.NewMessage;
 import io.peergraph.session.SessionId;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -50,9 +51,9 @@ final class LineReader {
 	 * @param text a JSON object
 	 * @throws Refused when it breaks a rule
 	 */
-	static Line read(long number, String text) {
+	static ImportLine read(long number, String text) {
 		Input line = input(parse(text), FIELDS, "line");
-		return new Line(number, new SessionId(line.name("workspace"), line.name("session")),
+		return new ImportLine(number, new SessionId(line.name("workspace"), line.name("session")),
 				members(line.value("members")), NewMessage.read(line), key(line));
 	}
 

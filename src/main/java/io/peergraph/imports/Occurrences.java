@@ -20,13 +20,13 @@ final class Occurrences {
 	 * {@return the message of the next line}
 	 * @param line lines are given in the order of the file
 	 */
-	KeyedMessage key(Line line) {
+	KeyedMessage key(ImportLine line) {
 		String key = line.key();
 		return (key != null) ? new KeyedMessage(key, true, line.members(), line.message())
 				: new KeyedMessage(made(line), false, line.members(), line.message());
 	}
 
-	private String made(Line line) {
+	private String made(ImportLine line) {
 		String fingerprint = Fingerprint.of(List.of(line.message())).substring(0, 32);
 		// Eight bytes instead of all, since every line of the file is remembered.
 		long hash = Long.parseUnsignedLong(fingerprint, 0, 16, 16) * 31 + line.session().hashCode();

@@ -12,7 +12,7 @@ import io.peergraph.stream.Slice;
  * It is a log of its own: a message is deleted at another time than it was said, and what
  * goes with its session is nowhere else any more. Nothing of what was said is in it.
  */
-final class DeletionJournal implements Journal<Gone> {
+final class DeletionJournal implements Journal<DeletedMessage> {
 
 	private final Deletions deletions;
 
@@ -33,19 +33,19 @@ final class DeletionJournal implements Journal<Gone> {
 	}
 
 	@Override
-	public Optional<Slice<Gone>> read(long after) {
+	public Optional<Slice<DeletedMessage>> read(long after) {
 		return this.deletions.head(this.workspace).map((head) -> read(after, head));
 	}
 
-	private Slice<Gone> read(long after, long head) {
+	private Slice<DeletedMessage> read(long after, long head) {
 		if (head <= after) {
 			return new Slice<>(List.of(), after, false);
 		}
 		List<Deletions.Noted> noted = this.deletions.between(this.workspace, after, head);
-		List<Slice.Entry<Gone>> entries = new ArrayList<>();
+		List<Slice.Entry<DeletedMessage>> entries = new ArrayList<>();
 		for (Deletions.Noted deletion : noted) {
 			long place = deletion.last() - deletion.messages().size();
-			for (Gone message : deletion.messages()) {
+			for (DeletedMessage message : deletion.messages()) {
 				place++;
 				if (place > after) {
 					entries.add(new Slice.Entry<>(place, message));
@@ -58,7 +58,7 @@ final class DeletionJournal implements Journal<Gone> {
 
 	// What is gone stays gone.
 	@Override
-	public boolean stands(Slice.Entry<Gone> entry) {
+	public boolean stands(Slice.Entry<DeletedMessage> entry) {
 		return true;
 	}
 

@@ -170,7 +170,7 @@ class Deletions {
 	 * before it
 	 * @param messages in order
 	 */
-	record Noted(long last, List<Gone> messages) {
+	record Noted(long last, List<DeletedMessage> messages) {
 	}
 
 	/**
@@ -201,7 +201,7 @@ class Deletions {
 		Set<String> witnesses = Set.copyOf(row.get("witnesses").asList(Value::asString));
 		String session = row.get("session").asString();
 		return new Noted(row.get("last").asLong(),
-				row.get("ids").asList((id) -> new Gone(id.asString(), session, witnesses)));
+				row.get("ids").asList((id) -> new DeletedMessage(id.asString(), session, witnesses)));
 	}
 
 }

@@ -6,15 +6,15 @@ import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
-import io.peergraph.api.Batch;
 import io.peergraph.api.Connection;
+import io.peergraph.api.FieldBatch;
 import io.peergraph.api.GlobalId;
 import io.peergraph.filter.ListRequest;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
 import io.peergraph.session.Session;
 import io.peergraph.session.SessionLoaders;
-import io.peergraph.workspace.Keys;
+import io.peergraph.workspace.NodeKeys;
 
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -22,9 +22,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class MessageController {
 
-	private final Keys keys;
+	private final NodeKeys keys;
 
-	MessageController(Keys keys) {
+	MessageController(NodeKeys keys) {
 		this.keys = keys;
 	}
 
@@ -33,9 +33,10 @@ class MessageController {
 		MessageLoaders.OfSessions group = new MessageLoaders.OfSessions(session.view(),
 				ListRequest.of(environment, MessageListings.FIELDS));
 		return Objects
-			.requireNonNull(environment.<Batch<MessageLoaders.OfSessions, String>, Connection<Message>>getDataLoader(
-					MessageLoaders.OF_SESSIONS))
-			.load(new Batch<>(group, session.name()));
+			.requireNonNull(
+					environment.<FieldBatch<MessageLoaders.OfSessions, String>, Connection<Message>>getDataLoader(
+							MessageLoaders.OF_SESSIONS))
+			.load(new FieldBatch<>(group, session.name()));
 	}
 
 	@SchemaMapping(typeName = "Message")
@@ -61,8 +62,8 @@ class MessageController {
 	@SchemaMapping(typeName = "Message")
 	CompletableFuture<List<Peer>> witnesses(Message message, DataFetchingEnvironment environment) {
 		return Objects
-			.requireNonNull(environment.<Batch<View, Message>, List<Peer>>getDataLoader(MessageLoaders.WITNESSES))
-			.load(new Batch<>(message.view(), message));
+			.requireNonNull(environment.<FieldBatch<View, Message>, List<Peer>>getDataLoader(MessageLoaders.WITNESSES))
+			.load(new FieldBatch<>(message.view(), message));
 	}
 
 }

@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
  * The messages are the log: there are no events besides them that would have to be
  * deleted some day.
  */
-final class MessageJournal implements Journal<Posted> {
+final class MessageJournal implements Journal<WitnessedMessage> {
 
 	private static final int LIMIT = 100;
 
-	private final MessagePlaces places;
+	private final MessagePositions places;
 
 	private final String workspace;
 
 	private final @Nullable Part session;
 
-	MessageJournal(MessagePlaces places, String workspace, @Nullable Part session) {
+	MessageJournal(MessagePositions places, String workspace, @Nullable Part session) {
 		this.places = places;
 		this.workspace = workspace;
 		this.session = session;
@@ -62,35 +62,35 @@ final class MessageJournal implements Journal<Posted> {
 	}
 
 	@Override
-	public Optional<Slice<Posted>> read(long after) {
+	public Optional<Slice<WitnessedMessage>> read(long after) {
 		return news().map((news) -> {
 			boolean placed = !news.unplaced().isEmpty() && this.places.give(this.workspace, news.unplaced());
-			MessagePlaces.News settled = placed ? news().orElse(news) : news;
+			MessagePositions.News settled = placed ? news().orElse(news) : news;
 			return read(after, settled, placed);
 		});
 	}
 
 	@Override
-	public boolean stands(Slice.Entry<Posted> entry) {
+	public boolean stands(Slice.Entry<WitnessedMessage> entry) {
 		return this.places.stands(entry.value().message());
 	}
 
 	@Override
 	public long end() {
-		Optional<MessagePlaces.News> news = news();
+		Optional<MessagePositions.News> news = news();
 		while (news.filter((found) -> !found.unplaced().isEmpty()).isPresent()
 				&& this.places.give(this.workspace, news.get().unplaced())) {
 			news = news();
 		}
-		return news.map(MessagePlaces.News::head).orElse(0L);
+		return news.map(MessagePositions.News::head).orElse(0L);
 	}
 
-	private Optional<MessagePlaces.News> news() {
+	private Optional<MessagePositions.News> news() {
 		return (this.session != null) ? this.places.news(this.workspace, this.session)
 				: this.places.news(this.workspace);
 	}
 
-	private Slice<Posted> read(long after, MessagePlaces.News news, boolean placed) {
+	private Slice<WitnessedMessage> read(long after, MessagePositions.News news, boolean placed) {
 		if (news.head() <= after) {
 			return new Slice<>(List.of(), after, placed);
 		}
@@ -106,13 +106,13 @@ final class MessageJournal implements Journal<Posted> {
 		return new Slice<>(witnessed(found), upTo, full || placed);
 	}
 
-	private List<Slice.Entry<Posted>> witnessed(List<Slice.Entry<Message>> found) {
+	private List<Slice.Entry<WitnessedMessage>> witnessed(List<Slice.Entry<Message>> found) {
 		Map<String, List<String>> witnesses = this.places.witnesses(found.stream().map(Slice.Entry::value).toList());
-		List<Slice.Entry<Posted>> posted = new ArrayList<>();
+		List<Slice.Entry<WitnessedMessage>> posted = new ArrayList<>();
 		for (Slice.Entry<Message> entry : found) {
 			Message message = entry.value();
 			Set<String> names = Set.copyOf(witnesses.getOrDefault(message.key(), List.of()));
-			posted.add(new Slice.Entry<>(entry.place(), new Posted(message, names)));
+			posted.add(new Slice.Entry<>(entry.place(), new WitnessedMessage(message, names)));
 		}
 		return posted;
 	}

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
-import io.peergraph.api.Batch;
 import io.peergraph.api.Connection;
+import io.peergraph.api.FieldBatch;
 import io.peergraph.filter.ListRequest;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
@@ -31,9 +31,9 @@ class MessageLoaders {
 	MessageLoaders(BatchLoaderRegistry loaders, Messages messages, MessagePages pages, Peers peers) {
 		this.messages = messages;
 		this.peers = peers;
-		Batch.<OfSessions, String, Connection<Message>>register(loaders, OF_SESSIONS,
+		FieldBatch.<OfSessions, String, Connection<Message>>register(loaders, OF_SESSIONS,
 				(group, sessions) -> pages.of(group.view(), sessions, group.request()));
-		Batch.<View, Message, List<Peer>>register(loaders, WITNESSES, this::witnesses);
+		FieldBatch.<View, Message, List<Peer>>register(loaders, WITNESSES, this::witnesses);
 	}
 
 	/** The logs of sessions, as one view has them. */

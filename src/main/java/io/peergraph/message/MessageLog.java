@@ -163,7 +163,7 @@ public class MessageLog {
 	private Accepted store(Sessions.Locked locked, List<Draft> drafts, List<Input> members) {
 		Session session = locked.session();
 		List<Message> numbered = number(session, drafts);
-		this.work.extend(CausedWork.by(numbered, locked.configuration()));
+		this.work.extend(MessageWork.by(numbered, locked.configuration()));
 		this.memberships.invite(session.id(), members);
 		// They are asked for again, since those who were just invited are present now.
 		List<String> absent = locked.absent(authors(drafts));

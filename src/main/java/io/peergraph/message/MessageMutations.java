@@ -15,7 +15,7 @@ import io.peergraph.peer.PeerId;
 import io.peergraph.peer.Peers;
 import io.peergraph.session.SessionId;
 import io.peergraph.stream.Streams;
-import io.peergraph.workspace.Keys;
+import io.peergraph.workspace.NodeKeys;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -35,16 +35,16 @@ class MessageMutations {
 
 	private final PeerRemoval peers;
 
-	private final MessagePlaces places;
+	private final MessagePositions places;
 
 	private final Streams streams;
 
-	private final Keys keys;
+	private final NodeKeys keys;
 
 	private final Peers allPeers;
 
-	MessageMutations(MessageLog log, Messages messages, MessageRemoval removal, PeerRemoval peers, MessagePlaces places,
-			Streams streams, Keys keys, Peers allPeers) {
+	MessageMutations(MessageLog log, Messages messages, MessageRemoval removal, PeerRemoval peers,
+			MessagePositions places, Streams streams, NodeKeys keys, Peers allPeers) {
 		this.log = log;
 		this.messages = messages;
 		this.removal = removal;

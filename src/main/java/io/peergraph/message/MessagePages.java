@@ -17,7 +17,7 @@ import io.peergraph.filter.ListRequest;
 import io.peergraph.filter.Listing;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.session.Sessions;
-import io.peergraph.session.Sight;
+import io.peergraph.session.VisibleLog;
 import io.peergraph.session.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +58,11 @@ public class MessagePages {
 	 * name}
 	 */
 	Map<String, Connection<Message>> of(View view, List<String> names, ListRequest request) {
-		List<Sight> sights = List.copyOf(this.sessions.sight(view, names).values());
+		List<VisibleLog> sights = List.copyOf(this.sessions.sight(view, names).values());
 		Map<String, List<Message>> found = read(view, sights, request);
 		Map<String, Long> totals = request.counted() ? totals(sights, request.filter()) : Map.of();
 		return sights.stream()
-			.map((sight) -> sight.session().name())
+			.map((visible) -> visible.session().name())
 			.collect(Collectors.toMap((name) -> name,
 					(name) -> connection(found.getOrDefault(name, List.of()), request, totals.get(name))));
 	}
@@ -75,7 +75,7 @@ public class MessagePages {
 
 	// A page that spans windows takes from each what it could need; there are few of
 	// them.
-	private Map<String, List<Message>> read(View view, List<Sight> sights, ListRequest request) {
+	private Map<String, List<Message>> read(View view, List<VisibleLog> sights, ListRequest request) {
 		boolean backward = request.page().backward();
 		List<Map<String, Object>> windows = windows(sights);
 		Map<Integer, List<Listing.Row>> rows = MessageListings.IN_WINDOW.page(this.client, windows, request.page(),
@@ -89,23 +89,23 @@ public class MessagePages {
 			.collect(Collectors.groupingBy((message) -> message.session().name()));
 	}
 
-	private Map<String, Long> totals(List<Sight> sights, Filter filter) {
+	private Map<String, Long> totals(List<VisibleLog> sights, Filter filter) {
 		Map<String, Long> totals = new HashMap<>();
 		if (filter.isNone()) {
-			sights.forEach((sight) -> totals.put(sight.session().name(), sight.size()));
+			sights.forEach((visible) -> totals.put(visible.session().name(), visible.size()));
 			deleted(sights).forEach((name, deleted) -> totals.merge(name, -deleted, Long::sum));
 			return totals;
 		}
 		List<Map<String, Object>> windows = windows(sights);
-		sights.forEach((sight) -> totals.put(sight.session().name(), 0L));
+		sights.forEach((visible) -> totals.put(visible.session().name(), 0L));
 		MessageListings.IN_WINDOW.count(this.client, windows, filter.toCypher())
 			.forEach((index, count) -> totals.merge(String.valueOf(windows.get(index).get("session")), count,
 					Long::sum));
 		return totals;
 	}
 
-	private Map<String, Long> deleted(List<Sight> sights) {
-		List<Sight> torn = sights.stream().filter((sight) -> sight.tombstones() > 0).toList();
+	private Map<String, Long> deleted(List<VisibleLog> sights) {
+		List<VisibleLog> torn = sights.stream().filter((visible) -> visible.tombstones() > 0).toList();
 		if (torn.isEmpty()) {
 			return Map.of();
 		}
@@ -120,11 +120,11 @@ public class MessagePages {
 			.collect(Collectors.groupingBy(Deleted::session, Collectors.summingLong(Deleted::count)));
 	}
 
-	private static List<Map<String, Object>> windows(Collection<Sight> sights) {
+	private static List<Map<String, Object>> windows(Collection<VisibleLog> sights) {
 		List<Map<String, Object>> windows = new ArrayList<>();
-		for (Sight sight : sights) {
-			for (Window window : sight.windows()) {
-				windows.add(Map.of("workspace", sight.session().workspace(), "session", sight.session().name(),
+		for (VisibleLog visible : sights) {
+			for (Window window : visible.windows()) {
+				windows.add(Map.of("workspace", visible.session().workspace(), "session", visible.session().name(),
 						"fromSequence", window.fromSequence(), "toSequence", window.end()));
 			}
 		}

@@ -5,14 +5,14 @@ import java.util.Optional;
 
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
-import io.peergraph.api.Names;
+import io.peergraph.api.NameRule;
 import io.peergraph.api.Refused;
 import io.peergraph.peer.Peers;
 import io.peergraph.session.SessionRemoved;
 import io.peergraph.session.Sessions;
 import io.peergraph.stream.Start;
 import io.peergraph.stream.Streams;
-import io.peergraph.workspace.Keys;
+import io.peergraph.workspace.NodeKeys;
 import io.peergraph.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -31,16 +31,16 @@ class MessageSubscriptions {
 
 	private final Sessions sessions;
 
-	private final MessagePlaces places;
+	private final MessagePositions places;
 
 	private final Deletions deletions;
 
 	private final Streams streams;
 
-	private final Keys keys;
+	private final NodeKeys keys;
 
-	MessageSubscriptions(Workspaces workspaces, Peers peers, Sessions sessions, MessagePlaces places,
-			Deletions deletions, Streams streams, Keys keys) {
+	MessageSubscriptions(Workspaces workspaces, Peers peers, Sessions sessions, MessagePositions places,
+			Deletions deletions, Streams streams, NodeKeys keys) {
 		this.workspaces = workspaces;
 		this.peers = peers;
 		this.sessions = sessions;
@@ -67,7 +67,7 @@ class MessageSubscriptions {
 	Flux<MessageDeletedEvent> messageDeleted(@Argument String workspace, @Argument @Nullable String session,
 			@Argument @Nullable String as, @Argument @Nullable String after, @Argument boolean live) {
 		View view = view(workspace, as);
-		List<String> names = (session != null) ? Names.forms(List.of(session)) : List.of();
+		List<String> names = (session != null) ? NameRule.forms(List.of(session)) : List.of();
 		return this.streams
 			.follow(view.workspace(), new DeletionJournal(this.deletions, view.workspace()), new Start(after, live),
 					(gone) -> Optional.of(gone)

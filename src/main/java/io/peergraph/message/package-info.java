@@ -1,6 +1,6 @@
 /** Messages: what peers said, append-only and in order. */
 @ApplicationModule(allowedDependencies = { "session", "peer", "workspace", "stream", "graph", "work", "model", "access",
-		"api", "filter" })
+		"api", "filter", "language" })
 @NullMarked
 package io.peergraph.message;
 

@@ -3,7 +3,7 @@ package io.peergraph.model;
 import java.util.List;
 
 /** What embedders do with vectors. */
-final class Vectors {
+public final class Vectors {
 
 	private Vectors() {
 	}
@@ -11,7 +11,7 @@ final class Vectors {
 	/**
 	 * {@return whether a vector consists of numbers that are not all zero}
 	 */
-	static boolean hasDirection(float[] vector) {
+	public static boolean hasDirection(float[] vector) {
 		double length = length(vector);
 		return Double.isFinite(length) && length > 0;
 	}
@@ -19,7 +19,7 @@ final class Vectors {
 	/**
 	 * {@return the mean of vectors, of length one}
 	 */
-	static float[] mean(List<float[]> vectors) {
+	public static float[] mean(List<float[]> vectors) {
 		float[] sum = new float[vectors.getFirst().length];
 		for (float[] vector : vectors) {
 			for (int i = 0; i < sum.length; i++) {

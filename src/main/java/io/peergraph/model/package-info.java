@@ -1,4 +1,6 @@
-/** Means of understanding by role, built in or by provider: tokens and embeddings. */
+/**
+ * Models by what they are asked to do: chat and embedding models, built-in ones, tokens.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.peergraph.model;

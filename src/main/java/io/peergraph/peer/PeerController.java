@@ -5,15 +5,15 @@ import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
-import io.peergraph.api.Batch;
 import io.peergraph.api.Connection;
+import io.peergraph.api.FieldBatch;
 import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
 import io.peergraph.filter.Fields;
 import io.peergraph.filter.ListRequest;
 import io.peergraph.graph.Transactions;
-import io.peergraph.workspace.Keys;
+import io.peergraph.workspace.NodeKeys;
 import io.peergraph.workspace.Workspace;
 import io.peergraph.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +35,16 @@ class PeerController {
 
 	private final Transactions transactions;
 
-	private final Keys keys;
+	private final NodeKeys keys;
 
-	PeerController(Peers peers, PeerLists lists, Workspaces workspaces, Transactions transactions, Keys keys,
+	PeerController(Peers peers, PeerLists lists, Workspaces workspaces, Transactions transactions, NodeKeys keys,
 			BatchLoaderRegistry loaders) {
 		this.peers = peers;
 		this.lists = lists;
 		this.workspaces = workspaces;
 		this.transactions = transactions;
 		this.keys = keys;
-		Batch.<View, String, Peer>register(loaders, Peers.LOADER, peers::find);
+		FieldBatch.<View, String, Peer>register(loaders, Peers.LOADER, peers::find);
 	}
 
 	@SchemaMapping(typeName = "Workspace")

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
-import io.peergraph.api.Batch;
+import io.peergraph.api.FieldBatch;
 import io.peergraph.api.Metadata;
-import io.peergraph.api.Names;
+import io.peergraph.api.NameRule;
 import io.peergraph.graph.CypherFile;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ public class Peers {
 	 * @param names of peers
 	 */
 	public Map<String, Peer> find(View view, Collection<String> names) {
-		return Names.given(names, stored(view, Names.forms(names)));
+		return NameRule.given(names, stored(view, NameRule.forms(names)));
 	}
 
 	private Map<String, Peer> stored(View view, List<String> names) {
@@ -92,8 +92,8 @@ public class Peers {
 	 * @param name of a peer that the view has
 	 */
 	public static CompletableFuture<Peer> load(DataFetchingEnvironment environment, View view, String name) {
-		DataLoader<Batch<View, String>, Peer> loader = environment.getDataLoader(LOADER);
-		return Objects.requireNonNull(loader).load(new Batch<>(view, name));
+		DataLoader<FieldBatch<View, String>, Peer> loader = environment.getDataLoader(LOADER);
+		return Objects.requireNonNull(loader).load(new FieldBatch<>(view, name));
 	}
 
 	/** A peer, and whether it was made just now. */

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 import io.peergraph.access.View;
 import io.peergraph.fact.Fact;
+import io.peergraph.fact.FactEmbeddings;
 import io.peergraph.fact.Facts;
-import io.peergraph.fact.Meanings;
 import io.peergraph.graph.CypherFile;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -38,12 +38,12 @@ class FactRecall {
 
 	private final Facts facts;
 
-	private final Meanings meanings;
+	private final FactEmbeddings embeddings;
 
-	FactRecall(Neo4jClient client, Facts facts, Meanings meanings) {
+	FactRecall(Neo4jClient client, Facts facts, FactEmbeddings embeddings) {
 		this.client = client;
 		this.facts = facts;
-		this.meanings = meanings;
+		this.embeddings = embeddings;
 	}
 
 	List<FactHit> find(View view, String observer, @Nullable String observed, String query, int k) {
@@ -70,7 +70,7 @@ class FactRecall {
 		return List.copyOf(this.client.query(HELD)
 			.bindAll(Map.of("workspace", view.workspace(), "observer", observer, "observed",
 					(observed != null) ? observed : Values.NULL, "vectors",
-					this.meanings.ofQuestion(view.workspace(), query), "limit", MOST_COMPARED))
+					this.embeddings.ofQuestion(view.workspace(), query), "limit", MOST_COMPARED))
 			.fetchAs(Held.class)
 			.mappedBy((types, row) -> Held.of(row))
 			.all());

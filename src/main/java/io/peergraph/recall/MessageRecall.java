@@ -40,20 +40,21 @@ class MessageRecall {
 
 	private final Neo4jClient client;
 
-	private final Survey survey;
+	private final ViewScan survey;
 
-	private final TextLeg text;
+	private final FullTextSearch text;
 
-	private final MeaningLeg meaning;
+	private final VectorSearch vector;
 
-	private final Questions questions;
+	private final QueryEmbedding embedding;
 
-	MessageRecall(Neo4jClient client, Survey survey, TextLeg text, MeaningLeg meaning, Questions questions) {
+	MessageRecall(Neo4jClient client, ViewScan survey, FullTextSearch text, VectorSearch vector,
+			QueryEmbedding embedding) {
 		this.client = client;
 		this.survey = survey;
 		this.text = text;
-		this.meaning = meaning;
-		this.questions = questions;
+		this.vector = vector;
+		this.embedding = embedding;
 	}
 
 	List<MessageHit> find(Search search, String query, int most) {
@@ -73,55 +74,55 @@ class MessageRecall {
 
 	private List<Candidate> said(Search search, String query) {
 		// Who quotes wants these words; what they mean need not be computed.
-		Optional<Meaning> meant = search.words().literal() ? Optional.empty() : this.questions.meaning(query);
+		Optional<QueryVector> meant = search.words().literal() ? Optional.empty() : this.embedding.meaning(query);
 		return search.scope().small() ? compared(search, query, meant) : chosen(search, query, meant);
 	}
 
-	private List<Candidate> compared(Search search, String query, Optional<Meaning> meant) {
-		List<Survey.Entry> entries = this.survey.of(search);
-		Map<String, Double> fits = new HashMap<>(Survey.fits(entries, query));
-		Map<String, Double> meanings = meant.map((meaning) -> this.meaning.of(keys(entries), meaning))
-			.orElseGet(Map::of);
+	private List<Candidate> compared(Search search, String query, Optional<QueryVector> meant) {
+		List<ViewScan.Entry> entries = this.survey.of(search);
+		Map<String, Double> fits = new HashMap<>(ViewScan.fits(entries, query));
+		Map<String, Double> meanings = meant.map((vector) -> this.vector.of(keys(entries), vector)).orElseGet(Map::of);
 		if (!search.words().phrases().isEmpty()) {
 			// Each has a phrase that was wanted, of however common words.
 			entries.forEach((entry) -> fits.putIfAbsent(entry.key(), Double.MIN_NORMAL));
 		}
-		Set<String> found = new LinkedHashSet<>(Survey.best(entries, fits, CANDIDATES));
+		Set<String> found = new LinkedHashSet<>(ViewScan.best(entries, fits, CANDIDATES));
 		Set<String> worded = Set.copyOf(found);
 		if (search.words().phrases().isEmpty()) {
-			found.addAll(Survey.best(entries, meanings, CANDIDATES));
+			found.addAll(ViewScan.best(entries, meanings, CANDIDATES));
 		}
 		return candidates(load(search, found), worded, fits, meanings);
 	}
 
-	private static List<String> keys(List<Survey.Entry> entries) {
-		return entries.stream().map(Survey.Entry::key).toList();
+	private static List<String> keys(List<ViewScan.Entry> entries) {
+		return entries.stream().map(ViewScan.Entry::key).toList();
 	}
 
-	private List<Candidate> chosen(Search search, String query, Optional<Meaning> meant) {
+	private List<Candidate> chosen(Search search, String query, Optional<QueryVector> meant) {
 		Map<String, Double> byText = this.text.find(search, CANDIDATES);
 		Map<String, Double> byMeaning = new HashMap<>();
 		Map<String, Message> found = new HashMap<>(load(search, byText.keySet()));
-		meant.ifPresent((meaning) -> {
+		meant.ifPresent((vector) -> {
 			if (search.words().phrases().isEmpty()) {
-				found.putAll(near(search, meaning, found.keySet(), byMeaning));
+				found.putAll(near(search, vector, found.keySet(), byMeaning));
 			}
 			Set<String> without = new LinkedHashSet<>(found.keySet());
 			without.removeAll(byMeaning.keySet());
-			byMeaning.putAll(this.meaning.of(without, meaning));
+			byMeaning.putAll(this.vector.of(without, vector));
 		});
 		// What the index makes of the words depends on all that is in it.
-		List<Survey.Entry> entries = found.values().stream().map(Survey.Entry::of).toList();
-		return candidates(found, byText.keySet(), Survey.fits(entries, query), byMeaning);
+		List<ViewScan.Entry> entries = found.values().stream().map(ViewScan.Entry::of).toList();
+		return candidates(found, byText.keySet(), ViewScan.fits(entries, query), byMeaning);
 	}
 
 	// The scope is inside the index; a filter is not, so more are asked for until enough
 	// pass or there are no more.
-	private Map<String, Message> near(Search search, Meaning meaning, Set<String> known, Map<String, Double> likeness) {
+	private Map<String, Message> near(Search search, QueryVector vector, Set<String> known,
+			Map<String, Double> likeness) {
 		Map<String, Message> near = new HashMap<>();
-		Map<String, Double> apart = this.meaning.of(this.survey.apart(search.scope()), meaning);
+		Map<String, Double> apart = this.vector.of(this.survey.apart(search.scope()), vector);
 		for (int most = CANDIDATES; most <= MOST_NEIGHBOURS; most *= 4) {
-			Map<String, Double> found = nearest(search, meaning, apart, most);
+			Map<String, Double> found = nearest(search, vector, apart, most);
 			Set<String> fresh = new LinkedHashSet<>(found.keySet());
 			fresh.removeAll(likeness.keySet());
 			fresh.removeAll(known);
@@ -134,8 +135,8 @@ class MessageRecall {
 		return near;
 	}
 
-	private Map<String, Double> nearest(Search search, Meaning meaning, Map<String, Double> apart, int most) {
-		Map<String, Double> nearest = new HashMap<>(this.meaning.find(search.scope(), meaning, most));
+	private Map<String, Double> nearest(Search search, QueryVector vector, Map<String, Double> apart, int most) {
+		Map<String, Double> nearest = new HashMap<>(this.vector.find(search.scope(), vector, most));
 		apart.entrySet()
 			.stream()
 			.sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
@@ -170,9 +171,9 @@ class MessageRecall {
 			Map<String, Double> meanings) {
 		List<Candidate> candidates = new ArrayList<>();
 		found.forEach((key, message) -> {
-			double meaning = meanings.getOrDefault(key, 0.0);
-			if (byText.contains(key) || meaning >= ALIKE) {
-				candidates.add(new Candidate(message, fits.getOrDefault(key, 0.0), meaning));
+			double vector = meanings.getOrDefault(key, 0.0);
+			if (byText.contains(key) || vector >= ALIKE) {
+				candidates.add(new Candidate(message, fits.getOrDefault(key, 0.0), vector));
 			}
 		});
 		return candidates;

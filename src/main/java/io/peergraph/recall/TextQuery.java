@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import io.peergraph.api.Code;
 import io.peergraph.api.Refused;
+import io.peergraph.language.QuestionWords;
 
 /**
  * What a caller looks for, as a query of the full-text index. Nothing of the caller's
@@ -44,15 +45,6 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 
 	private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}]+");
 
-	// They say what kind of answer is wanted, and hardly ever stand in it.
-	static final Set<String> QUESTION_WORDS = Set.of("what", "when", "where", "who", "whom", "whose", "which", "why",
-			"how", "did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can",
-			"could", "should", "the", "a", "an", "of", "to", "in", "on", "for", "and", "or");
-
-	/** The same without their endings, as {@link Terms} has them. */
-	static final Set<String> ASKING = Set.of("what", "when", "where", "who", "whom", "whose", "which", "why", "how",
-			"did", "doe", "do", "ar", "were", "ha", "have", "had", "would", "can", "could", "should");
-
 	static TextQuery of(String text) {
 		Set<String> all = new LinkedHashSet<>();
 		Set<String> telling = new LinkedHashSet<>();
@@ -67,7 +59,7 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 			String term = ((phrase != null) ? phrase : part.group()).toLowerCase(Locale.ROOT);
 			List<String> clauses = (phrase != null) ? phrase(term) : word(term);
 			all.addAll(clauses);
-			if (phrase != null || !QUESTION_WORDS.contains(term)) {
+			if (phrase != null || !QuestionWords.contains(term)) {
 				telling.addAll(clauses);
 			}
 		}

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.peergraph.language.Analyzer;
+
 /**
  * How well the words of candidates fit a question, judged among the candidates alone: by
  * {@link Bm25}, and which part of what the question's words tell they have.
@@ -25,9 +27,9 @@ final class WordMatch {
 	private final int[] pairs;
 
 	WordMatch(String query, List<String> texts) {
-		this.asked = Terms.askedFor(query);
+		this.asked = Analyzer.askedFor(query);
 		Set<String> wanted = new LinkedHashSet<>(this.asked);
-		List<List<String>> terms = texts.stream().map(Terms::of).toList();
+		List<List<String>> terms = texts.stream().map(Analyzer::terms).toList();
 		this.present = terms.stream().map((words) -> shared(words, wanted)).toList();
 		this.bm25 = new Bm25(wanted, terms);
 		this.whole = wanted.stream().mapToDouble(this.bm25::worth).sum();

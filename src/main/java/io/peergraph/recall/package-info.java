@@ -1,6 +1,6 @@
 /** Recall: finds messages and facts by text, by meaning and by structure, fused. */
 @ApplicationModule(allowedDependencies = { "fact", "message", "session", "peer", "workspace", "graph", "work", "model",
-		"access", "api", "filter" })
+		"access", "api", "filter", "language", "belief" })
 @NullMarked
 package io.peergraph.recall;
 

@@ -6,6 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
+import io.peergraph.belief.Backfill;
 import io.peergraph.graph.Transactions;
 import io.peergraph.session.Session;
 import io.peergraph.session.SessionId;

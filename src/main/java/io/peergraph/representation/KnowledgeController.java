@@ -10,10 +10,11 @@ import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
+import io.peergraph.belief.Beliefs;
+import io.peergraph.fact.Assertion;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactNodes;
 import io.peergraph.fact.Facts;
-import io.peergraph.fact.Told;
 import io.peergraph.graph.Transactions;
 import io.peergraph.peer.Peers;
 import io.peergraph.session.Sessions;
@@ -36,11 +37,11 @@ class KnowledgeController {
 
 	private static final int MOST_LINE_CHARACTERS = 1000;
 
-	private final Telling telling;
+	private final Assertions assertions;
 
-	private final Representations representations;
+	private final Beliefs beliefs;
 
-	private final Memory memory;
+	private final RepresentationReader memory;
 
 	private final Peers peers;
 
@@ -52,12 +53,12 @@ class KnowledgeController {
 
 	private final Workspaces workspaces;
 
-	KnowledgeController(Telling telling, Representations representations, Memory memory, Peers peers, Sessions sessions,
-			Transactions transactions, Facts facts, Workspaces workspaces) {
+	KnowledgeController(Assertions assertions, Beliefs beliefs, RepresentationReader memory, Peers peers,
+			Sessions sessions, Transactions transactions, Facts facts, Workspaces workspaces) {
 		this.workspaces = workspaces;
 		this.facts = facts;
-		this.telling = telling;
-		this.representations = representations;
+		this.assertions = assertions;
+		this.beliefs = beliefs;
 		this.memory = memory;
 		this.peers = peers;
 		this.sessions = sessions;
@@ -76,10 +77,10 @@ class KnowledgeController {
 			throw input.refuse(Code.TOO_MANY, "facts must have at most " + MOST_FACTS + " facts, not " + facts.size(),
 					"facts");
 		}
-		List<Telling.Item> items = Input.readAll(facts, (fact) -> item(view, fact));
+		List<Assertions.Item> items = Input.readAll(facts, (fact) -> item(view, fact));
 		checkNames(view, facts, items);
 		checkPremises(view, facts, items);
-		return new Added(this.telling.tell(view.workspace(), items), List.of());
+		return new Added(this.assertions.tell(view.workspace(), items), List.of());
 	}
 
 	@MutationMapping
@@ -95,11 +96,11 @@ class KnowledgeController {
 					"Peer cards are turned off in workspace " + view.workspace() + " (configuration.peerCard)",
 					"workspace");
 		}
-		this.transactions.write(() -> this.representations.setCard(view.workspace(), observer, observed, lines));
-		return new CardSet(this.memory.of(Ask.of(view, observer, observed)), List.of());
+		this.transactions.write(() -> this.beliefs.setCard(view.workspace(), observer, observed, lines));
+		return new CardSet(this.memory.of(RepresentationQuery.of(view, observer, observed)), List.of());
 	}
 
-	private static Telling.Item item(View view, Input fact) {
+	private static Assertions.Item item(View view, Input fact) {
 		String text = fact.text("text").replace("\0", "").strip();
 		if (text.isEmpty()) {
 			throw fact.refuse(Code.REQUIRED, "text is required", "text");
@@ -109,8 +110,8 @@ class KnowledgeController {
 					"text must have at most " + MOST_CHARACTERS + " characters, not " + text.length(), "text");
 		}
 		String session = (fact.value("session") != null) ? fact.name("session") : null;
-		return new Telling.Item(fact.name("observer"), fact.name("about"),
-				new Told(text, session, premises(view, fact), fact.time("validFrom"), fact.time("validTo")));
+		return new Assertions.Item(fact.name("observer"), fact.name("about"),
+				new Assertion(text, session, premises(view, fact), fact.time("validFrom"), fact.time("validTo")));
 	}
 
 	private static List<String> premises(View view, Input fact) {
@@ -124,9 +125,9 @@ class KnowledgeController {
 	}
 
 	// Nobody concludes from what it does not know.
-	private void checkPremises(View view, List<Input> facts, List<Telling.Item> items) {
+	private void checkPremises(View view, List<Input> facts, List<Assertions.Item> items) {
 		for (int index = 0; index < items.size(); index++) {
-			Telling.Item item = items.get(index);
+			Assertions.Item item = items.get(index);
 			List<String> premises = item.told().premises();
 			if (!premises.isEmpty()
 					&& this.facts.find(view.through(item.observer()), premises).size() < premises.size()) {
@@ -136,7 +137,7 @@ class KnowledgeController {
 		}
 	}
 
-	private void checkNames(View view, List<Input> facts, List<Telling.Item> items) {
+	private void checkNames(View view, List<Input> facts, List<Assertions.Item> items) {
 		List<String> names = new ArrayList<>();
 		items.forEach((item) -> names.addAll(List.of(item.observer(), item.about())));
 		Set<String> known = this.peers.find(view, names).keySet();

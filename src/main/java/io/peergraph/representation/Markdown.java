@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.peergraph.belief.Holding;
 import io.peergraph.fact.FactLevel;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.peergraph.access.View;
+import io.peergraph.belief.Holding;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactDetails;
 import io.peergraph.fact.FactLevel;
@@ -25,7 +26,7 @@ class Premises {
 	 * {@return what the facts of these holdings follow from, as far as their observer
 	 * holds it, by key; nothing is asked when all of them were said}
 	 */
-	Map<String, List<String>> of(Ask ask, List<Holding> holdings) {
+	Map<String, List<String>> of(RepresentationQuery query, List<Holding> holdings) {
 		List<String> following = holdings.stream()
 			.map(Holding::fact)
 			.filter((fact) -> fact.level() != FactLevel.EXPLICIT)
@@ -34,7 +35,7 @@ class Premises {
 		if (following.isEmpty()) {
 			return Map.of();
 		}
-		View view = ask.view().through(ask.observer());
+		View view = query.view().through(query.observer());
 		Map<String, List<String>> texts = new HashMap<>();
 		this.details.premises(view, following)
 			.forEach((fact, premises) -> texts.put(fact, premises.stream().map(Fact::text).toList()));

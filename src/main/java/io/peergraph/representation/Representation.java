@@ -3,6 +3,7 @@ package io.peergraph.representation;
 import java.util.List;
 import java.util.Map;
 
+import io.peergraph.belief.Holding;
 import io.peergraph.fact.Fact;
 
 /**
@@ -13,7 +14,7 @@ import io.peergraph.fact.Fact;
  * @param holdings the facts with how they are held, oldest first
  * @param premises the texts of what facts follow from, by their keys
  */
-public record Representation(Ask ask, List<String> peerCard, List<Holding> holdings,
+public record Representation(RepresentationQuery ask, List<String> peerCard, List<Holding> holdings,
 		Map<String, List<String>> premises) {
 
 	/**
@@ -22,7 +23,7 @@ public record Representation(Ask ask, List<String> peerCard, List<Holding> holdi
 	 * @param peerCard what is always worth knowing, in lines
 	 * @param holdings the facts with how they are held, oldest first
 	 */
-	public Representation(Ask ask, List<String> peerCard, List<Holding> holdings) {
+	public Representation(RepresentationQuery ask, List<String> peerCard, List<Holding> holdings) {
 		this(ask, peerCard, holdings, Map.of());
 	}
 
@@ -41,7 +42,7 @@ public record Representation(Ask ask, List<String> peerCard, List<Holding> holdi
 		return Markdown.of(this.holdings, this.premises);
 	}
 
-	static Representation empty(Ask ask) {
+	static Representation empty(RepresentationQuery ask) {
 		return new Representation(ask, List.of(), List.of(), Map.of());
 	}
 

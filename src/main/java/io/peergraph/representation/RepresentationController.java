@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
-import io.peergraph.api.Batch;
 import io.peergraph.api.Code;
+import io.peergraph.api.FieldBatch;
 import io.peergraph.api.Input;
-import io.peergraph.api.Names;
+import io.peergraph.api.NameRule;
 import io.peergraph.api.Refused;
+import io.peergraph.belief.Holding;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.Facts;
 import io.peergraph.peer.Peer;
@@ -35,12 +36,14 @@ class RepresentationController {
 
 	private final Facts facts;
 
-	private final Observing observing;
+	private final EmptyReasons observing;
 
-	RepresentationController(Memory memory, Facts facts, Observing observing, BatchLoaderRegistry loaders) {
+	RepresentationController(RepresentationReader memory, Facts facts, EmptyReasons observing,
+			BatchLoaderRegistry loaders) {
 		this.facts = facts;
 		this.observing = observing;
-		Batch.<String, Ask, Representation>register(loaders, LOADER, (workspace, asks) -> memory.of(asks));
+		FieldBatch.<String, RepresentationQuery, Representation>register(loaders, LOADER,
+				(workspace, asks) -> memory.of(asks));
 	}
 
 	@SchemaMapping(typeName = "Peer")
@@ -49,9 +52,9 @@ class RepresentationController {
 		String of = arguments.value("of");
 		String query = arguments.value("query");
 		List<String> sessions = arguments.value("sessions");
-		Ask ask = new Ask(peer.view(), peer.name(), (of != null) ? Names.normal(of) : peer.name(),
-				(sessions != null) ? Names.forms(sessions) : null, (query == null || query.isBlank()) ? null : query,
-				maxFacts(arguments), arguments.time("asOf"), false);
+		RepresentationQuery ask = new RepresentationQuery(peer.view(), peer.name(),
+				(of != null) ? NameRule.normal(of) : peer.name(), (sessions != null) ? NameRule.forms(sessions) : null,
+				(query == null || query.isBlank()) ? null : query, maxFacts(arguments), arguments.time("asOf"), false);
 		// Both at once: what is loaded only after something else was, nobody would
 		// dispatch.
 		return load(environment, ask).thenCombine(Peers.load(environment, eyes(peer), ask.observed()),
@@ -73,13 +76,13 @@ class RepresentationController {
 
 	@SchemaMapping(typeName = "Representation")
 	CompletableFuture<Peer> observer(Representation representation, DataFetchingEnvironment environment) {
-		Ask ask = representation.ask();
+		RepresentationQuery ask = representation.ask();
 		return Peers.load(environment, ask.view(), ask.observer());
 	}
 
 	@SchemaMapping(typeName = "Representation")
 	CompletableFuture<Peer> observed(Representation representation, DataFetchingEnvironment environment) {
-		Ask ask = representation.ask();
+		RepresentationQuery ask = representation.ask();
 		return Peers.load(environment, ask.view(), ask.observed());
 	}
 
@@ -112,14 +115,16 @@ class RepresentationController {
 		return newer;
 	}
 
-	private static CompletableFuture<Representation> load(DataFetchingEnvironment environment, Ask ask) {
-		return Objects.requireNonNull(environment.<Batch<String, Ask>, Representation>getDataLoader(LOADER))
-			.load(new Batch<>(ask.view().workspace(), ask));
+	private static CompletableFuture<Representation> load(DataFetchingEnvironment environment,
+			RepresentationQuery ask) {
+		return Objects
+			.requireNonNull(environment.<FieldBatch<String, RepresentationQuery>, Representation>getDataLoader(LOADER))
+			.load(new FieldBatch<>(ask.view().workspace(), ask));
 	}
 
 	private static int maxFacts(Input arguments) {
 		Integer most = arguments.value("maxFacts");
-		int asked = (most != null) ? most : Ask.DEFAULT_FACTS;
+		int asked = (most != null) ? most : RepresentationQuery.DEFAULT_FACTS;
 		if (asked < 1 || asked > MOST_FACTS) {
 			throw Refused.because(Code.INVALID_VALUE, "maxFacts must be from 1 to " + MOST_FACTS + ", not " + asked,
 					"maxFacts");

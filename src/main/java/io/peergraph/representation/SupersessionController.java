@@ -8,6 +8,8 @@ import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
+import io.peergraph.belief.Beliefs;
+import io.peergraph.belief.Holdings;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactNodes;
 import io.peergraph.fact.Facts;
@@ -22,15 +24,15 @@ class SupersessionController {
 
 	private final Holdings holdings;
 
-	private final Representations representations;
+	private final Beliefs beliefs;
 
 	private final Facts facts;
 
 	private final Transactions transactions;
 
-	SupersessionController(Holdings holdings, Representations representations, Facts facts, Transactions transactions) {
+	SupersessionController(Holdings holdings, Beliefs beliefs, Facts facts, Transactions transactions) {
 		this.holdings = holdings;
-		this.representations = representations;
+		this.beliefs = beliefs;
 		this.facts = facts;
 		this.transactions = transactions;
 	}
@@ -47,7 +49,7 @@ class SupersessionController {
 			throw input.refuse(Code.NOT_FOUND, "There is no such fact", (fact == null) ? "fact" : "supersededBy");
 		}
 		boolean undone = this.transactions.write(() -> {
-			this.representations.ensure(view.workspace(), fact.about(), List.of());
+			this.beliefs.ensure(view.workspace(), fact.about(), List.of());
 			return this.holdings.undo(newer, older);
 		});
 		return new Undone(fact, undone, List.of());

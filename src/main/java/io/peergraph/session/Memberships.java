@@ -171,25 +171,25 @@ public class Memberships {
 	 * session's name; those last seen there by who has left}
 	 * @param sights of sessions of one workspace, all of one view
 	 */
-	Map<String, List<Member>> members(Collection<Sight> sights) {
+	Map<String, List<Member>> members(Collection<VisibleLog> sights) {
 		if (sights.isEmpty()) {
 			return Map.of();
 		}
 		String workspace = sights.iterator().next().session().workspace();
 		List<String> names = sights.stream().map((sight) -> sight.session().name()).toList();
-		Map<String, List<Presence>> presences = this.client.query(WINDOWS)
+		Map<String, List<MembershipWindow>> presences = this.client.query(WINDOWS)
 			.bindAll(Map.of("workspace", workspace, "names", names))
 			.fetchAs(Named.class)
-			.mappedBy((types, row) -> new Named(row.get("name").asString(), Presence.of(row.get("window"))))
+			.mappedBy((types, row) -> new Named(row.get("name").asString(), MembershipWindow.of(row.get("window"))))
 			.all()
 			.stream()
 			.collect(Collectors.groupingBy(Named::session, Collectors.mapping(Named::presence, Collectors.toList())));
 		return sights.stream()
 			.collect(Collectors.toMap((sight) -> sight.session().name(),
-					(sight) -> Attendance.of(sight, presences.getOrDefault(sight.session().name(), List.of()))));
+					(sight) -> MemberView.of(sight, presences.getOrDefault(sight.session().name(), List.of()))));
 	}
 
-	private record Named(String session, Presence presence) {
+	private record Named(String session, MembershipWindow presence) {
 	}
 
 	private void close(SessionId session, Collection<String> peers, @Nullable ZonedDateTime leftAt) {

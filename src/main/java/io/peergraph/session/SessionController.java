@@ -7,15 +7,15 @@ import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
-import io.peergraph.api.Batch;
 import io.peergraph.api.Connection;
+import io.peergraph.api.FieldBatch;
 import io.peergraph.api.GlobalId;
 import io.peergraph.filter.Fields;
 import io.peergraph.filter.ListRequest;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
 import io.peergraph.workspace.Configuration;
-import io.peergraph.workspace.Keys;
+import io.peergraph.workspace.NodeKeys;
 import io.peergraph.workspace.Workspace;
 import io.peergraph.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +32,9 @@ class SessionController {
 
 	private final SessionLists lists;
 
-	private final Keys keys;
+	private final NodeKeys keys;
 
-	SessionController(Sessions sessions, SessionLists lists, Keys keys) {
+	SessionController(Sessions sessions, SessionLists lists, NodeKeys keys) {
 		this.sessions = sessions;
 		this.lists = lists;
 		this.keys = keys;
@@ -54,9 +54,9 @@ class SessionController {
 	CompletableFuture<Connection<Session>> sessionsOfPeer(Peer peer, DataFetchingEnvironment environment) {
 		SessionLoaders.OfPeers group = new SessionLoaders.OfPeers(peer.view(), request(peer.view(), environment));
 		return Objects
-			.requireNonNull(environment.<Batch<SessionLoaders.OfPeers, String>, Connection<Session>>getDataLoader(
+			.requireNonNull(environment.<FieldBatch<SessionLoaders.OfPeers, String>, Connection<Session>>getDataLoader(
 					SessionLoaders.OF_PEERS))
-			.load(new Batch<>(group, peer.name()));
+			.load(new FieldBatch<>(group, peer.name()));
 	}
 
 	@SchemaMapping(typeName = "Session")
@@ -87,8 +87,8 @@ class SessionController {
 	@SchemaMapping(typeName = "Session")
 	CompletableFuture<List<Member>> members(Session session, DataFetchingEnvironment environment) {
 		return Objects
-			.requireNonNull(environment.<Batch<View, String>, List<Member>>getDataLoader(SessionLoaders.MEMBERS))
-			.load(new Batch<>(session.view(), session.name()));
+			.requireNonNull(environment.<FieldBatch<View, String>, List<Member>>getDataLoader(SessionLoaders.MEMBERS))
+			.load(new FieldBatch<>(session.view(), session.name()));
 	}
 
 	@SchemaMapping(typeName = "Session")
@@ -96,8 +96,8 @@ class SessionController {
 		return switch (session.view()) {
 			case View.Whole _ -> Mono.justOrEmpty(session.lastMessageAt());
 			case View.Witnessed witnessed -> Mono.fromFuture(Objects
-				.requireNonNull(environment.<Batch<View, String>, Instant>getDataLoader(SessionLoaders.LAST_SEEN))
-				.load(new Batch<>(witnessed, session.name())));
+				.requireNonNull(environment.<FieldBatch<View, String>, Instant>getDataLoader(SessionLoaders.LAST_SEEN))
+				.load(new FieldBatch<>(witnessed, session.name())));
 		};
 	}
 

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
-import io.peergraph.api.Batch;
 import io.peergraph.api.Connection;
+import io.peergraph.api.FieldBatch;
 import io.peergraph.filter.ListRequest;
 
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -28,14 +28,14 @@ public class SessionLoaders {
 	static final String LAST_SEEN = "Session.lastMessageAt";
 
 	SessionLoaders(BatchLoaderRegistry loaders, Sessions sessions, SessionLists lists, Memberships memberships) {
-		Batch.<View, String, Session>register(loaders, SESSION, sessions::find);
-		Batch.<OfPeers, String, Connection<Session>>register(loaders, OF_PEERS,
+		FieldBatch.<View, String, Session>register(loaders, SESSION, sessions::find);
+		FieldBatch.<OfPeers, String, Connection<Session>>register(loaders, OF_PEERS,
 				(group, peers) -> lists.of(group.view(), peers, group.request()));
-		Batch.<View, String, List<Member>>register(loaders, MEMBERS, (view, names) -> {
+		FieldBatch.<View, String, List<Member>>register(loaders, MEMBERS, (view, names) -> {
 			Map<String, List<Member>> members = memberships.members(sessions.sight(view, names).values());
 			return members;
 		});
-		Batch.<View, String, Instant>register(loaders, LAST_SEEN,
+		FieldBatch.<View, String, Instant>register(loaders, LAST_SEEN,
 				(view, names) -> sessions.lastSeen(sessions.sight(view, names).values()));
 	}
 
@@ -46,8 +46,8 @@ public class SessionLoaders {
 	 * @param name of a session that the view has
 	 */
 	public static CompletableFuture<Session> load(DataFetchingEnvironment environment, View view, String name) {
-		return Objects.requireNonNull(environment.<Batch<View, String>, Session>getDataLoader(SESSION))
-			.load(new Batch<>(view, name));
+		return Objects.requireNonNull(environment.<FieldBatch<View, String>, Session>getDataLoader(SESSION))
+			.load(new FieldBatch<>(view, name));
 	}
 
 	/** The sessions of peers, as one view has them. */

@@ -12,7 +12,7 @@ import io.peergraph.api.Metadata;
 import io.peergraph.api.UserError;
 import io.peergraph.graph.Transactions;
 import io.peergraph.model.Tokens;
-import io.peergraph.workspace.Keys;
+import io.peergraph.workspace.NodeKeys;
 import io.peergraph.workspace.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +30,10 @@ class SessionMutations {
 
 	private final Tokens tokens;
 
-	private final Keys keys;
+	private final NodeKeys keys;
 
-	SessionMutations(Sessions sessions, Memberships memberships, Transactions transactions, Tokens tokens, Keys keys) {
+	SessionMutations(Sessions sessions, Memberships memberships, Transactions transactions, Tokens tokens,
+			NodeKeys keys) {
 		this.sessions = sessions;
 		this.memberships = memberships;
 		this.transactions = transactions;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Metadata;
-import io.peergraph.api.Names;
+import io.peergraph.api.NameRule;
 import io.peergraph.api.Refused;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.work.WorkUnits;
@@ -86,8 +86,8 @@ public class Sessions {
 	 * @param names of sessions
 	 */
 	public Map<String, Session> find(View view, Collection<String> names) {
-		return Names.given(names,
-				scoped(view, Names.forms(names), FIND, FIND_WITNESSED).fetchAs(Session.class)
+		return NameRule.given(names,
+				scoped(view, NameRule.forms(names), FIND, FIND_WITNESSED).fetchAs(Session.class)
 					.mappedBy((types, row) -> toSession(row.get("session"), view))
 					.all()
 					.stream()
@@ -117,8 +117,8 @@ public class Sessions {
 	 * @param view of a workspace
 	 * @param names of sessions
 	 */
-	public Map<String, Sight> sight(View view, Collection<String> names) {
-		return scoped(view, names, EXTENT, EXTENT_WITNESSED).fetchAs(Sight.class)
+	public Map<String, VisibleLog> sight(View view, Collection<String> names) {
+		return scoped(view, names, EXTENT, EXTENT_WITNESSED).fetchAs(VisibleLog.class)
 			.mappedBy((types, row) -> toSight(row, view))
 			.all()
 			.stream()
@@ -128,7 +128,7 @@ public class Sessions {
 	/**
 	 * {@return the time of the newest message that each sight has, by the session's name}
 	 */
-	Map<String, Instant> lastSeen(Collection<Sight> sights) {
+	Map<String, Instant> lastSeen(Collection<VisibleLog> sights) {
 		List<Map<String, Object>> windows = sights.stream()
 			.filter((sight) -> !sight.windows().isEmpty())
 			.flatMap((sight) -> sight.windows()
@@ -271,9 +271,9 @@ public class Sessions {
 		return this.clock.instant().atZone(ZoneOffset.UTC);
 	}
 
-	private static Sight toSight(Record row, View view) {
-		List<Window> windows = row.get("ranges").asList((range) -> Presence.window(range.get(0), range.get(1)));
-		return new Sight(view, new SessionId(view.workspace(), row.get("name").asString()),
+	private static VisibleLog toSight(Record row, View view) {
+		List<Window> windows = row.get("ranges").asList((range) -> MembershipWindow.window(range.get(0), range.get(1)));
+		return new VisibleLog(view, new SessionId(view.workspace(), row.get("name").asString()),
 				row.get("sequence").asLong(), row.get("tombstones").asLong(), Window.joined(windows));
 	}
 

@@ -23,9 +23,9 @@ final class Follower<E, T> implements Runnable {
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
-	private final Topic<E> topic;
+	private final SharedPoll<E> poll;
 
-	private final Seal seal;
+	private final CursorCipher cipher;
 
 	private final Function<E, Optional<T>> sight;
 
@@ -36,9 +36,10 @@ final class Follower<E, T> implements Runnable {
 	// What was read earlier was not read for this subscriber and may be deleted since.
 	private long ready = System.nanoTime();
 
-	Follower(Topic<E> topic, Seal seal, Function<E, Optional<T>> sight, FluxSink<Event<T>> sink, long place) {
-		this.topic = topic;
-		this.seal = seal;
+	Follower(SharedPoll<E> poll, CursorCipher cipher, Function<E, Optional<T>> sight, FluxSink<Event<T>> sink,
+			long place) {
+		this.poll = poll;
+		this.cipher = cipher;
 		this.sight = sight;
 		this.sink = sink;
 		this.place = place;
@@ -48,7 +49,7 @@ final class Follower<E, T> implements Runnable {
 	public void run() {
 		while (!isOver()) {
 			try {
-				if (this.topic.hasEnded() || !step()) {
+				if (this.poll.hasEnded() || !step()) {
 					this.sink.complete();
 					return;
 				}
@@ -61,25 +62,25 @@ final class Follower<E, T> implements Runnable {
 	}
 
 	private boolean isOver() {
-		return this.sink.isCancelled() || this.topic.isClosed();
+		return this.sink.isCancelled() || this.poll.isClosed();
 	}
 
 	/**
 	 * {@return whether the log goes on}
 	 */
 	private boolean step() {
-		Optional<Tail.Part<E>> shared = this.topic.after(this.place);
+		Optional<Tail.Part<E>> shared = this.poll.after(this.place);
 		if (shared.isPresent()) {
 			tell(shared.get().slice(), shared.get().since() - this.ready < 0);
-			if (this.topic.after(this.place).filter((part) -> part.slice().upTo() == this.place).isPresent()) {
-				LockSupport.park(this.topic);
+			if (this.poll.after(this.place).filter((part) -> part.slice().upTo() == this.place).isPresent()) {
+				LockSupport.park(this.poll);
 			}
 			return true;
 		}
-		Optional<Slice<E>> own = this.topic.journal().read(this.place);
+		Optional<Slice<E>> own = this.poll.journal().read(this.place);
 		own.ifPresent((slice) -> tell(slice, false));
 		if (own.filter((slice) -> !slice.more() && slice.upTo() == this.place).isPresent()) {
-			this.topic.begin(this.place);
+			this.poll.begin(this.place);
 		}
 		return own.isPresent();
 	}
@@ -97,8 +98,8 @@ final class Follower<E, T> implements Runnable {
 				if (isOver() || System.nanoTime() - began > FRESH.toNanos()) {
 					return;
 				}
-				if (!doubtful || this.topic.journal().stands(entry)) {
-					this.sink.next(new Event<>(this.seal.cursor(entry.place()), seen.get()));
+				if (!doubtful || this.poll.journal().stands(entry)) {
+					this.sink.next(new Event<>(this.cipher.cursor(entry.place()), seen.get()));
 				}
 			}
 			this.place = entry.place();

@@ -26,16 +26,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @EnableConfigurationProperties(StreamProperties.class)
 public class Streams implements SmartLifecycle {
 
-	private final Map<Part, Topic<?>> topics = new ConcurrentHashMap<>();
+	private final Map<Part, SharedPoll<?>> topics = new ConcurrentHashMap<>();
 
-	private final Seals seals;
+	private final CursorCiphers ciphers;
 
 	private final StreamProperties properties;
 
 	private volatile boolean running = true;
 
-	Streams(Seals seals, StreamProperties properties) {
-		this.seals = seals;
+	Streams(CursorCiphers ciphers, StreamProperties properties) {
+		this.ciphers = ciphers;
 		this.properties = properties;
 	}
 
@@ -55,9 +55,9 @@ public class Streams implements SmartLifecycle {
 	 */
 	public <E, T> Flux<Event<T>> follow(String workspace, Journal<E> journal, Start start,
 			Function<E, Optional<T>> sight) {
-		Seal seal = this.seals.of(workspace, journal.log());
-		long place = place(journal, seal, start);
-		return Flux.create((sink) -> begin(journal, seal, sight, sink, place), FluxSink.OverflowStrategy.ERROR);
+		CursorCipher cipher = this.ciphers.of(workspace, journal.log());
+		long place = place(journal, cipher, start);
+		return Flux.create((sink) -> begin(journal, cipher, sight, sink, place), FluxSink.OverflowStrategy.ERROR);
 	}
 
 	/**
@@ -67,29 +67,29 @@ public class Streams implements SmartLifecycle {
 	 * @param place where it is there; asked for once there is a log
 	 */
 	public Optional<String> cursor(String workspace, String log, Supplier<Optional<Long>> place) {
-		Seal seal = this.seals.of(workspace, log);
-		return place.get().map(seal::cursor);
+		CursorCipher cipher = this.ciphers.of(workspace, log);
+		return place.get().map(cipher::cursor);
 	}
 
-	private static long place(Journal<?> journal, Seal seal, Start start) {
+	private static long place(Journal<?> journal, CursorCipher cipher, Start start) {
 		String after = start.after();
 		if (after == null) {
 			return start.live() ? journal.end() : 0;
 		}
-		return seal.place(after)
+		return cipher.place(after)
 			.orElseThrow(() -> Refused.because(Code.INVALID_CURSOR,
 					"after is no cursor that an event of this subscription had", "after"));
 	}
 
-	private <E, T> void begin(Journal<E> journal, Seal seal, Function<E, Optional<T>> sight, FluxSink<Event<T>> sink,
-			long place) {
+	private <E, T> void begin(Journal<E> journal, CursorCipher cipher, Function<E, Optional<T>> sight,
+			FluxSink<Event<T>> sink, long place) {
 		Thread thread = Thread.ofVirtual().name("follow " + journal.log()).unstarted(() -> {
-			Topic<E> topic = join(journal);
+			SharedPoll<E> poll = join(journal);
 			try {
-				new Follower<>(topic, seal, sight, sink, place).run();
+				new Follower<>(poll, cipher, sight, sink, place).run();
 			}
 			finally {
-				leave(topic);
+				leave(poll);
 			}
 		});
 		sink.onRequest((_) -> LockSupport.unpark(thread));
@@ -99,24 +99,25 @@ public class Streams implements SmartLifecycle {
 
 	// Whoever follows the same part brings a journal of the same type.
 	@SuppressWarnings("unchecked")
-	private <E> Topic<E> join(Journal<E> journal) {
-		return (Topic<E>) this.topics.compute(part(journal), (_, known) -> {
-			Topic<?> topic = (known != null && !known.hasEnded()) ? known : new Topic<>(journal, this.properties);
-			topic.join(Thread.currentThread());
+	private <E> SharedPoll<E> join(Journal<E> journal) {
+		return (SharedPoll<E>) this.topics.compute(part(journal), (_, known) -> {
+			SharedPoll<?> poll = (known != null && !known.hasEnded()) ? known
+					: new SharedPoll<>(journal, this.properties);
+			poll.join(Thread.currentThread());
 			if (!this.running) {
-				topic.close();
+				poll.close();
 			}
-			return topic;
+			return poll;
 		});
 	}
 
-	private void leave(Topic<?> topic) {
-		this.topics.computeIfPresent(part(topic.journal()), (_, current) -> {
-			boolean left = topic.leave(Thread.currentThread());
+	private void leave(SharedPoll<?> poll) {
+		this.topics.computeIfPresent(part(poll.journal()), (_, current) -> {
+			boolean left = poll.leave(Thread.currentThread());
 			if (left) {
-				topic.close();
+				poll.close();
 			}
-			return (left && current == topic) ? null : current;
+			return (left && current == poll) ? null : current;
 		});
 	}
 
@@ -133,9 +134,9 @@ public class Streams implements SmartLifecycle {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {
-				Streams.this.topics.forEach((part, topic) -> {
+				Streams.this.topics.forEach((part, poll) -> {
 					if (part.log().equals(log)) {
-						topic.ring();
+						poll.ring();
 					}
 				});
 			}
@@ -151,7 +152,7 @@ public class Streams implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		this.topics.values().forEach(Topic::close);
+		this.topics.values().forEach(SharedPoll::close);
 	}
 
 	@Override

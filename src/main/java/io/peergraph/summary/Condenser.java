@@ -5,9 +5,9 @@ interface Condenser {
 
 	/**
 	 * {@return the whole of a talk in short}
-	 * @param talk the summary so far, and what was said since
+	 * @param input the summary so far, and what was said since
 	 */
-	Condensed condense(Talk talk);
+	Condensed condense(SummaryInput input);
 
 	/**
 	 * A talk in short.

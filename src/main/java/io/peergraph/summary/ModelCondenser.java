@@ -11,7 +11,7 @@ import io.peergraph.model.ModelRefused;
 import io.peergraph.model.ModelUnavailable;
 import io.peergraph.model.Reply;
 import io.peergraph.model.Tokens;
-import io.peergraph.work.Later;
+import io.peergraph.work.TemporarilyUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,14 +42,14 @@ class ModelCondenser implements Condenser {
 	}
 
 	@Override
-	public Condensed condense(Talk talk) {
-		String user = SummaryPrompt.user(talk);
-		int most = Math.min(talk.mostTokens(), this.tokens.count(user));
+	public Condensed condense(SummaryInput input) {
+		String user = SummaryPrompt.user(input);
+		int most = Math.min(input.mostTokens(), this.tokens.count(user));
 		for (int attempt = 0; attempt < TRIES; attempt++) {
 			try {
-				Reply reply = ask(SummaryPrompt.system(talk, most >> attempt), user, 2 * talk.mostTokens());
+				Reply reply = ask(SummaryPrompt.system(input, most >> attempt), user, 2 * input.mostTokens());
 				String text = reply.text().strip();
-				if (isUsable(text, talk.mostTokens())) {
+				if (isUsable(text, input.mostTokens())) {
 					return new Condensed(text, reply.by() + " " + SummaryPrompt.hash());
 				}
 				log.atInfo().addKeyValue("attempt", attempt + 1).log("summary refused");
@@ -61,11 +61,11 @@ class ModelCondenser implements Condenser {
 					.log("no summary");
 			}
 			catch (ModelUnavailable ex) {
-				throw new Later(ex, ex.pause());
+				throw new TemporarilyUnavailable(ex, ex.pause());
 			}
 		}
 		log.atWarn().addKeyValue("model", this.chat.name()).log("summary by built-in means instead");
-		return this.builtIn.condense(talk);
+		return this.builtIn.condense(input);
 	}
 
 	private Reply ask(String system, String user, int most) {
@@ -76,7 +76,7 @@ class ModelCondenser implements Condenser {
 	}
 
 	private boolean isUsable(String text, int most) {
-		return !text.isEmpty() && this.tokens.count(text) <= most && isVaried(Sentence.split(text), 1)
+		return !text.isEmpty() && this.tokens.count(text) <= most && isVaried(SummaryLine.split(text), 1)
 				&& isVaried(List.of(text.split("\\s+")), SAID_AGAIN);
 	}
 

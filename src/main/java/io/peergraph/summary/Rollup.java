@@ -65,7 +65,7 @@ class Rollup {
 		Made made = null;
 		List<Message> part = part(mark, after);
 		while (!part.isEmpty()) {
-			var condensed = condenser.condense(new Talk(mark.kind(), text, part, instructions.orElse(null)));
+			var condensed = condenser.condense(new SummaryInput(mark.kind(), text, part, instructions.orElse(null)));
 			text = condensed.text();
 			made = new Made(text, condensed.madeBy(), part.getLast().key());
 			part = part(mark, part.getLast().sequence());

@@ -1,9 +1,9 @@
 package io.peergraph.summary;
 
-import io.peergraph.work.Later;
+import io.peergraph.work.TemporarilyUnavailable;
 
 /** Something was deleted while it was summarised. To be summarised again without it. */
-class SomethingDeleted extends Later {
+class SomethingDeleted extends TemporarilyUnavailable {
 
 	SomethingDeleted() {
 		super("Something was deleted while it was summarised");

@@ -13,7 +13,7 @@ import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.model.Tokens;
 import io.peergraph.session.SessionId;
-import io.peergraph.session.Sight;
+import io.peergraph.session.VisibleLog;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -38,15 +38,15 @@ public class Summaries {
 
 	private final Neo4jClient client;
 
-	private final Gist gist;
+	private final TextRankSummariser summariser;
 
 	private final Tokens tokens;
 
 	private final Clock clock;
 
-	Summaries(Neo4jClient client, Gist gist, Tokens tokens, Clock clock) {
+	Summaries(Neo4jClient client, TextRankSummariser summariser, Tokens tokens, Clock clock) {
 		this.client = client;
-		this.gist = gist;
+		this.summariser = summariser;
 		this.tokens = tokens;
 		this.clock = clock;
 	}
@@ -54,11 +54,11 @@ public class Summaries {
 	/**
 	 * {@return the newest summary of each kind that ends no later than that message, made
 	 * only of what the view has}
-	 * @param sight of a session
+	 * @param visible of a session
 	 * @param upTo the number of a message
 	 */
-	public List<Summary> before(Sight sight, long upTo) {
-		return before(List.of(sight), upTo, null).getOrDefault(sight.session().name(), List.of());
+	public List<Summary> before(VisibleLog visible, long upTo) {
+		return before(List.of(visible), upTo, null).getOrDefault(visible.session().name(), List.of());
 	}
 
 	/**
@@ -68,10 +68,11 @@ public class Summaries {
 	 * @param upTo the number of a message
 	 * @param asOf only what was made by then, null for now
 	 */
-	public Map<String, List<Summary>> before(Collection<Sight> sights, long upTo, @Nullable Instant asOf) {
-		List<Sight> all = List.copyOf(sights);
+	public Map<String, List<Summary>> before(Collection<VisibleLog> sights, long upTo, @Nullable Instant asOf) {
+		List<VisibleLog> all = List.copyOf(sights);
 		List<Map<String, @Nullable Object>> asks = new ArrayList<>();
-		all.forEach((sight) -> asks.add(ask(asks.size(), sight.session(), new Audience(sight.windows()), upTo, asOf)));
+		all.forEach((visible) -> asks
+			.add(ask(asks.size(), visible.session(), new Audience(visible.windows()), upTo, asOf)));
 		Map<String, List<Summary>> found = new HashMap<>();
 		read(asks).forEach((index, summaries) -> found.put(all.get(index).session().name(),
 				summaries.stream().map((summary) -> seen(summary, all.get(index).view())).toList()));
@@ -93,15 +94,15 @@ public class Summaries {
 	/**
 	 * {@return the first summary of each kind that ends with that message or later, made
 	 * only of what the view has}
-	 * @param sight of a session
+	 * @param visible of a session
 	 * @param from the number of a message
 	 */
-	public List<Summary> from(Sight sight, long from) {
+	public List<Summary> from(VisibleLog visible, long from) {
 		return this.client.query(FROM)
-			.bindAll(Map.of("workspace", sight.session().workspace(), "session", sight.session().name(), "stretches",
-					stretches(new Audience(sight.windows()), from, Long.MAX_VALUE)))
+			.bindAll(Map.of("workspace", visible.session().workspace(), "session", visible.session().name(),
+					"stretches", stretches(new Audience(visible.windows()), from, Long.MAX_VALUE)))
 			.fetchAs(Summary.class)
-			.mappedBy((types, row) -> toSummary(row.get("summary"), sight.view()))
+			.mappedBy((types, row) -> toSummary(row.get("summary"), visible.view()))
 			.all()
 			.stream()
 			.toList();
@@ -113,7 +114,7 @@ public class Summaries {
 	 * @param most the most tokens
 	 */
 	public Summary shortened(Summary summary, int most) {
-		String text = this.gist.of(summary.text(), List.of(), most);
+		String text = this.summariser.of(summary.text(), List.of(), most);
 		return new Summary(summary.view(), summary.kind(), summary.upTo(), summary.message(), text,
 				this.tokens.count(text), summary.madeBy(), summary.createdAt());
 	}
@@ -123,7 +124,7 @@ public class Summaries {
 	 * tell of}
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	boolean add(Draft draft) {
+	boolean add(NewSummary draft) {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("workspace", draft.session().workspace());
 		parameters.put("session", draft.session().name());

@@ -13,7 +13,7 @@ import io.peergraph.graph.Transactions;
 import io.peergraph.session.Session;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.Sessions;
-import io.peergraph.session.Sight;
+import io.peergraph.session.VisibleLog;
 import io.peergraph.work.Claim;
 import io.peergraph.work.WorkHandler;
 import io.peergraph.work.WorkKind;
@@ -44,19 +44,19 @@ class Summariser implements WorkHandler {
 
 	private final Summaries summaries;
 
-	private final Drafting drafting;
+	private final SummaryMaking making;
 
 	private final WorkUnits work;
 
 	private final Transactions transactions;
 
-	Summariser(Sessions sessions, Workspaces workspaces, Audiences audiences, Summaries summaries, Drafting drafting,
+	Summariser(Sessions sessions, Workspaces workspaces, Audiences audiences, Summaries summaries, SummaryMaking making,
 			WorkUnits work, Transactions transactions) {
 		this.sessions = sessions;
 		this.workspaces = workspaces;
 		this.audiences = audiences;
 		this.summaries = summaries;
-		this.drafting = drafting;
+		this.making = making;
 		this.work = work;
 		this.transactions = transactions;
 	}
@@ -77,8 +77,8 @@ class Summariser implements WorkHandler {
 		}
 		List<Audience> audiences = this.transactions.readOnly(() -> this.audiences.of(session, farthest));
 		long end = end(claim, farthest, audiences, configuration);
-		List<Draft> drafts = this.transactions.readOnly(() -> sight(session))
-			.map((sight) -> drafts(claim, sight, end, audiences, configuration))
+		List<NewSummary> drafts = this.transactions.readOnly(() -> sight(session))
+			.map((visible) -> drafts(claim, visible, end, audiences, configuration))
 			.orElse(List.of());
 		this.transactions.write(() -> keep(claim, end, drafts));
 	}
@@ -103,7 +103,7 @@ class Summariser implements WorkHandler {
 		return this.sessions.find(view, id.name()).map(Session::settings).map(inherited::with).orElse(inherited);
 	}
 
-	private Optional<Sight> sight(SessionId session) {
+	private Optional<VisibleLog> sight(SessionId session) {
 		return Optional
 			.ofNullable(this.sessions.sight(View.of(session.workspace()), List.of(session.name())).get(session.name()));
 	}
@@ -122,12 +122,12 @@ class Summariser implements WorkHandler {
 			.orElse(farthest);
 	}
 
-	private List<Draft> drafts(Claim claim, Sight sight, long end, List<Audience> audiences,
+	private List<NewSummary> drafts(Claim claim, VisibleLog visible, long end, List<Audience> audiences,
 			Configuration configuration) {
 		// Where something was deleted, earlier marks of those who witnessed it may have
 		// lost their summaries.
-		Map<Audience, Long> bereft = (sight.tombstones() > 0 && end == claim.head())
-				? this.transactions.readOnly(() -> this.audiences.bereft(sight.session(), audiences)) : Map.of();
+		Map<Audience, Long> bereft = (visible.tombstones() > 0 && end == claim.head())
+				? this.transactions.readOnly(() -> this.audiences.bereft(visible.session(), audiences)) : Map.of();
 		List<Rollup.Mark> marks = new ArrayList<>();
 		for (int index = 0; index < audiences.size(); index++) {
 			Audience audience = audiences.get(index);
@@ -136,19 +136,19 @@ class Summariser implements WorkHandler {
 				audience.lastMark(end, kind.every(configuration))
 					.stream()
 					.filter((mark) -> mark == end || bereft.getOrDefault(audience, Long.MAX_VALUE) <= mark)
-					.forEach((mark) -> marks.add(new Rollup.Mark(sight.session(), audience, rank, kind, mark)));
+					.forEach((mark) -> marks.add(new Rollup.Mark(visible.session(), audience, rank, kind, mark)));
 			}
 		}
-		return marks.isEmpty() ? List.of() : this.drafting.drafts(sight, marks, configuration.customInstructions());
+		return marks.isEmpty() ? List.of() : this.making.drafts(visible, marks, configuration.customInstructions());
 	}
 
-	private void keep(Claim claim, long end, List<Draft> drafts) {
+	private void keep(Claim claim, long end, List<NewSummary> drafts) {
 		if (!drafts.isEmpty()) {
 			// Sessions are locked before units of work, everywhere.
 			this.sessions.lockExisting(new SessionId(claim.key().workspace(), claim.key().session()));
 		}
 		this.work.complete(claim, end, 0);
-		for (Draft draft : drafts) {
+		for (NewSummary draft : drafts) {
 			if (!this.summaries.add(draft)) {
 				throw new SomethingDeleted();
 			}

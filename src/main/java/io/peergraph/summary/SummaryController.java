@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
-import io.peergraph.api.Batch;
+import io.peergraph.api.FieldBatch;
 import io.peergraph.api.Input;
 import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
@@ -37,7 +37,7 @@ class SummaryController {
 	private final Messages messages;
 
 	SummaryController(BatchLoaderRegistry loaders, Sessions sessions, Summaries summaries, Messages messages) {
-		Batch.<Asked, String, Newest>register(loaders, LOADER, this::newest);
+		FieldBatch.<Asked, String, Newest>register(loaders, LOADER, this::newest);
 		this.sessions = sessions;
 		this.summaries = summaries;
 		this.messages = messages;
@@ -63,8 +63,8 @@ class SummaryController {
 	@SchemaMapping(typeName = "Session")
 	CompletableFuture<Newest> summaries(Session session, DataFetchingEnvironment environment) {
 		Instant asOf = new Input(new HashMap<>(environment.getArguments()), List.of()).time("asOf");
-		return Objects.requireNonNull(environment.<Batch<Asked, String>, Newest>getDataLoader(LOADER))
-			.load(new Batch<>(new Asked(session.view(), asOf), session.name()));
+		return Objects.requireNonNull(environment.<FieldBatch<Asked, String>, Newest>getDataLoader(LOADER))
+			.load(new FieldBatch<>(new Asked(session.view(), asOf), session.name()));
 	}
 
 	private Map<String, Newest> newest(Asked asked, List<String> names) {

@@ -41,15 +41,15 @@ final class SummaryPrompt {
 
 	/**
 	 * {@return what the model is to do}
-	 * @param talk what is to be summed up
+	 * @param input what is to be summed up
 	 * @param most the most tokens of the summary
 	 */
-	static String system(Talk talk, int most) {
-		String instructions = (talk.instructions() == null || talk.instructions().isBlank()) ? ""
+	static String system(SummaryInput input, int most) {
+		String instructions = (input.instructions() == null || input.instructions().isBlank()) ? ""
 				: "- The application asks you to heed this besides, as far as the rules above allow: "
-						+ line(talk.instructions()) + "\n";
-		return TEMPLATE.replace("{{kind}}", (talk.kind() == SummaryKind.SHORT) ? "short" : "long")
-			.replace("{{detail}}", detail(talk.kind()))
+						+ line(input.instructions()) + "\n";
+		return TEMPLATE.replace("{{kind}}", (input.kind() == SummaryKind.SHORT) ? "short" : "long")
+			.replace("{{detail}}", detail(input.kind()))
 			.replace("{{words}}", String.valueOf((int) (most * WORDS)))
 			.replace("{{instructions}}", instructions);
 	}
@@ -57,12 +57,13 @@ final class SummaryPrompt {
 	/**
 	 * {@return what the model is to do it with}
 	 */
-	static String user(Talk talk) {
-		return talk.said()
+	static String user(SummaryInput input) {
+		return input.said()
 			.stream()
 			.map(SummaryPrompt::said)
 			.collect(Collectors.joining("\n",
-					"<summary-so-far>\n" + (talk.previous().isEmpty() ? "There is none yet." : quoted(talk.previous()))
+					"<summary-so-far>\n"
+							+ (input.previous().isEmpty() ? "There is none yet." : quoted(input.previous()))
 							+ "\n</summary-so-far>\n<said-since>\n",
 					"\n</said-since>"));
 	}

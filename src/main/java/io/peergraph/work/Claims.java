@@ -40,14 +40,14 @@ class Claims {
 
 	private final Transactions transactions;
 
-	private final Turns turns;
+	private final FairSchedule schedule;
 
 	private final WorkProperties properties;
 
-	Claims(Neo4jClient client, Transactions transactions, Turns turns, WorkProperties properties) {
+	Claims(Neo4jClient client, Transactions transactions, FairSchedule schedule, WorkProperties properties) {
 		this.client = client;
 		this.transactions = transactions;
-		this.turns = turns;
+		this.schedule = schedule;
 		this.properties = properties;
 	}
 
@@ -56,13 +56,13 @@ class Claims {
 	 * @param kinds what the caller can do
 	 */
 	Optional<Claim> next(Collection<WorkKind> kinds) {
-		Optional<String> due = this.turns.next(kinds);
+		Optional<String> due = this.schedule.next(kinds);
 		while (due.isPresent()) {
 			Optional<Claim> claim = claim(due.get());
 			if (claim.isPresent()) {
 				return claim;
 			}
-			due = this.turns.next(kinds);
+			due = this.schedule.next(kinds);
 		}
 		return Optional.empty();
 	}

@@ -36,15 +36,15 @@ class DeadLetters {
 
 	private final WorkUnits units;
 
-	private final Bell bell;
+	private final Wakeup wakeup;
 
 	private final Clock clock;
 
-	DeadLetters(Neo4jClient client, Transactions transactions, WorkUnits units, Bell bell, Clock clock) {
+	DeadLetters(Neo4jClient client, Transactions transactions, WorkUnits units, Wakeup wakeup, Clock clock) {
 		this.client = client;
 		this.transactions = transactions;
 		this.units = units;
-		this.bell = bell;
+		this.wakeup = wakeup;
 		this.clock = clock;
 	}
 
@@ -108,7 +108,7 @@ class DeadLetters {
 	}
 
 	private List<String> replay(Map<String, Object> which) {
-		this.bell.ringAfterCommit();
+		this.wakeup.ringAfterCommit();
 		return List.copyOf(this.client.query(REPLAY).bindAll(which).fetchAs(String.class).all());
 	}
 

@@ -25,7 +25,7 @@ final class Faults {
 		for (@Nullable
 		Throwable cause = problem; cause != null; cause = cause.getCause()) {
 			boolean passes = switch (cause) {
-				case Later _, ModelUnavailable _, RetryableException _ -> true;
+				case TemporarilyUnavailable _, ModelUnavailable _, RetryableException _ -> true;
 				case TransientDataAccessException _, RecoverableDataAccessException _ -> true;
 				case DataAccessResourceFailureException _ -> true;
 				// The database does not work, whatever it is asked, as on a full disk.
@@ -49,7 +49,7 @@ final class Faults {
 	 */
 	static Duration wait(Throwable problem) {
 		return switch (problem) {
-			case Later later -> later.howLong();
+			case TemporarilyUnavailable later -> later.howLong();
 			case ModelUnavailable unavailable -> unavailable.pause();
 			default -> Duration.ZERO;
 		};

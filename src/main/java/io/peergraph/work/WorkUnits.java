@@ -54,19 +54,19 @@ public class WorkUnits {
 
 	private final Transactions transactions;
 
-	private final Bell bell;
+	private final Wakeup wakeup;
 
-	private final Map<WorkKind, Pace> paces;
+	private final Map<WorkKind, BatchingDelay> paces;
 
 	private final ObjectProvider<WorkHandler> handlers;
 
-	WorkUnits(Neo4jClient client, Transactions transactions, Bell bell, ObjectProvider<Pace> paces,
+	WorkUnits(Neo4jClient client, Transactions transactions, Wakeup wakeup, ObjectProvider<BatchingDelay> paces,
 			ObjectProvider<WorkHandler> handlers) {
 		this.client = client;
 		this.transactions = transactions;
-		this.bell = bell;
+		this.wakeup = wakeup;
 		this.handlers = handlers;
-		this.paces = paces.stream().collect(Collectors.toMap(Pace::kind, (pace) -> pace));
+		this.paces = paces.stream().collect(Collectors.toMap(BatchingDelay::kind, (delay) -> delay));
 	}
 
 	/**
@@ -86,7 +86,7 @@ public class WorkUnits {
 				.toList())
 			.to("units")
 			.run();
-		this.bell.ringAfterCommit();
+		this.wakeup.ringAfterCommit();
 	}
 
 	private Set<WorkKind> handled() {
@@ -95,10 +95,10 @@ public class WorkUnits {
 
 	private Map<String, Object> row(Extension extension) {
 		WorkKey key = extension.key();
-		Pace pace = this.paces.getOrDefault(key.kind(), Pace.none(key.kind()));
+		BatchingDelay delay = this.paces.getOrDefault(key.kind(), BatchingDelay.none(key.kind()));
 		return Map.of("key", key.text(), "kind", key.kind().name(), "workspace", key.workspace(), "session",
 				key.session(), "subject", key.subject(), "head", extension.head(), "tokens", extension.tokens(),
-				"patience", pace.patience().toMillis(), "enough", pace.tokens());
+				"patience", delay.patience().toMillis(), "enough", delay.tokens());
 	}
 
 	/**
@@ -116,7 +116,7 @@ public class WorkUnits {
 		if (this.client.query(COMPLETE).bindAll(step).fetchAs(Boolean.class).one().isEmpty()) {
 			throw new FencedOut(claim);
 		}
-		this.bell.ringAfterCommit();
+		this.wakeup.ringAfterCommit();
 	}
 
 	/**
@@ -136,7 +136,7 @@ public class WorkUnits {
 	public void flush(String workspace) {
 		this.transactions.write(() -> {
 			this.client.query(FLUSH).bind(workspace).to("workspace").run();
-			this.bell.ringAfterCommit();
+			this.wakeup.ringAfterCommit();
 		});
 	}
 
@@ -201,7 +201,7 @@ public class WorkUnits {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void rewind(WorkKey key) {
 		this.client.query(REWIND).bind(key.text()).to("key").run();
-		this.bell.ringAfterCommit();
+		this.wakeup.ringAfterCommit();
 	}
 
 	/**

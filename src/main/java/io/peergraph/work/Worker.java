@@ -24,7 +24,7 @@ class Worker {
 
 	private final Claims claims;
 
-	private final Setbacks setbacks;
+	private final FailurePolicy policy;
 
 	private final WorkMeters meters;
 
@@ -32,9 +32,9 @@ class Worker {
 
 	private final Set<Claim> held = ConcurrentHashMap.newKeySet();
 
-	Worker(Claims claims, Setbacks setbacks, WorkMeters meters, ObjectProvider<WorkHandler> handlers) {
+	Worker(Claims claims, FailurePolicy policy, WorkMeters meters, ObjectProvider<WorkHandler> handlers) {
 		this.claims = claims;
-		this.setbacks = setbacks;
+		this.policy = policy;
 		this.meters = meters;
 		this.handlers = handlers;
 	}
@@ -80,7 +80,7 @@ class Worker {
 
 	private Outcome failed(Claim claim, WorkHandler handler, Throwable problem) {
 		try {
-			Outcome outcome = this.setbacks.after(claim, handler, problem);
+			Outcome outcome = this.policy.after(claim, handler, problem);
 			// What was deleted in the middle of a step makes it fail in many ways, none
 			// of which matters.
 			return (outcome == Outcome.FENCED_OUT) ? fencedOut(claim) : told(claim, problem, outcome);

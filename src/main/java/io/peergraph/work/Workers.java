@@ -27,7 +27,7 @@ class Workers implements SmartLifecycle {
 
 	private final Claims claims;
 
-	private final Bell bell;
+	private final Wakeup wakeup;
 
 	private final WorkProperties properties;
 
@@ -37,10 +37,10 @@ class Workers implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	Workers(Worker worker, Claims claims, Bell bell, WorkProperties properties) {
+	Workers(Worker worker, Claims claims, Wakeup wakeup, WorkProperties properties) {
 		this.worker = worker;
 		this.claims = claims;
-		this.bell = bell;
+		this.wakeup = wakeup;
 		this.properties = properties;
 	}
 
@@ -59,7 +59,7 @@ class Workers implements SmartLifecycle {
 		while (this.running) {
 			boolean busy = step();
 			try {
-				boolean woken = busy || this.bell.await(sleep);
+				boolean woken = busy || this.wakeup.await(sleep);
 				sleep = woken ? SHORTEST_SLEEP : longer(sleep);
 			}
 			catch (InterruptedException ex) {
@@ -113,7 +113,7 @@ class Workers implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		this.threads.forEach((thread) -> this.bell.ring());
+		this.threads.forEach((thread) -> this.wakeup.ring());
 		long end = System.nanoTime() + this.properties.drain().toNanos();
 		this.threads.forEach((thread) -> join(thread, Duration.ofNanos(Math.max(1, end - System.nanoTime()))));
 		this.stopped.countDown();

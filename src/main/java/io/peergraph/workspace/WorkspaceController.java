@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
-import io.peergraph.api.Batch;
 import io.peergraph.api.Connection;
 import io.peergraph.api.Cursor;
+import io.peergraph.api.FieldBatch;
 import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
-import io.peergraph.api.Names;
+import io.peergraph.api.NameRule;
 import io.peergraph.api.Page;
 import io.peergraph.api.UserError;
 import io.peergraph.graph.Transactions;
@@ -33,7 +33,7 @@ class WorkspaceController {
 	WorkspaceController(Workspaces workspaces, Transactions transactions, BatchLoaderRegistry loaders) {
 		this.workspaces = workspaces;
 		this.transactions = transactions;
-		Batch.<View, String, Workspace>register(loaders, Workspaces.LOADER, workspaces::find);
+		FieldBatch.<View, String, Workspace>register(loaders, Workspaces.LOADER, workspaces::find);
 	}
 
 	@QueryMapping
@@ -57,7 +57,7 @@ class WorkspaceController {
 	@SchemaMapping(typeName = "Workspace")
 	@Nullable Workspace seenBy(Workspace workspace, @Argument String peer) {
 		View view = workspace.view();
-		return Stream.of(peer, Names.normal(peer))
+		return Stream.of(peer, NameRule.normal(peer))
 			.filter(view::allows)
 			.flatMap((eyes) -> this.workspaces.find(view.through(eyes)).stream())
 			.findFirst()

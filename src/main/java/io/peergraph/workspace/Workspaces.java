@@ -12,10 +12,10 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
-import io.peergraph.api.Batch;
+import io.peergraph.api.FieldBatch;
 import io.peergraph.api.Input;
 import io.peergraph.api.Metadata;
-import io.peergraph.api.Names;
+import io.peergraph.api.NameRule;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.model.Tokens;
 import org.dataloader.DataLoader;
@@ -81,7 +81,7 @@ public class Workspaces {
 	 * @param name as a caller gave it
 	 */
 	public Optional<Workspace> named(String name) {
-		return find(View.of(name)).or(() -> find(View.of(Names.normal(name))));
+		return find(View.of(name)).or(() -> find(View.of(NameRule.normal(name))));
 	}
 
 	/**
@@ -90,8 +90,8 @@ public class Workspaces {
 	 * @param view of the workspace
 	 */
 	public static CompletableFuture<Workspace> load(DataFetchingEnvironment environment, View view) {
-		DataLoader<Batch<View, String>, Workspace> loader = environment.getDataLoader(LOADER);
-		return Objects.requireNonNull(loader).load(new Batch<>(view, view.workspace()));
+		DataLoader<FieldBatch<View, String>, Workspace> loader = environment.getDataLoader(LOADER);
+		return Objects.requireNonNull(loader).load(new FieldBatch<>(view, view.workspace()));
 	}
 
 	Map<String, Workspace> find(View view, List<String> names) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import graphql.ExecutionResult;
+import io.peergraph.edge.SmallSchema;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,13 +7,13 @@ import java.util.Map;
 
 import io.peergraph.Http;
 import io.peergraph.PeergraphTest;
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 
 import io.peergraph.access.View;
 import io.peergraph.api.Metadata;
+import io.peergraph.belief.Holding;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactLevel;
 import io.peergraph.message.Message;
-import io.peergraph.representation.Ask;
-import io.peergraph.representation.Holding;
 import io.peergraph.representation.Representation;
+import io.peergraph.representation.RepresentationQuery;
 import io.peergraph.session.SessionId;
 import io.peergraph.summary.Summary;
 import io.peergraph.summary.SummaryKind;
@@ -130,9 +130,9 @@ class PromptTests {
 	}
 
 	private static Representation known(String fact, String line) {
-		Ask ask = new Ask(VIEW, "alice", "alice", null, null, 10, null, false);
+		RepresentationQuery query = new RepresentationQuery(VIEW, "alice", "alice", null, null, 10, null, false);
 		Fact known = new Fact(VIEW, "f", "alice", fact, FactLevel.EXPLICIT, null, null, Instant.EPOCH, "test");
-		return new Representation(ask, List.of(line), List.of(new Holding(known, Instant.EPOCH, null, 1, null)));
+		return new Representation(query, List.of(line), List.of(new Holding(known, Instant.EPOCH, null, 1, null)));
 	}
 
 	private static Summary summary(String text) {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.peergraph.Invariants;
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import io.peergraph.work.WorkUnits;
 import org.junit.jupiter.api.Test;
 
@@ -52,16 +52,16 @@ class DeletionInFlightTests {
 		private final AtomicInteger times = new AtomicInteger();
 
 		@Override
-		public Extraction extract(Said said) {
+		public Extraction extract(ExtractionInput input) {
 			this.times.incrementAndGet();
 			this.reading.countDown();
 			await(this.letGo);
-			String all = String.join(" ", said.utterances().stream().map(Said.Utterance::content).toList());
-			int last = said.utterances().size() - 1;
+			String all = String.join(" ", input.utterances().stream().map(ExtractionInput.Utterance::content).toList());
+			int last = input.utterances().size() - 1;
 			return new Extraction("slow",
-					List.of(new Extracted(said.speaker() + " said: " + all,
-							List.of(new Extracted.Quote(last, said.utterances().get(last).content())), List.of(), null,
-							null, List.of())));
+					List.of(new ProposedFact(input.speaker() + " said: " + all,
+							List.of(new ProposedFact.Quote(last, input.utterances().get(last).content())), List.of(),
+							null, null, List.of())));
 		}
 
 	}

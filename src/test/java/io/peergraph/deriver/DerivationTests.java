@@ -9,18 +9,18 @@ import io.peergraph.Invariants;
 import io.peergraph.PeergraphTest;
 import io.peergraph.access.View;
 import io.peergraph.api.Metadata;
+import io.peergraph.belief.Holding;
+import io.peergraph.embedded.TestDatabase;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactDetails;
 import io.peergraph.fact.Facts;
-import io.peergraph.graph.TestDatabase;
 import io.peergraph.graph.Transactions;
 import io.peergraph.message.MessageLog;
 import io.peergraph.message.NewMessage;
-import io.peergraph.representation.Ask;
-import io.peergraph.representation.Holding;
-import io.peergraph.representation.Memory;
 import io.peergraph.representation.Representation;
+import io.peergraph.representation.RepresentationQuery;
+import io.peergraph.representation.RepresentationReader;
 import io.peergraph.session.Membership;
 import io.peergraph.session.Memberships;
 import io.peergraph.session.SessionId;
@@ -49,7 +49,7 @@ class DerivationTests {
 
 	private final WorkUnits work;
 
-	private final Memory memory;
+	private final RepresentationReader representations;
 
 	private final Facts facts;
 
@@ -58,13 +58,13 @@ class DerivationTests {
 	private final Transactions transactions;
 
 	DerivationTests(@Autowired MessageLog log, @Autowired Sessions sessions, @Autowired Memberships memberships,
-			@Autowired WorkUnits work, @Autowired Memory memory, @Autowired Facts facts, @Autowired FactDetails details,
-			@Autowired Transactions transactions) {
+			@Autowired WorkUnits work, @Autowired RepresentationReader representations, @Autowired Facts facts,
+			@Autowired FactDetails details, @Autowired Transactions transactions) {
 		this.log = log;
 		this.sessions = sessions;
 		this.memberships = memberships;
 		this.work = work;
-		this.memory = memory;
+		this.representations = representations;
 		this.facts = facts;
 		this.details = details;
 		this.transactions = transactions;
@@ -176,14 +176,24 @@ class DerivationTests {
 		say(WALK, "alice", "I own a dog.");
 		derive();
 
-		Ask walk = new Ask(View.of("demo"), "alice", "alice", List.of("walk"), null, 25, null, false);
-		assertThat(this.memory.of(walk).facts()).singleElement().extracting(Fact::text).asString().contains("dog");
-		Ask nowhere = new Ask(View.of("demo"), "alice", "alice", List.of(), null, 25, null, false);
-		assertThat(this.memory.of(nowhere).facts()).isEmpty();
-		Ask before = new Ask(View.of("demo"), "alice", "alice", null, null, 25, Instant.EPOCH, false);
-		assertThat(this.memory.of(before).facts()).isEmpty();
-		Ask pets = new Ask(View.of("demo"), "alice", "alice", null, "Does she have a pet?", 1, null, false);
-		assertThat(this.memory.of(pets).facts()).singleElement().extracting(Fact::text).asString().contains("dog");
+		RepresentationQuery walk = new RepresentationQuery(View.of("demo"), "alice", "alice", List.of("walk"), null, 25,
+				null, false);
+		assertThat(this.representations.of(walk).facts()).singleElement()
+			.extracting(Fact::text)
+			.asString()
+			.contains("dog");
+		RepresentationQuery nowhere = new RepresentationQuery(View.of("demo"), "alice", "alice", List.of(), null, 25,
+				null, false);
+		assertThat(this.representations.of(nowhere).facts()).isEmpty();
+		RepresentationQuery before = new RepresentationQuery(View.of("demo"), "alice", "alice", null, null, 25,
+				Instant.EPOCH, false);
+		assertThat(this.representations.of(before).facts()).isEmpty();
+		RepresentationQuery pets = new RepresentationQuery(View.of("demo"), "alice", "alice", null,
+				"Does she have a pet?", 1, null, false);
+		assertThat(this.representations.of(pets).facts()).singleElement()
+			.extracting(Fact::text)
+			.asString()
+			.contains("dog");
 	}
 
 	@Test
@@ -193,9 +203,10 @@ class DerivationTests {
 		derive();
 		View bobs = View.of("demo").through("bob");
 
-		assertThat(this.memory.of(Ask.of(bobs, "bob", "alice")).facts()).hasSize(1);
-		assertThat(this.memory.of(Ask.of(bobs, "alice", "alice")).facts()).isEmpty();
-		assertThat(this.memory.of(Ask.of(bobs, "bob", "alice")).facts().getFirst().view()).isEqualTo(bobs);
+		assertThat(this.representations.of(RepresentationQuery.of(bobs, "bob", "alice")).facts()).hasSize(1);
+		assertThat(this.representations.of(RepresentationQuery.of(bobs, "alice", "alice")).facts()).isEmpty();
+		assertThat(this.representations.of(RepresentationQuery.of(bobs, "bob", "alice")).facts().getFirst().view())
+			.isEqualTo(bobs);
 	}
 
 	@Test
@@ -227,7 +238,7 @@ class DerivationTests {
 	}
 
 	private Representation known(String observer, String observed) {
-		return this.memory.of(Ask.of(View.of("demo"), observer, observed));
+		return this.representations.of(RepresentationQuery.of(View.of("demo"), observer, observed));
 	}
 
 	private void join(SessionId session, Membership... members) {

@@ -16,12 +16,12 @@ class ExtractionPromptTests {
 	@Test
 	void isAsItWasReviewed() throws IOException {
 		Instant eight = Instant.parse("2026-03-10T08:00:00Z");
-		Said said = new Said("bob", Set.of("alice", "bob"),
-				List.of(new Said.Utterance("I moved to Lisbon.", eight.plusSeconds(60))),
-				List.of(new Said.Remark("m0", "alice", "Where do you live now?", eight, 0)),
+		ExtractionInput input = new ExtractionInput("bob", Set.of("alice", "bob"),
+				List.of(new ExtractionInput.Utterance("I moved to Lisbon.", eight.plusSeconds(60))),
+				List.of(new ExtractionInput.Remark("m0", "alice", "Where do you live now?", eight, 0)),
 				List.of("bob lives in Porto"), "Note what bob eats.");
 
-		ChatRequest request = new ExtractionPrompt().request(said);
+		ChatRequest request = new ExtractionPrompt().request(input);
 
 		Golden.assertReviewed("deriver/prompt.md",
 				request.messages().stream().map(String::valueOf).collect(Collectors.joining("\n\n")) + "\n\n"

@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
 import io.peergraph.Invariants;
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
-import io.peergraph.graph.TestDatabase;
-import io.peergraph.model.Act;
-import io.peergraph.model.Asked;
-import io.peergraph.model.ModelServer;
+import io.peergraph.embedded.TestDatabase;
+import io.peergraph.provider.Act;
+import io.peergraph.provider.Asked;
+import io.peergraph.provider.ModelServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.peergraph.deriver.Said.Utterance;
+import io.peergraph.deriver.ExtractionInput.Utterance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,9 +58,9 @@ class StatementExtractorTests {
 	void quotesWhatWasSaidExactly() {
 		String content = "Hey alice! I\u2019m from Graz \u2013 thanks.\nMy sister\u2019s name is Eva; I love her.";
 
-		List<Extracted> found = extracted(said(Set.of("alice", "bob"), content));
+		List<ProposedFact> found = extracted(said(Set.of("alice", "bob"), content));
 
-		assertThat(found).extracting(Extracted::text)
+		assertThat(found).extracting(ProposedFact::text)
 			.containsExactly("bob is from Graz", "bob's sister's name is Eva", "bob loves her");
 		assertThat(found).allSatisfy((statement) -> assertThat(content).contains(quote(statement)));
 		assertThat(quote(found.getFirst())).isEqualTo("I\u2019m from Graz");
@@ -74,7 +74,7 @@ class StatementExtractorTests {
 
 	@Test
 	void saysWhomAStatementMentionsAndWhenItHolds() {
-		Extracted found = extracted(
+		ProposedFact found = extracted(
 				said(Set.of("alice", "bob", "charlie"), "Hello.", "I will attack Charlie tomorrow."))
 			.getFirst();
 
@@ -88,25 +88,26 @@ class StatementExtractorTests {
 	void neverMeansByHeWhomItSpeaksTo() {
 		String content = "Alice, I will attack charlie. He has no army.";
 
-		assertThat(extracted(said(Set.of("alice", "bob"), content))).extracting(Extracted::text)
+		assertThat(extracted(said(Set.of("alice", "bob"), content))).extracting(ProposedFact::text)
 			.containsExactly("bob will attack charlie");
-		assertThat(extracted(said(Set.of("alice", "bob", "charlie"), content))).extracting(Extracted::text)
+		assertThat(extracted(said(Set.of("alice", "bob", "charlie"), content))).extracting(ProposedFact::text)
 			.containsExactly("bob will attack charlie", "bob said that charlie has no army");
 	}
 
 	@Test
 	void doesNotTakeAnOrdinaryWordForAName() {
-		List<Extracted> found = extracted(said(Set.of("bob", "will", "may"), "I will travel in May to visit Will."));
+		List<ProposedFact> found = extracted(said(Set.of("bob", "will", "may"), "I will travel in May to visit Will."));
 
-		assertThat(found).singleElement().extracting(Extracted::mentions).isEqualTo(List.of("may", "will"));
+		assertThat(found).singleElement().extracting(ProposedFact::mentions).isEqualTo(List.of("may", "will"));
 		assertThat(extracted(said(Set.of("bob", "will", "may"), "I will sing.")).getFirst().mentions()).isEmpty();
 	}
 
 	@Test
 	void saysTheSameAgain() {
-		Said said = said(Set.of("alice", "bob"), "I like tea. Charlie is tall and strong.", "I sold my car yesterday.");
+		ExtractionInput input = said(Set.of("alice", "bob"), "I like tea. Charlie is tall and strong.",
+				"I sold my car yesterday.");
 
-		assertThat(this.extractor.extract(said)).isEqualTo(this.extractor.extract(said));
+		assertThat(this.extractor.extract(input)).isEqualTo(this.extractor.extract(input));
 	}
 
 	@Test
@@ -138,11 +139,11 @@ class StatementExtractorTests {
 		}
 	}
 
-	private List<Extracted> extracted(Said said) {
-		return this.extractor.extract(said).statements();
+	private List<ProposedFact> extracted(ExtractionInput input) {
+		return this.extractor.extract(input).statements();
 	}
 
-	private static String quote(Extracted statement) {
+	private static String quote(ProposedFact statement) {
 		return statement.quotes().getFirst().words();
 	}
 
@@ -150,12 +151,12 @@ class StatementExtractorTests {
 		boolean group = message.startsWith("group:");
 		Set<String> witnesses = group ? Set.of("alice", "bob", "charlie") : Set.of("alice", "bob");
 		return extracted(said(witnesses, group ? message.substring("group:".length()) : message)).stream()
-			.map(Extracted::text)
+			.map(ProposedFact::text)
 			.toList();
 	}
 
-	private static Said said(Set<String> witnesses, String... contents) {
-		return new Said("bob", witnesses,
+	private static ExtractionInput said(Set<String> witnesses, String... contents) {
+		return new ExtractionInput("bob", witnesses,
 				Stream.of(contents).map((content) -> new Utterance(content, TUESDAY)).toList(), List.of(), List.of(),
 				null);
 	}

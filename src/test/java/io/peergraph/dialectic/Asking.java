@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.peergraph.Http;
+
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -20,12 +20,10 @@ import io.peergraph.Subscriber;
 import io.peergraph.World;
 import io.peergraph.access.View;
 import io.peergraph.imports.Imports;
-import io.peergraph.model.Act;
-import io.peergraph.model.ModelServer;
+import io.peergraph.provider.Act;
+import io.peergraph.provider.ModelServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -33,6 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,7 +81,7 @@ class DialecticBenchmark {
 	MeteredDriver meter;
 
 	@Autowired
-	BuiltInAnswerer builtIn;
+	Answerer builtIn;
 
 	@TestConfiguration
 	static class Metering {

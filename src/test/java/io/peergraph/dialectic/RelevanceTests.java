@@ -17,8 +17,8 @@ class RelevanceTests {
 
 	@Test
 	void goesByWordsWhereTheModelDoesNotAnswer() {
-		Sources.Found found = new Sources.Found(List.of(source("bob bought a red bicycle"), source("bob hates rain")),
-				Map.of());
+		Retrieval.Found found = new Retrieval.Found(
+				List.of(source("bob bought a red bicycle"), source("bob hates rain")), Map.of());
 		Question bicycle = question("Which bicycle did bob buy?");
 		Question birthday = question("When is bob's birthday?");
 
@@ -29,8 +29,8 @@ class RelevanceTests {
 		assertThat(this.relevance.isKnown(birthday, this.relevance.rank(birthday, found))).isFalse();
 	}
 
-	private static Source source(String text) {
-		return new Source(text, text, null, null, text, 1, "");
+	private static Finding source(String text) {
+		return new Finding(text, text, null, null, text, 1, "");
 	}
 
 	private static Question question(String text) {

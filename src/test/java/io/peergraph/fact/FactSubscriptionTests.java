@@ -7,13 +7,13 @@ import java.util.Map;
 import io.peergraph.PeergraphTest;
 import io.peergraph.Subscriber;
 import io.peergraph.World;
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

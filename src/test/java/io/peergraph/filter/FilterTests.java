@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.peergraph.api.Metadata;
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

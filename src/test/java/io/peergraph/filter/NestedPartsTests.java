@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import io.peergraph.api.Metadata;
 import io.peergraph.api.Refused;
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

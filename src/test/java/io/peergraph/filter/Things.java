@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.peergraph.api.Metadata;
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.Statement;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nodes with something of every kind, to be filtered in the test database. */

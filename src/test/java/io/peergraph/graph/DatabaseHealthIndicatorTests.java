@@ -3,6 +3,7 @@ package io.peergraph.graph;
 import java.time.Duration;
 
 import io.peergraph.QuietTest;
+import io.peergraph.embedded.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;

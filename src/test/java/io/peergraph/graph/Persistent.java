@@ -6,13 +6,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.peergraph.Http;
+
 import tools.jackson.databind.JsonNode;
 
 /**
  * A client that says one thing after the other in a session of its own, each again and
  * again with the same key until it is acknowledged.
  */
-final class Persistent {
+public final class Persistent {
 
 	private static final String SAY = """
 			mutation($session: String!, $key: String!, $content: String!) {
@@ -40,32 +41,32 @@ final class Persistent {
 		this.thread = Thread.ofVirtual().name(name).unstarted(this::talk);
 	}
 
-	static Persistent start(String name, Http http) {
+	public static Persistent start(String name, Http http) {
 		Persistent started = new Persistent(name, http);
 		started.thread.start();
 		return started;
 	}
 
-	String name() {
+	public String name() {
 		return this.name;
 	}
 
 	/**
 	 * {@return how much of what it said is stored}
 	 */
-	long acknowledged() {
+	public long acknowledged() {
 		return this.acknowledged.get();
 	}
 
 	/**
 	 * {@return the codes with which it was refused}
 	 */
-	Set<String> refusals() {
+	public Set<String> refusals() {
 		return Set.copyOf(this.refusals);
 	}
 
 	/** Returns when what it said last is acknowledged. */
-	void stop() throws InterruptedException {
+	public void stop() throws InterruptedException {
 		this.running = false;
 		this.thread.join();
 	}

@@ -11,8 +11,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.peergraph.PeergraphTest;
 import io.peergraph.TestClock;
 import io.peergraph.World;
-import io.peergraph.fact.Meanings;
-import io.peergraph.representation.CommonGround;
+import io.peergraph.belief.CommonGround;
+import io.peergraph.embedded.TestDatabase;
+import io.peergraph.fact.FactEmbeddings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class VectorSearchTests {
 
-	private static final List<String> INDEXES = List.of("passage_meaning", Meanings.INDEX);
+	private static final List<String> INDEXES = List.of("passage_meaning", FactEmbeddings.INDEX);
 
 	@LocalServerPort
 	int port;

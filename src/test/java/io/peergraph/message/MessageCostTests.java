@@ -13,7 +13,7 @@ import io.peergraph.api.Connection;
 import io.peergraph.api.Cursor;
 import io.peergraph.api.Metadata;
 import io.peergraph.api.Page;
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import io.peergraph.session.SessionId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class MessageCostTests {
 	MessagePages pages;
 
 	@Autowired
-	MessagePlaces places;
+	MessagePositions places;
 
 	@LocalServerPort
 	int port;

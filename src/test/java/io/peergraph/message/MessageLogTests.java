@@ -14,7 +14,7 @@ import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Metadata;
 import io.peergraph.api.Refused;
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import io.peergraph.session.SessionId;
 import org.junit.jupiter.api.Test;
 

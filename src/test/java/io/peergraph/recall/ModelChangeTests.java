@@ -9,7 +9,7 @@ import java.util.Map;
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
 import io.peergraph.access.View;
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import io.peergraph.model.Embedder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

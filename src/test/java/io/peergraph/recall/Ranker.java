@@ -9,7 +9,7 @@ import java.util.Set;
 /** Fits what signs are worth: each question should rank its evidence over all else. */
 final class Ranker {
 
-	private static final int SIGNS = Sign.values().length;
+	private static final int SIGNS = Feature.values().length;
 
 	private static final int STEPS = 250;
 
@@ -21,10 +21,10 @@ final class Ranker {
 	}
 
 	/** A candidate with what speaks for it. */
-	record Row(String turn, Map<Sign, Double> signs) {
+	record Row(String turn, Map<Feature, Double> signs) {
 
 		double[] values() {
-			return Arrays.stream(Sign.values()).mapToDouble((sign) -> this.signs.getOrDefault(sign, 0.0)).toArray();
+			return Arrays.stream(Feature.values()).mapToDouble((sign) -> this.signs.getOrDefault(sign, 0.0)).toArray();
 		}
 
 	}

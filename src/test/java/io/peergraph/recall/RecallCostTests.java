@@ -5,8 +5,8 @@ import java.util.Map;
 import io.peergraph.MeteredDriver;
 import io.peergraph.QuietTest;
 import io.peergraph.access.View;
+import io.peergraph.embedded.TestDatabase;
 import io.peergraph.filter.Filter;
-import io.peergraph.graph.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import io.peergraph.PeergraphTest;
 import io.peergraph.access.View;
 import io.peergraph.api.Metadata;
+import io.peergraph.embedded.TestDatabase;
 import io.peergraph.filter.Filter;
-import io.peergraph.graph.TestDatabase;
 import io.peergraph.message.MessageLog;
 import io.peergraph.message.NewMessage;
 import io.peergraph.model.Embedder;
@@ -53,7 +53,7 @@ class SearchBenchmark {
 
 	private final Recall recall;
 
-	private final MeaningLeg meaning;
+	private final VectorSearch meaning;
 
 	private final EmbeddingModels models;
 
@@ -65,7 +65,7 @@ class SearchBenchmark {
 
 	private final Random random = new Random(1);
 
-	SearchBenchmark(@Autowired Recall recall, @Autowired MeaningLeg meaning, @Autowired EmbeddingModels models,
+	SearchBenchmark(@Autowired Recall recall, @Autowired VectorSearch meaning, @Autowired EmbeddingModels models,
 			@Autowired Embedder embedder, @Autowired MessageLog log,
 			@Autowired @Qualifier("workers") SmartLifecycle workers) {
 		this.recall = recall;
@@ -154,7 +154,7 @@ class SearchBenchmark {
 		for (int question = 0; question < QUESTIONS; question++) {
 			float[] asked = vector();
 			List<Double> values = IntStream.range(0, DIMENSION).mapToObj((index) -> (double) asked[index]).toList();
-			Set<String> index = this.meaning.find(scope, new Meaning(this.models.current().number(), values), most)
+			Set<String> index = this.meaning.find(scope, new QueryVector(this.models.current().number(), values), most)
 				.keySet();
 			Set<String> exact = IntStream.range(0, vectors.size())
 				.boxed()

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.web.server.LocalServerPort;

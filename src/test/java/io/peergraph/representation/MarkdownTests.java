@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.peergraph.access.View;
+import io.peergraph.belief.Holding;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactLevel;
 import org.junit.jupiter.api.Test;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.peergraph.embedded.KillableDatabase;
 import io.peergraph.graph.CypherFile;
-import io.peergraph.graph.KillableDatabase;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.io.Resource;
@@ -77,14 +77,14 @@ class ObserverBenchmark {
 	}
 
 	private static void observe(KillableDatabase database, String observer) {
-		run(database, CypherFile.named("representation/ensure").text(), Map.of("workspace", "w", "observed", "peer-1",
+		run(database, CypherFile.named("belief/ensure").text(), Map.of("workspace", "w", "observed", "peer-1",
 				"observers", List.of(observer), "now", FIRST.atZone(ZoneOffset.UTC)));
 		for (int first = 1; first <= FACTS; first += BATCH) {
 			List<Map<String, Object>> facts = new ArrayList<>();
 			IntStream.range(first, Math.min(first + BATCH, FACTS + 1))
 				.forEach((number) -> facts.add(Map.of("id", "fact-" + number, "since",
 						FIRST.plusSeconds(number).atZone(ZoneOffset.UTC), "times", 1)));
-			run(database, CypherFile.named("representation/include").text(),
+			run(database, CypherFile.named("belief/include").text(),
 					Map.of("workspace", "w", "observed", "peer-1", "observers", List.of(observer), "facts", facts));
 		}
 	}

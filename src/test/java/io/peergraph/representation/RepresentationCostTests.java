@@ -6,7 +6,7 @@ import java.util.Map;
 import io.peergraph.MeteredDriver;
 import io.peergraph.QuietTest;
 import io.peergraph.access.View;
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class RepresentationCostTests {
 	MeteredDriver meter;
 
 	@Autowired
-	Memory memory;
+	RepresentationReader representations;
 
 	@BeforeAll
 	void know() {
@@ -73,8 +73,10 @@ class RepresentationCostTests {
 	}
 
 	private long hits(String workspace, @Nullable String query) {
-		Ask ask = new Ask(View.of(workspace), "bob", "alice", null, query, ANSWERED, null, false);
-		List<MeteredDriver.Cost> costs = this.meter.of(() -> assertThat(this.memory.of(ask).facts()).hasSize(ANSWERED));
+		RepresentationQuery ask = new RepresentationQuery(View.of(workspace), "bob", "alice", null, query, ANSWERED,
+				null, false);
+		List<MeteredDriver.Cost> costs = this.meter
+			.of(() -> assertThat(this.representations.of(ask).facts()).hasSize(ANSWERED));
 		return MeteredDriver.hits(costs);
 	}
 

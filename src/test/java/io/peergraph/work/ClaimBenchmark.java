@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import io.peergraph.PeergraphTest;
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import io.peergraph.graph.Transactions;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +56,7 @@ class ClaimBenchmark {
 		this.units = units;
 		WorkProperties properties = new WorkProperties(false, WORKERS, Duration.ofMinutes(10), Duration.ofSeconds(1),
 				Duration.ofSeconds(1), 3, Duration.ofSeconds(1), Duration.ofSeconds(90));
-		this.claims = new Claims(client, transactions, new Turns(client), properties);
+		this.claims = new Claims(client, transactions, new FairSchedule(client), properties);
 	}
 
 	@Test

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-import io.peergraph.graph.KillableDatabase;
+import io.peergraph.embedded.KillableDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

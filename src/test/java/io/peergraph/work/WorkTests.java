@@ -21,7 +21,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.peergraph.PeergraphTest;
-import io.peergraph.graph.TestDatabase;
+import io.peergraph.embedded.TestDatabase;
 import io.peergraph.graph.Transactions;
 import org.junit.jupiter.api.Test;
 
@@ -66,20 +66,20 @@ class WorkTests {
 
 	private Consumer<Claim> work = (claim) -> done(claim, claim.head());
 
-	WorkTests(@Autowired Neo4jClient client, @Autowired Transactions transactions, @Autowired Bell bell) {
+	WorkTests(@Autowired Neo4jClient client, @Autowired Transactions transactions, @Autowired Wakeup wakeup) {
 		this.transactions = transactions;
 		var beans = new StaticListableBeanFactory(
-				Map.of("pace", new Pace(WorkKind.DERIVE, Duration.ofHours(1), 512), "derive", new Handler()));
+				Map.of("pace", new BatchingDelay(WorkKind.DERIVE, Duration.ofHours(1), 512), "derive", new Handler()));
 		var handlers = beans.getBeanProvider(WorkHandler.class);
-		this.units = new WorkUnits(client, transactions, bell, beans.getBeanProvider(Pace.class), handlers);
+		this.units = new WorkUnits(client, transactions, wakeup, beans.getBeanProvider(BatchingDelay.class), handlers);
 		WorkProperties properties = new WorkProperties(false, 1, Duration.ofSeconds(30), Duration.ofSeconds(1),
 				Duration.ofMillis(1), 3, Duration.ofMillis(200), Duration.ofSeconds(90));
-		this.claims = new Claims(client, transactions, new Turns(client), properties);
-		DeadLetters letters = new DeadLetters(client, transactions, this.units, bell, Clock.systemUTC());
+		this.claims = new Claims(client, transactions, new FairSchedule(client), properties);
+		DeadLetters letters = new DeadLetters(client, transactions, this.units, wakeup, Clock.systemUTC());
 		this.letters = letters;
-		this.worker = new Worker(this.claims, new Setbacks(this.claims, letters, properties),
+		this.worker = new Worker(this.claims, new FailurePolicy(this.claims, letters, properties),
 				new WorkMeters(client, this.meters, new RecentSteps(Clock.systemUTC())), handlers);
-		this.workers = new Workers(this.worker, this.claims, bell, properties);
+		this.workers = new Workers(this.worker, this.claims, wakeup, properties);
 	}
 
 	@Test
@@ -363,7 +363,7 @@ class WorkTests {
 	void comesBackNoSoonerThanAProviderAsks() {
 		extend(KEY, 4, 1000);
 		this.work = (claim) -> {
-			throw new Later(new IllegalStateException("too many requests"), Duration.ofHours(1));
+			throw new TemporarilyUnavailable(new IllegalStateException("too many requests"), Duration.ofHours(1));
 		};
 
 		this.worker.step();
@@ -392,7 +392,7 @@ class WorkTests {
 		this.work = (claim) -> {
 			tries.add(claim);
 			if (tries.size() < 6) {
-				throw new Later(new IllegalStateException("down"));
+				throw new TemporarilyUnavailable(new IllegalStateException("down"));
 			}
 			done(claim, claim.head());
 		};

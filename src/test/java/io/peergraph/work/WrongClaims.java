@@ -28,8 +28,8 @@ class WrongClaims extends Claims {
 
 	private final WorkProperties properties;
 
-	WrongClaims(Neo4jClient client, Transactions transactions, Turns turns, WorkProperties properties) {
-		super(client, transactions, turns, properties);
+	WrongClaims(Neo4jClient client, Transactions transactions, FairSchedule schedule, WorkProperties properties) {
+		super(client, transactions, schedule, properties);
 		this.client = client;
 		this.transactions = transactions;
 		this.properties = properties;

@@ -1,0 +1,26 @@
+// belief/hold: makes the times during which observers hold facts what they should be, changing what is there rather than making it anew
+UNWIND $rows AS row
+MATCH (f:Fact {id: row.fact})
+MATCH (r:Representation)
+WHERE r.workspace = f.workspace AND r.observer = row.observer AND r.observed = row.observed
+MATCH (r)<-[:HOLDS]-(o:Peer)
+OPTIONAL MATCH (r)-[i:INCLUDES]->(f)
+WITH row, f, r, o, i ORDER BY i.since, i.timesDerived
+WITH row, f, r, o, collect(i) AS held
+FOREACH (i IN held[size(row.periods)..] | DELETE i)
+FOREACH (n IN range(0, size(row.periods) - 1) |
+  FOREACH (i IN held[n..n + 1] |
+    SET i.since = row.periods[n].since, i.until = row.periods[n].until, i.by = row.periods[n].by,
+        i.timesDerived = row.periods[n].times,
+        i.representation = CASE WHEN row.periods[n].until IS NULL THEN r.number END,
+        i.again = CASE WHEN row.periods[n].until IS NULL AND row.periods[n].times > 1 THEN r.number END,
+        i.past = CASE WHEN row.periods[n].until IS NOT NULL THEN r.number END)
+  FOREACH (_ IN CASE WHEN n >= size(held) THEN [1] ELSE [] END |
+    SET o.number = coalesce(o.number, toInteger(rand() * 17179869184)), o.held = coalesce(o.held, 0) + 1
+    CREATE (r)-[i:INCLUDES]->(f)
+    SET i.holder = o.number, i.place = o.held,
+        i.since = row.periods[n].since, i.until = row.periods[n].until, i.by = row.periods[n].by,
+        i.timesDerived = row.periods[n].times,
+        i.representation = CASE WHEN row.periods[n].until IS NULL THEN r.number END,
+        i.again = CASE WHEN row.periods[n].until IS NULL AND row.periods[n].times > 1 THEN r.number END,
+        i.past = CASE WHEN row.periods[n].until IS NOT NULL THEN r.number END))

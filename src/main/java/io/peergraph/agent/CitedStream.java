@@ -1,0 +1,300 @@
+package io.peergraph.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.peergraph.dialectic.Citation;
+
+/**
+ * What the agent says, as it comes, a sentence at a time: handles become the numbers of
+ * citations once they were checked, and a sentence that nothing cited carries is left
+ * out. Nothing is given out before the first citation held, so that nobody hears an
+ * answer without a source.
+ */
+final class CitedStream {
+
+	private static final Pattern BEGIN = Pattern.compile("(?<!\\*)\\**+\\b(ANSWER|UNKNOWN)\\**\\s*:\\**[ \\t]*");
+
+	private static final Pattern SOURCE = Pattern.compile(
+			"([FM]\\d{1,6})\\s*:?\\s*(?:[\"\u201C\u201D](.+?)[\"\u201C\u201D](?=\\s*(?:[,;\\]]|$)))?", Pattern.DOTALL);
+
+	private static final Pattern OWN_NUMBER = Pattern.compile("[\\d,;\\s]*");
+
+	private static final int LONGEST_BRACKET = 2000;
+
+	/** Stands for a citation in a sentence that is not judged yet. */
+	private static final char PLACE = '\uE000';
+
+	/** Before a full stop that ends no sentence. */
+	private static final Set<String> SHORT_FORMS = Set.of("dr", "mr", "mrs", "ms", "st", "prof", "vs", "e.g", "i.e",
+			"approx", "no", "jr", "sr", "ca", "z.b", "d.h", "bzw", "nr");
+
+	private final CitationHandles handles;
+
+	private final SupportCheck backing;
+
+	private final Consumer<String> listener;
+
+	private final StringBuilder raw = new StringBuilder();
+
+	private final StringBuilder bracket = new StringBuilder();
+
+	private final StringBuilder held = new StringBuilder();
+
+	private final StringBuilder said = new StringBuilder();
+
+	private final StringBuilder sentence = new StringBuilder();
+
+	private final List<Citation> cited = new ArrayList<>();
+
+	private final List<Citation> citations = new ArrayList<>();
+
+	private int dropped;
+
+	private int unsaid;
+
+	private boolean opening = true;
+
+	private Mood mood = Mood.THINKING;
+
+	CitedStream(CitationHandles handles, Consumer<String> listener, String question) {
+		this.handles = handles;
+		this.listener = listener;
+		this.backing = new SupportCheck(question, handles);
+	}
+
+	/** Takes the next piece. */
+	void hear(String piece) {
+		if (this.mood != Mood.THINKING) {
+			speak(piece);
+			return;
+		}
+		this.raw.append(piece);
+		Matcher begin = BEGIN.matcher(this.raw);
+		if (begin.find()) {
+			this.mood = begin.group(1).equals("ANSWER") ? Mood.ANSWERING : Mood.NOT_KNOWING;
+			speak(this.raw.substring(begin.end()));
+		}
+	}
+
+	/** Forgets what was thought aloud between two searches. */
+	void searchAgain() {
+		this.raw.setLength(0);
+	}
+
+	/** Takes what was said without a beginning for an answer. */
+	void end() {
+		if (this.mood == Mood.THINKING) {
+			this.mood = Mood.ANSWERING;
+			speak(this.raw.toString().strip());
+		}
+		give(this.bracket.toString());
+		this.bracket.setLength(0);
+		judge();
+		flush();
+	}
+
+	boolean hasBegun() {
+		return this.mood != Mood.THINKING;
+	}
+
+	/**
+	 * {@return whether anything was given out, which cannot be taken back}
+	 */
+	boolean wasHeard() {
+		return !this.said.isEmpty();
+	}
+
+	/**
+	 * {@return whether there is an answer with a source}
+	 */
+	boolean isKnown() {
+		return this.mood == Mood.ANSWERING && !this.citations.isEmpty();
+	}
+
+	/**
+	 * {@return what it says is not known, when it says so}
+	 */
+	Optional<String> unknown() {
+		return (this.mood == Mood.NOT_KNOWING && !this.held.toString().isBlank())
+				? Optional.of(this.held.toString().strip()) : Optional.empty();
+	}
+
+	String text() {
+		return this.said.toString().strip();
+	}
+
+	List<Citation> citations() {
+		return List.copyOf(this.citations);
+	}
+
+	int dropped() {
+		return this.dropped;
+	}
+
+	/**
+	 * {@return how many sentences were left out}
+	 */
+	int unsaid() {
+		return this.unsaid;
+	}
+
+	private void speak(String piece) {
+		for (int i = 0; i < piece.length(); i++) {
+			char letter = piece.charAt(i);
+			if (this.opening && (letter == '*' || Character.isWhitespace(letter))) {
+				continue;
+			}
+			this.opening = false;
+			if (this.bracket.isEmpty() && letter != '[') {
+				give(String.valueOf(letter));
+				continue;
+			}
+			this.bracket.append(letter);
+			if (letter == ']' && !isInQuote()) {
+				close();
+			}
+			else if (this.bracket.length() > LONGEST_BRACKET) {
+				give(this.bracket.toString());
+				this.bracket.setLength(0);
+			}
+		}
+		flush();
+	}
+
+	// A quote may have brackets of its own.
+	private boolean isInQuote() {
+		long marks = this.bracket.chars().filter((mark) -> mark == '"' || mark == '\u201C' || mark == '\u201D').count();
+		return marks % 2 == 1;
+	}
+
+	private void close() {
+		String inside = this.bracket.substring(1, this.bracket.length() - 1).strip();
+		String whole = this.bracket.toString();
+		this.bracket.setLength(0);
+		Matcher source = SOURCE.matcher(inside);
+		if (!source.lookingAt()) {
+			// A number of its own would look like a citation.
+			give(OWN_NUMBER.matcher(inside).matches() ? "" : whole);
+			return;
+		}
+		source.reset();
+		while (source.find()) {
+			Optional<Citation> citation = this.handles.cite(source.group(1), source.group(2));
+			citation.ifPresentOrElse(this::cite, () -> this.dropped++);
+		}
+	}
+
+	private void cite(Citation citation) {
+		if (this.mood == Mood.ANSWERING) {
+			this.cited.add(citation);
+			this.sentence.append(PLACE);
+		}
+	}
+
+	private int number(Citation citation) {
+		int index = this.citations.indexOf(citation);
+		if (index < 0) {
+			this.citations.add(citation);
+			index = this.citations.size() - 1;
+		}
+		return index + 1;
+	}
+
+	// Sources may still follow the end of their sentence, but nothing else.
+	private void give(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char letter = text.charAt(i);
+			if (!Character.isWhitespace(letter) && isEnded()) {
+				judge();
+			}
+			if (letter != PLACE) {
+				this.sentence.append(letter);
+			}
+		}
+	}
+
+	private boolean isEnded() {
+		int end = this.sentence.length();
+		boolean gap = false;
+		while (end > 0
+				&& (Character.isWhitespace(this.sentence.charAt(end - 1)) || this.sentence.charAt(end - 1) == PLACE)) {
+			end--;
+			gap |= this.sentence.charAt(end) != PLACE;
+			if (this.sentence.charAt(end) == '\n' && end > 0) {
+				return true;
+			}
+		}
+		while (end > 0 && "\"'\u201D\u2019)*_".indexOf(this.sentence.charAt(end - 1)) >= 0) {
+			end--;
+		}
+		if (end == 0) {
+			return false;
+		}
+		char last = this.sentence.charAt(end - 1);
+		return "\u3002\uFF01\uFF1F".indexOf(last) >= 0
+				|| (gap && ("!?\u2026".indexOf(last) >= 0 || (last == '.' && isFullStop(end - 1))));
+	}
+
+	private boolean isFullStop(int at) {
+		int start = at;
+		while (start > 0 && !Character.isWhitespace(this.sentence.charAt(start - 1))) {
+			start--;
+		}
+		String word = this.sentence.substring(start, at);
+		boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+		boolean item = start == 0 && !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+		return !initial && !item && !SHORT_FORMS.contains(word.toLowerCase(Locale.ROOT));
+	}
+
+	private void judge() {
+		String whole = this.sentence.toString();
+		this.sentence.setLength(0);
+		List<Citation> its = List.copyOf(this.cited);
+		this.cited.clear();
+		if (this.mood != Mood.ANSWERING || whole.isBlank()) {
+			this.held.append(whole);
+		}
+		else if (this.backing.carries(whole.replace(String.valueOf(PLACE), ""), its, this.citations)) {
+			say(whole, its);
+		}
+		else {
+			this.unsaid++;
+		}
+	}
+
+	private void say(String whole, List<Citation> its) {
+		int next = 0;
+		for (int i = 0; i < whole.length(); i++) {
+			if (whole.charAt(i) == PLACE) {
+				this.held.append('[').append(number(its.get(next++))).append(']');
+			}
+			else {
+				this.held.append(whole.charAt(i));
+			}
+		}
+	}
+
+	private void flush() {
+		if (isKnown() && !this.held.isEmpty()) {
+			String piece = this.held.toString();
+			this.held.setLength(0);
+			this.said.append(piece);
+			this.listener.accept(piece);
+		}
+	}
+
+	/** How far the agent is. */
+	private enum Mood {
+
+		THINKING, ANSWERING, NOT_KNOWING
+
+	}
+
+}

@@ -1,0 +1,8 @@
+/** The answerer that lets a model search the graph with tools and cite what it found. */
+@ApplicationModule(allowedDependencies = { "dialectic", "representation", "belief", "recall", "fact", "message",
+		"model", "access", "api", "graph", "filter", "language" })
+@NullMarked
+package io.peergraph.agent;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,119 @@
+package io.peergraph.belief;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import io.peergraph.graph.CypherFile;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+
+/** Reads on what grounds observers hold facts. */
+@Component
+class Justifications {
+
+	private static final CypherFile GROUNDS = CypherFile.named("belief/grounds");
+
+	private final Neo4jClient client;
+
+	Justifications(Neo4jClient client) {
+		this.client = client;
+	}
+
+	/**
+	 * {@return how facts stand with those who hold them, and with those who come to, by
+	 * observer}
+	 * @param facts the keys of the facts
+	 * @param only the names of the observers that matter, null for all
+	 * @param stated the keys of the facts that some come to hold
+	 * @param joining the names of those
+	 */
+	Map<String, List<BeliefState>> of(Collection<String> facts, @Nullable Collection<String> only,
+			Collection<String> stated, Collection<String> joining) {
+		Map<String, Object> parameters = new HashMap<>(
+				Map.of("facts", sorted(facts), "stated", sorted(stated), "joining", sorted(joining)));
+		parameters.put("only", (only != null) ? sorted(only) : null);
+		return this.client.query(GROUNDS)
+			.bindAll(parameters)
+			.fetchAs(BeliefState.class)
+			.mappedBy((types, row) -> standing(row))
+			.all()
+			.stream()
+			.collect(Collectors.groupingBy(BeliefState::observer));
+	}
+
+	private static List<String> sorted(Collection<String> names) {
+		return names.stream().distinct().sorted().toList();
+	}
+
+	private static BeliefState standing(Record row) {
+		String fact = row.get("fact").asString();
+		Map<String, List<Value>> supports = row.get("parts")
+			.asList((part) -> part)
+			.stream()
+			.collect(Collectors.groupingBy((part) -> part.get("support").asString(), LinkedHashMap::new,
+					Collectors.toList()));
+		List<Justification> grounds = new ArrayList<>();
+		supports.values()
+			.stream()
+			.filter((parts) -> parts.stream().allMatch((part) -> part.get("mine").asBoolean()))
+			.forEach((parts) -> grounds.add(ground(fact, parts)));
+		List<HeldPeriod> held = row.get("held").asList(Justifications::period);
+		return new BeliefState(row.get("observer").asString(), row.get("observed").asString(), fact, grounds, held);
+	}
+
+	// A support is there when its last part is.
+	private static Justification ground(String fact, List<Value> parts) {
+		List<Justification> grounds = parts.stream().map((part) -> ground(fact, part)).sorted().toList();
+		Justification last = grounds.getLast();
+		Justification ended = grounds.stream()
+			.filter((justification) -> justification.end() != null)
+			.min(Comparator.comparing((Justification justification) -> Objects.requireNonNull(justification.end())))
+			.orElse(last);
+		String speaker = grounds.stream()
+			.map(Justification::speaker)
+			.filter((name) -> !name.isEmpty())
+			.findFirst()
+			.orElse("");
+		return new Justification(fact, last.support(), speaker, last.at(), last.recorded(), last.place(), ended.end(),
+				ended.endedBy());
+	}
+
+	private static Justification ground(String fact, Value part) {
+		String support = part.get("support").asString();
+		if (part.get("kind").asString().equals("PREMISE")) {
+			List<HeldPeriod> held = part.get("premise").asList(Justifications::period);
+			Instant since = held.stream().map(HeldPeriod::since).min(Comparator.naturalOrder()).orElse(Instant.MIN);
+			HeldPeriod last = held.isEmpty() ? new HeldPeriod(since, null, null, 0) : held.getLast();
+			return new Justification(fact, support, "", since, since, new Justification.Place("", 0, 0), last.until(),
+					last.by());
+		}
+		Instant at = time(part.get("at"));
+		return new Justification(fact, support, part.get("speaker").asString(), Objects.requireNonNull(at),
+				Objects.requireNonNullElse(time(part.get("recordedAt")), at),
+				new Justification.Place(part.get("session").asString(""), part.get("sequence").asLong(0),
+						part.get("position").asLong(0)),
+				null, null);
+	}
+
+	private static HeldPeriod period(Value held) {
+		return new HeldPeriod(Objects.requireNonNull(time(held.get(0))), time(held.get(1)),
+				held.get(2).isNull() ? null : held.get(2).asString(), held.get(3).asInt());
+	}
+
+	private static @Nullable Instant time(Value value) {
+		return value.isNull() ? null : value.asZonedDateTime().toInstant();
+	}
+
+}

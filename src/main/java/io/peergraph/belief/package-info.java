@@ -1,0 +1,8 @@
+/** Beliefs: what an observer holds, on what grounds, and what it held before. */
+@ApplicationModule(allowedDependencies = { "fact", "message", "session", "peer", "workspace", "stream", "graph", "work",
+		"model", "access", "api", "language" })
+@NullMarked
+package io.peergraph.belief;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

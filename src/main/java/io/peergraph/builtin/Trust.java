@@ -1,0 +1,103 @@
+package io.peergraph.builtin;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.peergraph.dialectic.Answer;
+import io.peergraph.dialectic.Citation;
+import io.peergraph.dialectic.Finding;
+import io.peergraph.dialectic.Question;
+import io.peergraph.dialectic.Relevance;
+import io.peergraph.dialectic.Retrieval;
+
+import org.springframework.stereotype.Component;
+
+/** Weighs whether somebody can be trusted: what speaks for it, what against it. */
+@Component
+class Trust {
+
+	private final Retrieval retrieval;
+
+	private final Relevance relevance;
+
+	Trust(Retrieval retrieval, Relevance relevance) {
+		this.retrieval = retrieval;
+		this.relevance = relevance;
+	}
+
+	/**
+	 * {@return the name of the peer whose trust is in question, none where it is not}
+	 */
+	Optional<String> whose(Question question) {
+		if (!Stance.isAsked(question.text()) || question.subjects().isEmpty()
+				|| Stance.isOpinion(question.text(), question.named())) {
+			return Optional.empty();
+		}
+		return (question.about() != null) ? Optional.of(question.about())
+				: Stance.trusted(question.text(), question.named());
+	}
+
+	Answer weigh(Question question, String subject) {
+		Set<String> subjects = Set.of(subject);
+		Map<Stance, List<Finding>> stances = this.relevance
+			.rank(question, this.retrieval.of(question, Stance.MATTER + " " + subject))
+			.stream()
+			.map(Relevance.Fit::source)
+			.filter((finding) -> finding.concerns(subjects))
+			.collect(Collectors.groupingBy((finding) -> stance(finding, subject, question.named()),
+					() -> new EnumMap<>(Stance.class), Collectors.toList()));
+		int most = Math.max(1, (question.level().mostCitations() + 1) / 2);
+		List<Finding> against = best(stances.getOrDefault(Stance.AGAINST, List.of()), subject, most);
+		List<Finding> support = best(stances.getOrDefault(Stance.FOR, List.of()), subject,
+				Math.max(1, question.level().mostCitations() - against.size()));
+		if (against.isEmpty() && support.isEmpty()) {
+			return Answer.unknown(question, "that speaks for or against trusting " + subject);
+		}
+		return weighed(question, subject, against, support);
+	}
+
+	// What one says and does oneself counts before what others say of one.
+	private static List<Finding> best(Collection<Finding> retrieval, String subject, int most) {
+		return retrieval.stream()
+			.sorted(Comparator.comparing((Finding finding) -> !finding.speaker().equals(subject)))
+			.limit(most)
+			.toList();
+	}
+
+	private static Stance stance(Finding finding, String subject, Collection<String> named) {
+		return Stance.isOfAnother(finding.text(), subject, named) ? Stance.NEITHER : Stance.of(finding.text());
+	}
+
+	private static Answer weighed(Question question, String subject, List<Finding> against, List<Finding> support) {
+		List<String> parts = new ArrayList<>();
+		if (!against.isEmpty()) {
+			parts.add("Against it speaks: " + sentences(against, 1));
+		}
+		if (!support.isEmpty()) {
+			parts.add("For it speaks: " + sentences(support, against.size() + 1));
+		}
+		// Said in full, since the question may as well be whether to beware.
+		String verdict = against.isEmpty() ? "Nothing that %s knows speaks against trusting %s."
+				: support.isEmpty() ? "All that %s knows speaks against trusting %s."
+						: "What %s knows speaks both for and against trusting %s.";
+		List<Citation> citations = new ArrayList<>();
+		against.forEach((finding) -> citations.add(finding.citation()));
+		support.forEach((finding) -> citations.add(finding.citation()));
+		return new Answer(String.format(verdict, question.who(), subject) + " " + String.join(" ", parts), true,
+				citations, question.level(), Answer.BUILT_IN);
+	}
+
+	private static String sentences(List<Finding> retrieval, int number) {
+		List<String> sentences = new ArrayList<>();
+		retrieval.forEach((finding) -> sentences.add(finding.sentence(number + sentences.size())));
+		return String.join(" ", sentences);
+	}
+
+}

@@ -1,0 +1,7 @@
+/** The answerer that needs no model: it puts together what is known that fits best. */
+@ApplicationModule(allowedDependencies = { "dialectic", "language" })
+@NullMarked
+package io.peergraph.builtin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,54 @@
+package io.peergraph.deriver;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.peergraph.belief.CommonGround;
+import io.peergraph.fact.Quote;
+import io.peergraph.fact.Statement;
+import io.peergraph.language.AnswerEcho;
+import io.peergraph.language.PeerNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages that are read together: one after the other of one author, all for the same
+ * audience.
+ *
+ * @param messages oldest first
+ * @param remarks what the whole audience heard before and between them
+ * @param audience of every one of them
+ * @param instructions what is to be looked for
+ * @param cursor the sequence up to which the author's messages are done with them
+ */
+record DerivationBatch(List<SourceMessage> messages, List<ExtractionInput.Remark> remarks, Witnesses audience,
+		@Nullable String instructions, long cursor) {
+
+	boolean isToDerive() {
+		return !this.messages.isEmpty() && !this.audience.observers().isEmpty();
+	}
+
+	int tokens() {
+		return this.messages.stream().mapToInt(SourceMessage::tokens).sum();
+	}
+
+	ExtractionInput said(String author, List<CommonGround.Shared> known) {
+		return new ExtractionInput(author, this.audience.witnesses(), this.messages.stream()
+			.map((message) -> new ExtractionInput.Utterance(AnswerEcho.without(message.content()), message.at()))
+			.toList(), this.remarks, known.stream().map(CommonGround.Shared::text).toList(), this.instructions);
+	}
+
+	Statement statement(ProposedFact found, List<CommonGround.Shared> known) {
+		List<Quote> quotes = found.quotes()
+			.stream()
+			.map((quote) -> new Quote(this.messages.get(quote.utterance()).key(), quote.words()))
+			.toList();
+		// Whoever is no peer is left out where they are stored.
+		List<String> mentions = Stream.concat(found.mentions().stream(), PeerNames.maybeIn(found.text()).stream())
+			.distinct()
+			.toList();
+		return new Statement(found.text(), quotes, mentions, found.validFrom(), found.validTo(),
+				found.replaces().stream().map((index) -> known.get(index).key()).toList(),
+				BorrowedWords.by(found, this, known));
+	}
+
+}

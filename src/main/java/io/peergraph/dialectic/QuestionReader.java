@@ -1,0 +1,155 @@
+package io.peergraph.dialectic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.View;
+import io.peergraph.api.Code;
+import io.peergraph.api.Input;
+import io.peergraph.api.Refused;
+import io.peergraph.peer.Peer;
+import io.peergraph.peer.Peers;
+import io.peergraph.session.Sessions;
+import io.peergraph.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * Reads questions from the arguments of a field, and refuses those that cannot be asked.
+ */
+@Component
+class QuestionReader {
+
+	private static final int MOST_CHARACTERS = 10_000;
+
+	private static final int MOST_WORDS = 200;
+
+	/** Of how many words a name may be to be found in a question. */
+	private static final int LONGEST_NAME = 3;
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_.@+:#|^-]++");
+
+	private final Peers peers;
+
+	private final Sessions sessions;
+
+	QuestionReader(Peers peers, Sessions sessions) {
+		this.peers = peers;
+		this.sessions = sessions;
+	}
+
+	/**
+	 * {@return the question to a peer}
+	 * @param peer that is asked
+	 * @param environment of the field
+	 */
+	Question to(Peer peer, DataFetchingEnvironment environment) {
+		if (!peer.view().allows(peer.name())) {
+			throw Refused.because(Code.FORBIDDEN, "Through a peer's eyes only that peer can be asked");
+		}
+		return question(peer.view().through(peer.name()), peer.name(), environment);
+	}
+
+	/**
+	 * {@return the question to all peers of a workspace}
+	 * @param workspace that is asked
+	 * @param environment of the field
+	 */
+	Question to(Workspace workspace, DataFetchingEnvironment environment) {
+		return question(workspace.view(), null, environment);
+	}
+
+	// Whom the one that is asked never met is nobody: whether there is such a peer shows
+	// in no answer.
+	private Question question(View view, @Nullable String asked, DataFetchingEnvironment environment) {
+		Input arguments = new Input(new HashMap<>(environment.getArguments()), List.of());
+		String text = text(arguments);
+		return new Question(view, text, about(view, arguments), named(view, asked, text), session(view, arguments),
+				sessions(view, arguments), level(arguments));
+	}
+
+	// An explicit null means the same as nothing.
+	private static ReasoningLevel level(Input arguments) {
+		String level = arguments.value("level");
+		return (level != null) ? ReasoningLevel.valueOf(level) : ReasoningLevel.LOW;
+	}
+
+	private @Nullable List<String> sessions(View view, Input arguments) {
+		List<String> names = arguments.value("sessions");
+		return (names != null) ? this.sessions.known(view, names) : null;
+	}
+
+	private static String text(Input arguments) {
+		String question = arguments.text("question").strip();
+		if (question.isEmpty()) {
+			throw Refused.because(Code.REQUIRED, "question must have a character that is not blank", "question");
+		}
+		if (question.length() > MOST_CHARACTERS) {
+			throw Refused.because(Code.TOO_LONG,
+					"question must have at most 10,000 characters, not " + question.length(), "question");
+		}
+		return question;
+	}
+
+	private @Nullable String about(View view, Input arguments) {
+		String about = arguments.value("about");
+		if (about == null) {
+			return null;
+		}
+		return this.peers.find(view, about)
+			.orElseThrow(
+					() -> Refused.because(Code.NOT_FOUND, "There is no peer " + about + " that is known here", "about"))
+			.name();
+	}
+
+	private @Nullable String session(View view, Input arguments) {
+		String session = arguments.value("session");
+		if (session == null) {
+			return null;
+		}
+		return this.sessions.find(view, session)
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no session " + session, "session"))
+			.name();
+	}
+
+	// One word or some, each with what ends the sentence and without.
+	private static List<String> perhapsNames(String question) {
+		List<MatchResult> words = WORD.matcher(question).results().limit(MOST_WORDS).toList();
+		List<String> names = new ArrayList<>();
+		for (int first = 0; first < words.size(); first++) {
+			for (int last = first; last < Math.min(words.size(), first + LONGEST_NAME); last++) {
+				String name = question.substring(words.get(first).start(), words.get(last).end());
+				names.add(name);
+				names.add(StringUtils.trimTrailingCharacter(StringUtils.trimTrailingCharacter(name, '.'), ':'));
+			}
+		}
+		return names.stream().filter((name) -> !name.isEmpty()).distinct().toList();
+	}
+
+	/**
+	 * {@return the peers that a question names, however their names are written; the one
+	 * that is asked only if it names no other}
+	 */
+	private Set<String> named(View view, @Nullable String asked, String question) {
+		Set<String> written = new LinkedHashSet<>();
+		for (String name : perhapsNames(question)) {
+			String lower = name.toLowerCase(Locale.ROOT);
+			written.addAll(List.of(name, lower, lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1)));
+		}
+		Set<String> named = new LinkedHashSet<>(this.peers.find(view, new ArrayList<>(written)).keySet());
+		if (asked != null && named.size() > 1) {
+			named.remove(asked);
+		}
+		return named;
+	}
+
+}

@@ -1,0 +1,146 @@
+package io.peergraph.fact;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.store.embedding.CosineSimilarity;
+import io.peergraph.graph.CypherFile;
+import io.peergraph.graph.VectorSearches;
+import io.peergraph.language.ParaphraseCheck;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what new facts have to do with older ones about the same peer: which they deny,
+ * and which say the same in other words. Who holds them does not matter here.
+ */
+@Component
+class DuplicateDetection {
+
+	private static final CypherFile DENY = CypherFile.named("fact/deny");
+
+	private static final CypherFile MEET = CypherFile.named("fact/meet");
+
+	private static final CypherFile MEET_EXACTLY = CypherFile.named("fact/meet-exactly");
+
+	private static final CypherFile LIKEN = CypherFile.named("fact/liken");
+
+	private final Neo4jClient client;
+
+	private final FactProperties properties;
+
+	private final Clock clock;
+
+	private final VectorSearches searches;
+
+	DuplicateDetection(Neo4jClient client, FactProperties properties, Clock clock, VectorSearches searches) {
+		this.client = client;
+		this.properties = properties;
+		this.clock = clock;
+		this.searches = searches;
+	}
+
+	void relate(NewFacts facts, Set<String> fresh) {
+		if (fresh.isEmpty()) {
+			return;
+		}
+		List<String> keys = fresh.stream().sorted().toList();
+		this.client.query(DENY)
+			.bindAll(Map.of("facts", keys, "now", this.clock.instant().atZone(ZoneOffset.UTC)))
+			.run();
+		List<Map<String, String>> pairs = Stream.concat(among(facts, fresh), met(keys))
+			.filter(Pair::isAlike)
+			.map((pair) -> Map.of("one", pair.one(), "other", pair.other()))
+			.distinct()
+			.toList();
+		if (!pairs.isEmpty()) {
+			this.client.query(LIKEN).bind(pairs).to("pairs").run();
+		}
+	}
+
+	private Stream<Pair> met(List<String> fresh) {
+		return this.searches.find(FactEmbeddings.INDEX, () -> met(MEET, fresh), () -> met(MEET_EXACTLY, fresh))
+			.stream();
+	}
+
+	private Collection<Pair> met(CypherFile meet, List<String> fresh) {
+		return this.client.query(meet)
+			.bindAll(Map.of("facts", fresh, "similarity", this.properties.similarity()))
+			.fetchAs(Pair.class)
+			.mappedBy((types, row) -> Pair.of(row))
+			.all();
+	}
+
+	// What this transaction stores itself is in no index yet.
+	private Stream<Pair> among(NewFacts facts, Set<String> fresh) {
+		Map<String, Fresh> once = new TreeMap<>();
+		for (Map<String, @Nullable Object> row : facts.rows()) {
+			String key = String.valueOf(row.get("id"));
+			if (fresh.contains(key)) {
+				once.putIfAbsent(key, Fresh.of(key, row));
+			}
+		}
+		List<Fresh> all = List.copyOf(once.values());
+		List<Pair> pairs = new ArrayList<>();
+		for (int one = 0; one < all.size(); one++) {
+			for (int other = one + 1; other < all.size(); other++) {
+				if (isNear(all.get(one), all.get(other))) {
+					pairs.add(Pair.of(all.get(one), all.get(other)));
+				}
+			}
+		}
+		return pairs.stream();
+	}
+
+	private boolean isNear(Fresh one, Fresh other) {
+		return one.level().equals(other.level())
+				&& CosineSimilarity.between(one.embedding(), other.embedding()) >= this.properties.similarity();
+	}
+
+	/** Two facts that mean nearly the same, with the names of whom they mention. */
+	private record Pair(String one, String text, String other, String otherText, List<String> names) {
+
+		boolean isAlike() {
+			return ParaphraseCheck.mayAgree(this.text, this.otherText, this.names);
+		}
+
+		static Pair of(Fresh one, Fresh other) {
+			return new Pair(one.key(), one.text(), other.key(), other.text(),
+					Stream.concat(one.names().stream(), other.names().stream()).toList());
+		}
+
+		static Pair of(Record row) {
+			return new Pair(row.get("one").asString(), row.get("text").asString(), row.get("other").asString(),
+					row.get("otherText").asString(), row.get("names").asList(Value::asString));
+		}
+
+	}
+
+	/** A fact that was not there before. */
+	private record Fresh(String key, String text, String level, Embedding embedding, List<String> names) {
+
+		static Fresh of(String key, Map<String, @Nullable Object> row) {
+			Map<?, ?> fact = (row.get("fact") instanceof Map<?, ?> properties) ? properties : Map.of();
+			Collection<?> names = (row.get("mentions") instanceof Collection<?> mentioned) ? mentioned : List.of();
+			double[] vector = (fact.get("embedding") instanceof double[] stored) ? stored : new double[0];
+			List<Float> numbers = Arrays.stream(vector).mapToObj((number) -> (float) number).toList();
+			return new Fresh(key, String.valueOf(fact.get("text")), String.valueOf(fact.get("level")),
+					Embedding.from(numbers), names.stream().map(String::valueOf).toList());
+		}
+
+	}
+
+}

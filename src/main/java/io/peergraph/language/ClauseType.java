@@ -1,0 +1,138 @@
+package io.peergraph.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * What a clause is: who or what it is about, so far as its first words tell.
+ */
+enum ClauseType {
+
+	/** "I moved", "we agreed": the speaker is the subject. */
+	OWN(1),
+	/** "My sister lives here": something of the speaker's is. */
+	BELONGING(1),
+	/** "Moved to Lisbon", "Will be late": the speaker is left out. */
+	UNSAID(1),
+	/** "Let's attack": a proposal. */
+	PROPOSAL(1),
+	/** "The fortress is weak": a claim about somebody or something else. */
+	CLAIM(2),
+	/** "That is fair", "He knows": a claim that says little without what was before. */
+	VAGUE(3),
+	/** An order, a fragment, something without a verb. */
+	NONE(Integer.MAX_VALUE);
+
+	private static final Set<String> SPEAKER = Set.of("i", "i'm", "i've", "i'll", "i'd", "im", "ive", "ill", "we",
+			"we're", "we've", "we'll", "we'd");
+
+	private static final Set<String> POINTING = Set.of("it", "it's", "its", "that", "that's", "this", "these", "those",
+			"he", "he's", "she", "she's", "they", "they're", "they've", "they'll", "he'll", "she'll", "it'll", "he'd",
+			"she'd", "they'd", "it'd", "which", "there", "there's", "here", "what", "everything", "everyone", "nothing",
+			"one", "him", "her", "them", "his", "their");
+
+	private static final Set<String> AUXILIARY = Set.of("will", "am", "have", "had", "was", "haven't", "won't", "can",
+			"would", "might", "should", "did", "didn't", "wasn't", "hadn't", "couldn't");
+
+	private final int weight;
+
+	ClauseType(int weight) {
+		this.weight = weight;
+	}
+
+	/**
+	 * {@return how many words of its own a clause needs to be worth keeping}
+	 */
+	int weight() {
+		return this.weight;
+	}
+
+	/**
+	 * {@return a sentence that says who stated it; words are those of the clause before
+	 * it was retold}
+	 */
+	String sentence(String speaker, String told, List<Word> words) {
+		return switch (this) {
+			case OWN, BELONGING -> told;
+			case UNSAID -> speaker + " " + unsaid(told, words);
+			case PROPOSAL -> speaker + " proposes " + proposed(told);
+			case CLAIM, VAGUE, NONE -> speaker + " said that " + small(told, words.getFirst());
+		};
+	}
+
+	private static String unsaid(String told, List<Word> words) {
+		Word first = words.getFirst();
+		String rest = told.substring(first.text().length());
+		String verb = first.isVerb() ? Verbs.third(first.lower()) : first.lower();
+		return first.lower().endsWith("ing") ? "is " + first.lower() + rest : verb + rest;
+	}
+
+	private static String proposed(String told) {
+		String rest = told.replaceFirst("(?i)^let'?s\\s+", "");
+		return rest.startsWith("not ") ? "not to " + rest.substring(4) : "to " + rest;
+	}
+
+	private static String small(String told, Word first) {
+		boolean shouted = first.text().length() > 1 && first.text().equals(first.text().toUpperCase(Locale.ROOT));
+		return (first.isName() || shouted || !told.startsWith(first.text())) ? told
+				: first.lower() + told.substring(first.text().length());
+	}
+
+	/**
+	 * {@return what that clause is}
+	 */
+	static ClauseType of(List<Word> words) {
+		if (words.getFirst().lower().matches("let's|lets")) {
+			return PROPOSAL;
+		}
+		int verb = firstVerb(words);
+		if (verb < 0) {
+			return NONE;
+		}
+		Optional<Word> subject = words.subList(0, verb + 1).stream().filter(ClauseType::mayBeSubject).findFirst();
+		if (subject.isEmpty()) {
+			return withoutSubject(words, verb);
+		}
+		String first = subject.get().lower();
+		if (SPEAKER.contains(first)) {
+			return OWN;
+		}
+		if (words.subList(0, verb).stream().anyMatch((word) -> SPEAKER.contains(word.lower()))) {
+			return OWN;
+		}
+		return POINTING.contains(first) ? VAGUE : first.matches("my|our|mine") ? BELONGING : CLAIM;
+	}
+
+	private static ClauseType withoutSubject(List<Word> words, int verb) {
+		Word word = words.get(verb);
+		boolean opens = words.subList(0, verb).stream().allMatch((before) -> before.tag().equals("ADV"));
+		int after = words.size() - verb - 1;
+		boolean helped = AUXILIARY.contains(word.lower()) && after > 0;
+		boolean going = word.lower().endsWith("ing") && after > 1;
+		boolean told = Verbs.isPast(word.text()) || helped || going;
+		return opens && told ? UNSAID : NONE;
+	}
+
+	private static boolean mayBeSubject(Word word) {
+		return SPEAKER.contains(word.lower()) || word.isNominal() || word.tag().contains("PRON");
+	}
+
+	private static int firstVerb(List<Word> words) {
+		int verb = indexOf(words, 0, Word::isVerb);
+		// "My sister lives in Rome": lives are taken for a plural of life.
+		return (verb >= 0) ? verb : indexOf(words, 1, ClauseType::looksLikeVerb);
+	}
+
+	private static boolean looksLikeVerb(Word word) {
+		return word.tag().equals("NOUN") && word.lower().endsWith("s") && !word.lower().endsWith("ss");
+	}
+
+	private static int indexOf(List<Word> words, int from, Predicate<Word> condition) {
+		return IntStream.range(from, words.size()).filter((i) -> condition.test(words.get(i))).findFirst().orElse(-1);
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.peergraph.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+
+import org.springframework.core.io.ClassPathResource;
+
+/** Sentences and words by OpenNLP's models for English. For one thread at a time. */
+final class English {
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['._@/-][\\p{L}\\p{N}]+)*+|\\S");
+
+	private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
+
+	private static final Pattern WIDE_SENTENCE = Pattern.compile("[^。！？]+[。！？]?");
+
+	private static final SentenceModel SENTENCES = read("sentence", SentenceModel::new);
+
+	private static final POSModel TAGS = read("pos", POSModel::new);
+
+	private final SentenceDetectorME sentences = new SentenceDetectorME(SENTENCES);
+
+	private final POSTaggerME tagger = new POSTaggerME(TAGS);
+
+	/**
+	 * {@return the sentences of a text, none across the end of a line}
+	 */
+	List<TextSpan> sentences(String text) {
+		TextSpan whole = new TextSpan(text, 0);
+		return whole.all(LINE).stream().flatMap((line) -> split(line).stream()).toList();
+	}
+
+	private List<TextSpan> split(TextSpan line) {
+		List<TextSpan> found = new ArrayList<>();
+		for (var span : this.sentences.sentPosDetect(line.text())) {
+			found.addAll(line.part(span.getStart(), span.getEnd()).all(WIDE_SENTENCE));
+		}
+		return found;
+	}
+
+	/**
+	 * {@return the words of a sentence with their parts of speech}
+	 */
+	List<Word> words(String sentence) {
+		List<MatchResult> found = WORD.matcher(sentence).results().toList();
+		String[] tags = this.tagger.tag(found.stream().map(MatchResult::group).toArray(String[]::new));
+		List<Word> words = new ArrayList<>(tags.length);
+		for (int i = 0; i < tags.length; i++) {
+			words.add(new Word(found.get(i).group(), found.get(i).start(), tags[i]));
+		}
+		return words;
+	}
+
+	private static <T> T read(String kind, Reader<T> reader) {
+		try (InputStream stream = new ClassPathResource("opennlp-en-ud-ewt-" + kind + "-1.3-2.5.4.bin")
+			.getInputStream()) {
+			return reader.read(stream);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The built-in model of " + kind + " cannot be read", ex);
+		}
+	}
+
+	private interface Reader<T> {
+
+		T read(InputStream stream) throws IOException;
+
+	}
+
+}

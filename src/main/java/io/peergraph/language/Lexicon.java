@@ -1,0 +1,141 @@
+package io.peergraph.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * The words of questions and of statements, as they are compared: without endings, forms
+ * of one verb alike. A question for a kind of thing also means what is of that kind:
+ * whoever asks what somebody ate is told of their breakfast.
+ */
+public final class Lexicon {
+
+	private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	private static final Set<String> COMMON = Set.of("""
+			a an the and or but if of to in on at for from with by as is are was were be been am i me my you your he she
+			it its we us our they them their this that these those there what when where who whom whose which why how
+			did does do done has have had having will would can could should may might must not no yes any some about
+			tell know knows said say says ever still now today please anything something think thinks""".strip()
+		.split("\\s+"));
+
+	private static final int SHORTEST = 3;
+
+	private static final Map<String, String> FORMS = new HashMap<>();
+
+	private static final Map<String, Set<String>> KINDS = new HashMap<>();
+
+	private static final List<Set<String>> EXCLUSIVE;
+
+	static {
+		List<String> lines = read();
+		lines.stream().filter((line) -> line.startsWith("=")).map(Lexicon::parts).forEach((forms) -> {
+			String first = stem(forms.getFirst());
+			forms.forEach((form) -> FORMS.put(stem(form), first));
+		});
+		lines.stream().filter((line) -> line.startsWith(">")).map((line) -> line.split(":")).forEach((line) -> {
+			Set<String> meant = parts(line[1]).stream().map(Lexicon::word).collect(Collectors.toSet());
+			parts(line[0]).forEach((asked) -> KINDS.computeIfAbsent(word(asked), (_) -> new HashSet<>()).addAll(meant));
+		});
+		EXCLUSIVE = lines.stream()
+			.filter((line) -> line.startsWith("!"))
+			.map((line) -> parts(line).stream().map(Lexicon::word).collect(Collectors.toSet()))
+			.toList();
+	}
+
+	private Lexicon() {
+	}
+
+	/**
+	 * {@return the words of a text that tell something}
+	 */
+	public static Set<String> words(String text) {
+		return split(text).filter((word) -> !COMMON.contains(word)).map(Lexicon::word).collect(Collectors.toSet());
+	}
+
+	/**
+	 * {@return which part of a question's words a text has, or something of their kind, 0
+	 * to 1}
+	 * @param asked the words of the question
+	 * @param text that may answer it
+	 */
+	public static double shared(Set<String> asked, String text) {
+		if (asked.isEmpty()) {
+			return 0;
+		}
+		Set<String> its = split(text).map(Lexicon::word).collect(Collectors.toSet());
+		return asked.stream().filter((word) -> its.contains(word) || ofKind(word, its)).count() / (double) asked.size();
+	}
+
+	/**
+	 * {@return whether a text speaks of something else of the same sort: of lunch, where
+	 * breakfast is asked for}
+	 * @param asked the words of the question
+	 * @param text that may answer it
+	 */
+	public static boolean isOfAnother(Set<String> asked, String text) {
+		Set<String> its = split(text).map(Lexicon::word).collect(Collectors.toSet());
+		return EXCLUSIVE.stream()
+			.filter((sort) -> sort.stream().anyMatch(asked::contains) && sort.stream().anyMatch(its::contains))
+			.anyMatch((sort) -> sort.stream().noneMatch((word) -> asked.contains(word) && its.contains(word)));
+	}
+
+	/**
+	 * {@return whether two words are forms of one}
+	 */
+	static boolean areAlike(String one, String other) {
+		return word(one.toLowerCase(Locale.ROOT)).equals(word(other.toLowerCase(Locale.ROOT)));
+	}
+
+	private static boolean ofKind(String asked, Set<String> words) {
+		return KINDS.getOrDefault(asked, Set.of()).stream().anyMatch(words::contains);
+	}
+
+	private static Stream<String> split(String text) {
+		return GAP.splitAsStream(text.toLowerCase(Locale.ROOT)).filter((word) -> !word.isEmpty());
+	}
+
+	private static String word(String word) {
+		String stem = stem(word);
+		return FORMS.getOrDefault(stem, stem);
+	}
+
+	// Enough to find "moved" for "move" and "planned" for "plan"; both sides go the same
+	// way.
+	private static String stem(String word) {
+		return shorter(shorter(word, "(?:ing|ed|es|ly|s|e)$", ""), "([bdgmnprt])\\1$", "$1");
+	}
+
+	private static String shorter(String word, String ending, String by) {
+		String stem = word.replaceFirst(ending, by);
+		return (stem.length() >= SHORTEST) ? stem : word;
+	}
+
+	private static List<String> parts(String line) {
+		return split(line).toList();
+	}
+
+	private static List<String> read() {
+		try {
+			return new ClassPathResource("vocabulary.txt", Lexicon.class).getContentAsString(StandardCharsets.UTF_8)
+				.lines()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

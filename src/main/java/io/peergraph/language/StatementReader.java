@@ -1,0 +1,47 @@
+package io.peergraph.language;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Reads what a speaker states about themselves or the world. Works by rules over the
+ * parts of speech of English; what is in another language is kept as a quotation.
+ */
+public final class StatementReader {
+
+	// Each is for one thread at a time and takes a while to make.
+	private static final Queue<English> IDLE = new ConcurrentLinkedQueue<>();
+
+	private final PeerNames names;
+
+	private final Clauses clauses;
+
+	/**
+	 * Makes a reader.
+	 * @param names who speaks, and who is there
+	 */
+	public StatementReader(PeerNames names) {
+		this.names = names;
+		this.clauses = new Clauses(names);
+	}
+
+	/**
+	 * {@return each clause in which the speaker states something, in the order of the
+	 * message; questions, greetings, orders and filler are left out}
+	 * @param content of the message
+	 * @param at when it was said, which makes dates absolute
+	 */
+	public List<StatedClause> read(String content, Instant at) {
+		English english = Objects.requireNonNullElseGet(IDLE.poll(), English::new);
+		try {
+			return new Statements(english, this.names, this.clauses, content, at).all();
+		}
+		finally {
+			IDLE.offer(english);
+		}
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.peergraph.language;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A piece of a message.
+ *
+ * @param text exactly as it is there
+ * @param start where it begins in the message
+ */
+record TextSpan(String text, int start) {
+
+	/**
+	 * {@return a part of this, without the space around it}
+	 */
+	TextSpan part(int from, int to) {
+		String whole = this.text.substring(from, to);
+		int leading = whole.length() - whole.stripLeading().length();
+		return new TextSpan(whole.strip(), this.start + from + leading);
+	}
+
+	/**
+	 * {@return all parts that match}
+	 */
+	List<TextSpan> all(Pattern pattern) {
+		return pattern.matcher(this.text)
+			.results()
+			.map((match) -> part(match.start(), match.end()))
+			.filter((part) -> !part.text().isEmpty())
+			.toList();
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.peergraph.provider;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is set of a model; the rest is taken from what is set for all.
+ *
+ * @param provider who runs it: openai, anthropic, gemini or ollama
+ * @param model its name, as the provider calls it
+ * @param baseUrl where the provider is, if not at its usual address
+ * @param apiKey the key of the provider
+ * @param timeout how long one call may take
+ * @param retries how often a call that failed is repeated
+ * @param maxTokens how long a reply may be
+ * @param temperature how free it is, if not as the provider sets it
+ * @param structure how it is made to reply in JSON
+ */
+record ModelSettings(@Nullable Provider provider, @Nullable String model, @Nullable String baseUrl,
+		@Nullable Secret apiKey, @Nullable Duration timeout, @Nullable Integer retries, @Nullable Integer maxTokens,
+		@Nullable Double temperature, @Nullable ReplyFormat structure) {
+
+	static final ModelSettings NONE = new ModelSettings(null, null, null, null, null, null, null, null, null);
+
+	/**
+	 * {@return these settings, completed by others} Model, address and key belong to a
+	 * provider: they are taken from the others only when these name no other one. Nor
+	 * does a key go to an address that it was not given for.
+	 * @param others what is set for all
+	 */
+	ModelSettings or(ModelSettings others) {
+		boolean same = this.provider == null || this.provider == others.provider;
+		ModelSettings theirs = same ? others : NONE;
+		Secret theirKey = (this.baseUrl == null) ? theirs.apiKey : null;
+		return new ModelSettings(first(this.provider, others.provider), first(this.model, theirs.model),
+				first(this.baseUrl, theirs.baseUrl), first(this.apiKey, theirKey), first(this.timeout, others.timeout),
+				first(this.retries, others.retries), first(this.maxTokens, others.maxTokens),
+				first(this.temperature, theirs.temperature), first(this.structure, theirs.structure));
+	}
+
+	boolean isEmpty() {
+		return equals(NONE);
+	}
+
+	private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+		return (one != null) ? one : other;
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.peergraph.representation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.peergraph.access.View;
+import io.peergraph.belief.Beliefs;
+import io.peergraph.fact.Assertion;
+import io.peergraph.fact.Fact;
+import io.peergraph.fact.Facts;
+import io.peergraph.fact.NewFacts;
+import io.peergraph.graph.Transactions;
+
+import org.springframework.stereotype.Component;
+
+/** Lets observers know facts that nobody said in a message. */
+@Component
+class Assertions {
+
+	private final Facts facts;
+
+	private final Beliefs beliefs;
+
+	private final Transactions transactions;
+
+	Assertions(Facts facts, Beliefs beliefs, Transactions transactions) {
+		this.facts = facts;
+		this.beliefs = beliefs;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * A fact to be told.
+	 *
+	 * @param observer the name of the peer that knows it
+	 * @param about the name of the peer it is about
+	 * @param told what is known
+	 */
+	record Item(String observer, String about, Assertion told) {
+	}
+
+	/**
+	 * {@return the facts, in the order given}
+	 */
+	List<Fact> tell(String workspace, List<Item> items) {
+		Map<String, Map<String, List<Item>>> pairs = new TreeMap<>();
+		items.forEach((item) -> pairs.computeIfAbsent(item.observer(), (_) -> new TreeMap<>())
+			.computeIfAbsent(item.about(), (_) -> new ArrayList<>())
+			.add(item));
+		Map<String, List<NewFacts>> prepared = new TreeMap<>();
+		Map<Item, String> keys = new HashMap<>();
+		pairs.forEach((observer, byAbout) -> byAbout.forEach((about, its) -> {
+			NewFacts facts = this.facts.prepare(workspace, observer, about, its.stream().map(Item::told).toList());
+			prepared.computeIfAbsent(observer, (_) -> new ArrayList<>()).add(facts);
+			for (int index = 0; index < its.size(); index++) {
+				keys.put(its.get(index), facts.keys().get(index));
+			}
+		}));
+		this.transactions
+			.write(() -> prepared.forEach((observer, facts) -> facts.forEach((its) -> store(observer, its))));
+		Map<String, Fact> found = this.facts.find(View.of(workspace), keys.values());
+		return items.stream().map(keys::get).filter(found::containsKey).map(found::get).toList();
+	}
+
+	private void store(String observer, NewFacts facts) {
+		this.beliefs.ensure(facts.workspace(), facts.about(), List.of(observer));
+		this.beliefs.include(facts.workspace(), facts.about(), List.of(observer), this.facts.state(facts));
+	}
+
+}

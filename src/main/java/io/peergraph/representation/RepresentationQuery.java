@@ -1,0 +1,53 @@
+package io.peergraph.representation;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.peergraph.access.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to know of what one peer knows of another.
+ *
+ * @param view from which is asked
+ * @param observer the name of the peer that knows
+ * @param observed the name of the peer that is known, possibly the same
+ * @param sessions only what these sessions support, null for all
+ * @param query what it is about, null for anything
+ * @param maxFacts the most facts
+ * @param asOf the time at which it was known, null for now
+ * @param history whether what the observer knows better by now belongs to it
+ */
+public record RepresentationQuery(View view, String observer, String observed, @Nullable List<String> sessions,
+		@Nullable String query, int maxFacts, @Nullable Instant asOf, boolean history) {
+
+	/** How many facts are given when no number is asked for. */
+	public static final int DEFAULT_FACTS = 25;
+
+	/**
+	 * {@return asking for anything that one peer knows of another}
+	 * @param view from which is asked
+	 * @param observer the name of the peer that knows
+	 * @param observed the name of the peer that is known
+	 */
+	public static RepresentationQuery of(View view, String observer, String observed) {
+		return new RepresentationQuery(view, observer, observed, null, null, DEFAULT_FACTS, null, false);
+	}
+
+	RepresentationQuery withHistory() {
+		return new RepresentationQuery(this.view, this.observer, this.observed, this.sessions, this.query,
+				this.maxFacts, this.asOf, true);
+	}
+
+	/**
+	 * {@return how many facts are chosen by meaning}
+	 */
+	int byMeaning() {
+		return (this.query != null) ? Math.max(1, this.maxFacts / 3) : 0;
+	}
+
+	boolean isAllowed() {
+		return this.view.allows(this.observer);
+	}
+
+}

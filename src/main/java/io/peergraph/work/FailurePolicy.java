@@ -1,0 +1,69 @@
+package io.peergraph.work;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what becomes of a step that failed. What passes by itself is tried again for as
+ * long as it takes. What does not is tried a few times; then its messages are halved, and
+ * the half that fails again, until the one bad message is known and set aside.
+ */
+@Component
+class FailurePolicy {
+
+	private final Claims claims;
+
+	private final DeadLetters deadLetters;
+
+	private final WorkProperties properties;
+
+	FailurePolicy(Claims claims, DeadLetters deadLetters, WorkProperties properties) {
+		this.claims = claims;
+		this.deadLetters = deadLetters;
+		this.properties = properties;
+	}
+
+	/**
+	 * {@return what became of it}
+	 * @param claim on the unit
+	 * @param handler that took the step
+	 * @param problem why it failed
+	 */
+	Outcome after(Claim claim, WorkHandler handler, Throwable problem) {
+		if (Faults.pass(problem)) {
+			return held(this.claims.postpone(claim, Faults.wait(problem)), Outcome.POSTPONED);
+		}
+		List<Long> step;
+		try {
+			step = handler.step(claim);
+		}
+		catch (RuntimeException ex) {
+			// Not even what there is to do can be told, so there is nothing to halve.
+			return held(this.claims.postpone(claim, Duration.ZERO), Outcome.POSTPONED);
+		}
+		return after(claim, step, problem);
+	}
+
+	private Outcome after(Claim claim, List<Long> step, Throwable problem) {
+		boolean bisected = claim.suspect() && step.size() > 1;
+		if (!bisected && claim.failures() + 1 < this.properties.attempts()) {
+			return held(this.claims.retry(claim), Outcome.RETRIED);
+		}
+		if (step.size() > 1) {
+			return held(this.claims.narrow(claim, step.size() / 2, step.getLast()), Outcome.NARROWED);
+		}
+		this.deadLetters.park(claim, step.isEmpty() ? claim.head() : step.getFirst(), reason(problem));
+		return Outcome.PARKED;
+	}
+
+	private static Outcome held(boolean held, Outcome outcome) {
+		return held ? outcome : Outcome.FENCED_OUT;
+	}
+
+	private static String reason(Throwable problem) {
+		return problem.getClass().getSimpleName() + ": " + problem.getMessage();
+	}
+
+}

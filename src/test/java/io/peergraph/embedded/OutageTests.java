@@ -1,0 +1,167 @@
+package io.peergraph.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.peergraph.Http;
+import io.peergraph.graph.Persistent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.util.StringUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/**
+ * The application as a user runs it, whose database is killed or fails under load. The
+ * application itself is never restarted. {@code peergraph.outages} says how often it is
+ * killed, {@code mvn -Pfaults test} is the long form.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutageTests {
+
+	private static final int KILLS = Integer.getInteger("peergraph.outages", 2);
+
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	// From the return of the database to an answer: a guard against hanging.
+	private static final Duration GUARD = Duration.ofSeconds(15);
+
+	private PeergraphProcess application;
+
+	@BeforeAll
+	void start(@TempDir Path home) throws Exception {
+		this.application = PeergraphProcess.start(home);
+	}
+
+	@AfterAll
+	void end() throws Exception {
+		this.application.close();
+	}
+
+	@Test
+	void everyClientGetsAnAnswerAfterEachKill() throws Exception {
+		List<Persistent> clients = IntStream.rangeClosed(1, 8)
+			.mapToObj((number) -> Persistent.start("client-" + number, http()))
+			.toList();
+
+		for (int kill = 1; kill <= KILLS; kill++) {
+			awaitProgress(clients, PATIENCE);
+			int returns = told("database answers again");
+			long killed = System.nanoTime();
+			this.application.database().destroyForcibly();
+			await(PATIENCE, () -> told("database answers again") > returns);
+			long back = System.nanoTime();
+
+			awaitAnswer();
+			Duration answer = Duration.ofNanos(System.nanoTime() - back);
+			assertThat(answer).isLessThan(GUARD);
+			await(PATIENCE, () -> http().get("/actuator/health/readiness").statusCode() == 200);
+			awaitProgress(clients, PATIENCE);
+			System.out.printf(Locale.ROOT,
+					"Outage %d: the database was away for %.1f s, there was an answer %.1f s later, for all %.1f s later%n",
+					kill, (back - killed) / 1e9, answer.toMillis() / 1e3, (System.nanoTime() - back) / 1e9);
+		}
+
+		for (Persistent client : clients) {
+			client.stop();
+			assertThat(stored(client)).isEqualTo(client.acknowledged());
+			assertThat(client.refusals()).isSubsetOf("UNAVAILABLE");
+		}
+	}
+
+	@Test
+	void comesBackByItselfAfterItCouldNotWrite() throws Exception {
+		Persistent client = Persistent.start("full", http());
+		awaitProgress(List.of(client), PATIENCE);
+		int returns = told("database answers again");
+
+		forbidWriting(this.application.database());
+
+		await(PATIENCE, () -> told("database answers again") > returns);
+		awaitAnswer();
+		awaitProgress(List.of(client), PATIENCE);
+		client.stop();
+		assertThat(client.refusals()).containsExactly("UNAVAILABLE");
+		assertThat(stored(client)).isEqualTo(client.acknowledged());
+		assertThat(this.application.output())
+			.containsPattern("Failures unavailable .*reason=\".*(append|critical error)")
+			.containsPattern("EmbeddedDatabase database runs and does not work: .* problem=\".*critical error");
+	}
+
+	@Test
+	void tellsHowMuchRoomIsLeft() {
+		assertThat(http().get("/actuator/prometheus").body()).containsPattern("peergraph_disk_free_bytes [1-9]");
+	}
+
+	// To a process that may not write it is as if the disk were full.
+	private static void forbidWriting(ProcessHandle database) throws Exception {
+		Process limit = new ProcessBuilder("sh", "-c", "prlimit --fsize=1: --pid " + database.pid())
+			.redirectErrorStream(true)
+			.start();
+		String said = new String(limit.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assumeThat(limit.waitFor()).as("prlimit of util-linux: " + said).isZero();
+	}
+
+	private void awaitAnswer() throws Exception {
+		await(PATIENCE,
+				() -> http().graphQl("{ workspace(name: \"outage\") { name } }")
+					.at("/data/workspace/name")
+					.asString()
+					.equals("outage"));
+	}
+
+	private long stored(Persistent client) {
+		return http().graphQl(
+				"query($name: String!) { workspace(name: \"outage\") { session(name: $name) { messages { totalCount } } } }",
+				Map.of("name", client.name()))
+			.at("/data/workspace/session/messages/totalCount")
+			.asLong();
+	}
+
+	private Http http() {
+		try {
+			return this.application.http();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private int told(String event) throws IOException {
+		return StringUtils.countOccurrencesOf(this.application.output(), event);
+	}
+
+	private static void awaitProgress(List<Persistent> clients, Duration patience) throws Exception {
+		List<Long> before = clients.stream().map(Persistent::acknowledged).toList();
+		await(patience, () -> IntStream.range(0, clients.size())
+			.allMatch((index) -> clients.get(index).acknowledged() > before.get(index)));
+	}
+
+	private static void await(Duration patience, Condition condition) throws Exception {
+		long deadline = System.nanoTime() + patience.toNanos();
+		while (!condition.holds()) {
+			assertThat(System.nanoTime()).as("patience").isLessThan(deadline);
+			Thread.sleep(50);
+		}
+	}
+
+	/** What is waited for. */
+	private interface Condition {
+
+		boolean holds() throws Exception;
+
+	}
+
+}

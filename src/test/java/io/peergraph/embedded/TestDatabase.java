@@ -1,0 +1,172 @@
+package io.peergraph.embedded;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.exceptions.TransientException;
+import org.testcontainers.neo4j.Neo4jContainer;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The one database of a test run: the server at {@code NEO4J_TEST_URI} if that is given,
+ * the official image if {@code -Dpeergraph.test.database=testcontainers}, else a child
+ * process with an empty folder. Only a database that was empty when it was first met, and
+ * so was marked, is ever wiped.
+ */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	// Tests are short: what the second compiler gains would not pay.
+	private static final String JVM_OPTIONS = System.getProperty("peergraph.test.jvm-options",
+			"-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+
+	private static final String KEPT = "n:TestDatabase OR n:SchemaVersion OR n:SchemaLock";
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		Server server = Running.SERVER;
+		context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("test database",
+					Map.of("spring.neo4j.uri", server.uri(), "spring.neo4j.authentication.username", server.username(),
+							"spring.neo4j.authentication.password", server.password())));
+	}
+
+	/**
+	 * {@return a driver to the test database, which nobody needs to close}
+	 */
+	public static Driver driver() {
+		return Running.DRIVER;
+	}
+
+	/**
+	 * {@return another driver to the test database, which the caller closes}
+	 */
+	public static Driver connect(Config config) {
+		return GraphDatabase.driver(Running.SERVER.uri(), Running.SERVER.token(), config);
+	}
+
+	/**
+	 * {@return the rows of a query on the test database}
+	 */
+	public static List<Record> query(String cypher, Map<String, Object> parameters) {
+		return driver().executableQuery(cypher).withParameters(parameters).execute().records();
+	}
+
+	/** Deletes all data; the schema stays. */
+	public static void wipe() {
+		wipe(driver(), KEPT);
+	}
+
+	/** Refuses a database with foreign data, and makes a marked one as good as new. */
+	static void claim(Driver driver) {
+		if (count(driver, "MATCH (n:TestDatabase) RETURN count(n) AS n") == 0) {
+			if (count(driver, "MATCH (n) RETURN count(n) AS n") > 0) {
+				throw new IllegalStateException("The database has data and is not marked as a test database; "
+						+ "if nobody needs the data, mark it: CREATE (:TestDatabase)");
+			}
+			driver.executableQuery("CREATE (:TestDatabase)").execute();
+		}
+		drop(driver, "SHOW CONSTRAINTS YIELD name RETURN name", "DROP CONSTRAINT ");
+		drop(driver, "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", "DROP INDEX ");
+		wipe(driver, "n:TestDatabase");
+	}
+
+	// What the application still does in the background may hold locks.
+	private static void wipe(Driver driver, String kept) {
+		for (int left = 5;; left--) {
+			try (var session = driver.session()) {
+				session
+					.run("MATCH (n) WHERE NOT (" + kept + ") CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+					.consume();
+				return;
+			}
+			catch (TransientException ex) {
+				if (left == 0) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private static long count(Driver driver, String cypher) {
+		return driver.executableQuery(cypher).execute().records().getFirst().get("n").asLong();
+	}
+
+	private static void drop(Driver driver, String names, String drop) {
+		for (Record row : driver.executableQuery(names).execute().records()) {
+			driver.executableQuery(drop + "`" + row.get("name").asString() + "`").execute();
+		}
+	}
+
+	record Server(String uri, String username, String password) {
+
+		AuthToken token() {
+			return AuthTokens.basic(this.username, this.password);
+		}
+
+		static Server start() {
+			String uri = System.getenv("NEO4J_TEST_URI");
+			if (uri != null) {
+				return new Server(uri, Objects.requireNonNullElse(System.getenv("NEO4J_TEST_USERNAME"), "neo4j"),
+						Objects.requireNonNullElse(System.getenv("NEO4J_TEST_PASSWORD"), "neo4j"));
+			}
+			if ("testcontainers".equals(System.getProperty("peergraph.test.database"))) {
+				return inContainer();
+			}
+			return asChild();
+		}
+
+		@SuppressWarnings("resource")
+		private static Server inContainer() {
+			Neo4jContainer container = new Neo4jContainer("neo4j:2026.08.1-community");
+			container.start();
+			return new Server(container.getBoltUrl(), "neo4j", container.getAdminPassword());
+		}
+
+		private static Server asChild() {
+			Path home = Path.of("target", "test-home");
+			if (!FileSystemUtils.deleteRecursively(home.toFile()) && home.toFile().exists()) {
+				throw new IllegalStateException("Cannot delete " + home);
+			}
+			EmbeddedDatabase database = EmbeddedDatabase.start(properties(home));
+			Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+			return new Server(database.bolt().toString(), DatabasePassword.USER, database.password().text());
+		}
+
+		private static EmbeddedProperties properties(Path home) {
+			return new EmbeddedProperties(home, 0, 0, null,
+					new EmbeddedProperties.Child(Path.of(System.getProperty("peergraph.database.lib")), "127.0.0.1",
+							DataSize.ofGigabytes(1), DataSize.ofMegabytes(256), List.of(JVM_OPTIONS.split(" ")),
+							false));
+		}
+
+	}
+
+	/** Started when it is first asked for. */
+	private static final class Running {
+
+		static final Server SERVER = Server.start();
+
+		static final Driver DRIVER = GraphDatabase.driver(SERVER.uri(), SERVER.token());
+
+		static {
+			DRIVER.verifyConnectivity();
+			claim(DRIVER);
+		}
+
+	}
+
+}
