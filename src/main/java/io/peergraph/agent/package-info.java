@@ -1,6 +1,6 @@
 /** The answerer that lets a model search the graph with tools and cite what it found. */
 @ApplicationModule(allowedDependencies = { "dialectic", "representation", "belief", "recall", "fact", "message",
-		"model", "access", "api", "graph", "filter", "language" })
+		"session", "filter", "graph", "model", "language", "access", "api" })
 @NullMarked
 package io.peergraph.agent;
 

@@ -1,6 +1,5 @@
 /** Beliefs: what an observer holds, on what grounds, and what it held before. */
-@ApplicationModule(allowedDependencies = { "fact", "message", "session", "peer", "workspace", "stream", "graph", "work",
-		"model", "access", "api", "language" })
+@ApplicationModule(allowedDependencies = { "fact", "session", "stream", "work", "graph", "language" })
 @NullMarked
 package io.peergraph.belief;
 

@@ -1,6 +1,6 @@
 /** What to put before a model now, within a budget. */
-@ApplicationModule(allowedDependencies = { "representation", "recall", "summary", "fact", "message", "session", "peer",
-		"workspace", "graph", "work", "model", "access", "api", "belief" })
+@ApplicationModule(allowedDependencies = { "representation", "belief", "recall", "summary", "fact", "message",
+		"session", "peer", "workspace", "model", "access", "api" })
 @NullMarked
 package io.peergraph.context;
 

@@ -1,6 +1,6 @@
 /** From messages to facts. */
-@ApplicationModule(allowedDependencies = { "representation", "recall", "fact", "message", "session", "peer",
-		"workspace", "graph", "work", "model", "access", "api", "belief", "language" })
+@ApplicationModule(allowedDependencies = { "belief", "fact", "session", "workspace", "work", "graph", "model",
+		"language", "access" })
 @NullMarked
 package io.peergraph.deriver;
 

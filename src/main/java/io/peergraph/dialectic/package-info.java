@@ -1,6 +1,6 @@
 /** The dialectic: questions, their answers with citations, and who answers them. */
-@ApplicationModule(allowedDependencies = { "representation", "belief", "recall", "summary", "fact", "message",
-		"session", "peer", "workspace", "graph", "work", "model", "access", "api", "filter", "language" })
+@ApplicationModule(allowedDependencies = { "representation", "recall", "fact", "message", "session", "peer",
+		"workspace", "filter", "model", "language", "access", "api" })
 @NullMarked
 package io.peergraph.dialectic;
 

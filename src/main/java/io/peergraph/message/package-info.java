@@ -1,6 +1,6 @@
 /** Messages: what peers said, append-only and in order. */
-@ApplicationModule(allowedDependencies = { "session", "peer", "workspace", "stream", "graph", "work", "model", "access",
-		"api", "filter", "language" })
+@ApplicationModule(allowedDependencies = { "session", "peer", "workspace", "filter", "stream", "work", "graph", "model",
+		"access", "api" })
 @NullMarked
 package io.peergraph.message;
 

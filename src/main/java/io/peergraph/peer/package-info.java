@@ -1,5 +1,5 @@
 /** Peers: humans, agents, characters and APIs, all of equal standing. */
-@ApplicationModule(allowedDependencies = { "workspace", "graph", "access", "api", "filter" })
+@ApplicationModule(allowedDependencies = { "workspace", "filter", "graph", "access", "api" })
 @NullMarked
 package io.peergraph.peer;
 

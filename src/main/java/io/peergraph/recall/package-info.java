@@ -1,6 +1,6 @@
 /** Recall: finds messages and facts by text, by meaning and by structure, fused. */
-@ApplicationModule(allowedDependencies = { "fact", "message", "session", "peer", "workspace", "graph", "work", "model",
-		"access", "api", "filter", "language", "belief" })
+@ApplicationModule(allowedDependencies = { "fact", "message", "session", "peer", "workspace", "filter", "work", "graph",
+		"model", "language", "access", "api" })
 @NullMarked
 package io.peergraph.recall;
 

@@ -1,6 +1,6 @@
 /** Representations: what one peer knows of another, facts and peer card, in words. */
-@ApplicationModule(allowedDependencies = { "fact", "message", "session", "peer", "workspace", "stream", "graph", "work",
-		"model", "access", "api", "belief", "language" })
+@ApplicationModule(
+		allowedDependencies = { "belief", "fact", "message", "session", "peer", "workspace", "graph", "access", "api" })
 @NullMarked
 package io.peergraph.representation;
 

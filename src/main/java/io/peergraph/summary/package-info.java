@@ -1,6 +1,6 @@
 /** Short and long summaries of a session. */
-@ApplicationModule(allowedDependencies = { "message", "session", "peer", "workspace", "graph", "work", "model",
-		"access", "api", "language" })
+@ApplicationModule(
+		allowedDependencies = { "message", "session", "workspace", "work", "graph", "model", "access", "api" })
 @NullMarked
 package io.peergraph.summary;
 

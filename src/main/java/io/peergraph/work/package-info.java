@@ -1,5 +1,5 @@
 /** Durable units of work: extend, claim, heartbeat, complete, retry, park. */
-@ApplicationModule(allowedDependencies = { "graph", "model", "access", "api", "workspace" })
+@ApplicationModule(allowedDependencies = { "workspace", "graph", "model", "access", "api" })
 @NullMarked
 package io.peergraph.work;
 

@@ -1,5 +1,5 @@
 /** Workspaces: the tenants, each a world of its own. */
-@ApplicationModule(allowedDependencies = { "graph", "access", "api", "model" })
+@ApplicationModule(allowedDependencies = { "graph", "model", "access", "api" })
 @NullMarked
 package io.peergraph.workspace;
 
