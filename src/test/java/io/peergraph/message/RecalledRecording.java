@@ -1,0 +1,20 @@
+package io.peergraph.message;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.peergraph.Corpus;
+import org.junit.jupiter.api.Test;
+
+/** What is left of each single text as a message of its own. */
+class RecalledRecording {
+
+	@Test
+	void own() throws IOException {
+		Corpus.record("language/own-words.txt",
+				(text) -> List.of(
+						Recalled.without(text + " As I said. He lives in Graz [1]. It is mine \"so. There\" [2]."),
+						Plain.of(text).text()));
+	}
+
+}
