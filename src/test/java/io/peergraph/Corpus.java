@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Assumptions;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

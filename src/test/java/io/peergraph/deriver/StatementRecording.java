@@ -17,27 +17,17 @@ class StatementRecording {
 
 	private final Extractor extractor = new StatementExtractor();
 
-	private final English english = new English();
-
 	@Test
 	void statements() throws IOException {
-		Corpus.record("language/statements.txt", (text) -> this.extractor
-			.extract(new Said("alice", PEERS, List.of(new Said.Utterance(text, TUESDAY)), List.of(), List.of(), null))
-			.statements()
-			.stream()
-			.map((one) -> one.text() + " | " + one.quotes().stream().map(Extracted.Quote::words).toList() + " | "
-					+ one.mentions() + " " + one.validFrom() + " " + one.validTo())
-			.toList());
-	}
-
-	@Test
-	void sentences() throws IOException {
-		Corpus.record("language/sentences-derived.txt", (text) -> this.english.sentences(text)
-			.stream()
-			.map((sentence) -> sentence.start() + " " + sentence.text()
-					+ (Foreign.is(sentence.text()) ? " FOREIGN" : "") + (Chaff.asks(sentence.text()) ? " ASKS" : "")
-					+ (Chaff.isPolite(sentence.text()) ? " POLITE" : ""))
-			.toList());
+		Corpus.record("language/statements.txt",
+				(text) -> this.extractor
+					.extract(new ExtractionInput("alice", PEERS, List.of(new ExtractionInput.Utterance(text, TUESDAY)),
+							List.of(), List.of(), null))
+					.statements()
+					.stream()
+					.map((one) -> one.text() + " | " + one.quotes().stream().map(ProposedFact.Quote::words).toList()
+							+ " | " + one.mentions() + " " + one.validFrom() + " " + one.validTo())
+					.toList());
 	}
 
 }

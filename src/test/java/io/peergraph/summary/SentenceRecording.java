@@ -12,7 +12,7 @@ class SentenceRecording {
 	@Test
 	void sentences() throws IOException {
 		Corpus.record("language/sentences-summarised.txt",
-				(text) -> Sentence.ofMessage("alice", text)
+				(text) -> SummaryLine.ofMessage("alice", text)
 					.stream()
 					.map((sentence) -> sentence.line() + " " + new TreeSet<>(sentence.words()))
 					.toList());

@@ -1,4 +1,4 @@
-package io.peergraph.message;
+package io.peergraph.language;
 
 import java.io.IOException;
 import java.util.List;
@@ -7,14 +7,14 @@ import io.peergraph.Corpus;
 import org.junit.jupiter.api.Test;
 
 /** What is left of each single text as a message of its own. */
-class RecalledRecording {
+class AnswerEchoRecording {
 
 	@Test
 	void own() throws IOException {
 		Corpus.record("language/own-words.txt",
 				(text) -> List.of(
-						Recalled.without(text + " As I said. He lives in Graz [1]. It is mine \"so. There\" [2]."),
-						Plain.of(text).text()));
+						AnswerEcho.without(text + " As I said. He lives in Graz [1]. It is mine \"so. There\" [2]."),
+						NormalizedText.of(text).text()));
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.peergraph.fact;
+package io.peergraph.language;
 
 import java.io.IOException;
 import java.util.List;
@@ -7,18 +7,18 @@ import io.peergraph.Corpus;
 import org.junit.jupiter.api.Test;
 
 /** What each single text says as a fact of alice. */
-class WordingRecording {
+class ParaphraseRecording {
 
 	@Test
 	void topics() throws IOException {
 		Corpus.record("language/topics.txt", (text) -> {
 			String fact = text.replaceFirst("^I(?:'m)?\\b", "alice");
 			return List.of(
-					Topic.of("alice", fact)
+					SingleValuedAttribute.of("alice", fact)
 						.map((topic) -> topic.name() + "=" + topic.value() + (topic.denied() ? " denied" : ""))
-						.orElse("") + " | " + Denial.of("alice", fact).orElse(""),
-					Wording.maybeNames(text, "alice") + " " + Wording.weight(text) + " "
-							+ Wording.plain("ALICE", fact));
+						.orElse("") + " | " + Negation.of("alice", fact).orElse(""),
+					ParaphraseCheck.maybeNames(text, "alice") + " " + ParaphraseCheck.weight(text) + " "
+							+ ParaphraseCheck.plain("ALICE", fact));
 		});
 	}
 

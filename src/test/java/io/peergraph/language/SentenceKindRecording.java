@@ -1,0 +1,25 @@
+package io.peergraph.language;
+
+import java.io.IOException;
+
+import io.peergraph.Corpus;
+import org.junit.jupiter.api.Test;
+
+/** The sentences of each single text, and what kind they are. */
+class SentenceKindRecording {
+
+	private final English english = new English();
+
+	@Test
+	void sentences() throws IOException {
+		Corpus.record("language/sentences-derived.txt",
+				(text) -> this.english.sentences(text)
+					.stream()
+					.map((sentence) -> sentence.start() + " " + sentence.text()
+							+ (LanguageDetection.isForeign(sentence.text()) ? " FOREIGN" : "")
+							+ (FillerFilter.asks(sentence.text()) ? " ASKS" : "")
+							+ (FillerFilter.isPolite(sentence.text()) ? " POLITE" : ""))
+					.toList());
+	}
+
+}
