@@ -2,9 +2,9 @@
 MATCH (:Peer {workspace: $workspace, name: $observer})-[w:MEMBER_OF]->(s:Session)
 WHERE $everywhere OR s.name IN $sessions
 MATCH (m:Message {workspace: $workspace, session: s.name})
-WHERE m.sequence >= w.fromSequence AND (w.toSequence IS NULL OR m.sequence < w.toSequence)
+WHERE // include: window(w, m)
   AND m.createdAt >= $from AND m.createdAt < $to
   AND toLower(m.content) CONTAINS $text
-RETURN m {.*, embedding: null} AS message
+RETURN // include: message(m)
 ORDER BY m.createdAt DESC, m.session, m.sequence DESC
 LIMIT $most

@@ -6,6 +6,6 @@ MATCH (m:Message {workspace: $workspace, session: s.name})
 USING INDEX m:Message(workspace, session, sequence)
 WHERE m.sequence > 0 AND m.createdAt >= $from AND m.createdAt < $to
   AND toLower(m.content) CONTAINS $text
-RETURN m {.*, embedding: null} AS message
+RETURN // include: message(m)
 ORDER BY m.createdAt DESC, m.session, m.sequence DESC
 LIMIT $most

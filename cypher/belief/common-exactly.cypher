@@ -4,16 +4,8 @@ MATCH (r)-[i:INCLUDES]->(f:Fact)
 WHERE i.until IS NULL AND f.level = 'EXPLICIT' AND f.embeddedBy = $model AND all(name IN $observers WHERE EXISTS {
   MATCH (other:Representation {workspace: $workspace, observer: name, observed: $observed})-[its:INCLUDES]->(f)
   WHERE its.until IS NULL
-}) AND all(name IN $others WHERE EXISTS {
-  MATCH (f)-[e:EVIDENCE]->(:Message)
-  WHERE NOT EXISTS {
-    MATCH (f)-[part:EVIDENCE|PREMISE|TOLD_BY]->(m)
-    WHERE part.support = e.support AND NOT EXISTS {
-      MATCH (m)-[:IN]->(:Session)<-[w:MEMBER_OF {peer: name}]-(:Peer)
-      WHERE w.fromSequence <= m.sequence AND (w.toSequence IS NULL OR m.sequence < w.toSequence)
-    }
-  }
-})
+}) AND all(name IN $others WHERE // include: whole-support(f, name, null)
+)
 UNWIND $embeddings AS embedding
 WITH f, max(vector.similarity.cosine(f.embedding, embedding)) AS score
 RETURN f.id AS fact, f.text AS text

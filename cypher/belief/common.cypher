@@ -1,5 +1,4 @@
 // belief/common: what these observers hold now of what a peer said and the others witnessed, what means most nearly one of these texts first
-CYPHER 25
 UNWIND $embeddings AS embedding
 CALL (embedding) {
   MATCH (f:Fact)
@@ -12,16 +11,8 @@ CALL (embedding) {
   WHERE f.level = 'EXPLICIT' AND all(name IN $observers WHERE EXISTS {
     MATCH (r:Representation {workspace: $workspace, observer: name, observed: $observed})-[i:INCLUDES]->(f)
     WHERE i.until IS NULL
-  }) AND all(name IN $others WHERE EXISTS {
-    MATCH (f)-[e:EVIDENCE]->(:Message)
-    WHERE NOT EXISTS {
-      MATCH (f)-[part:EVIDENCE|PREMISE|TOLD_BY]->(m)
-      WHERE part.support = e.support AND NOT EXISTS {
-        MATCH (m)-[:IN]->(:Session)<-[w:MEMBER_OF {peer: name}]-(:Peer)
-        WHERE w.fromSequence <= m.sequence AND (w.toSequence IS NULL OR m.sequence < w.toSequence)
-      }
-    }
-  })
+  }) AND all(name IN $others WHERE // include: whole-support(f, name, null)
+  )
   RETURN f, score
 }
 WITH f, max(score) AS score

@@ -23,7 +23,7 @@ RETURN f.id AS fact, r.observer AS observer, r.observed AS observed,
       mine: CASE type(part)
         WHEN 'EVIDENCE' THEN EXISTS {
           MATCH (x)-[:IN]->(:Session)<-[w:MEMBER_OF]-(o)
-          WHERE w.fromSequence <= x.sequence AND (w.toSequence IS NULL OR x.sequence < w.toSequence)
+          WHERE // include: window(w, x)
             AND (r.observer = r.observed OR w.observeOthers OR w.backfilled)
         }
         WHEN 'TOLD_BY' THEN x = o

@@ -13,7 +13,7 @@ CALL (f) {
 MATCH (said)-[e:EVIDENCE]->(m:Message)
 WHERE EXISTS {
   MATCH (m)-[:IN]->(:Session)<-[w:MEMBER_OF]-(o)
-  WHERE w.fromSequence <= m.sequence AND (w.toSequence IS NULL OR m.sequence < w.toSequence)
+  WHERE // include: window(w, m)
 }
 RETURN id AS fact, m.id AS message, e.quote AS quote, said.id + e.support AS support
 ORDER BY fact, m.createdAt, m.session, m.sequence, quote

@@ -5,4 +5,4 @@ WHERE f.workspace = $workspace
 MATCH (f)<-[i:INCLUDES]-(r:Representation)
 WHERE r.workspace = $workspace AND r.observer = $observer
 WITH f, min(i.since) AS since
-RETURN f {.id, .workspace, .about, .text, .level, .validFrom, .validTo, recordedAt: since, .derivedBy} AS fact
+RETURN // include: fact(f, since)

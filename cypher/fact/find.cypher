@@ -2,4 +2,4 @@
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})
 WHERE f.workspace = $workspace
-RETURN f {.id, .workspace, .about, .text, .level, .validFrom, .validTo, .recordedAt, .derivedBy} AS fact
+RETURN // include: fact(f, f.recordedAt)

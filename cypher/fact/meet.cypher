@@ -1,5 +1,4 @@
 // fact/meet: tells which other facts mean nearly the same as new ones, with whom each mentions
-CYPHER 25
 UNWIND $facts AS id
 MATCH (f:Fact {id: id})
 CALL (f) {

@@ -5,7 +5,7 @@ WITH holder, CASE WHEN held > $upTo THEN $upTo ELSE held END AS head
 RETURN head, COLLECT {
   MATCH ()-[i:INCLUDES]->(f:Fact)
   WHERE i.holder = holder AND i.place > $after AND i.place <= head AND f.workspace = $workspace
-  RETURN {place: i.place, fact: f {.id, .workspace, .about, .text, .level, .validFrom, .validTo, recordedAt: i.since, .derivedBy}}
-  ORDER BY i.holder, i.place
-  LIMIT $limit
+  WITH i, f ORDER BY i.holder, i.place LIMIT $limit
+  WITH i.place AS place, // include: fact(f, i.since)
+  RETURN {place: place, fact: fact}
 } AS entries

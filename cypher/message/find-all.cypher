@@ -2,4 +2,4 @@
 UNWIND $ids AS id
 MATCH (m:Message {id: id})
 WHERE m.workspace = $workspace
-RETURN m {.*, embedding: null} AS message
+RETURN // include: message(m)

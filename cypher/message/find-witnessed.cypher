@@ -3,6 +3,6 @@ MATCH (o:Peer {workspace: $workspace, name: $observer})
 MATCH (m:Message {id: $id})
 WHERE m.workspace = $workspace AND EXISTS {
   MATCH (o)-[w:MEMBER_OF]->(:Session {workspace: $workspace, name: m.session})
-  WHERE w.fromSequence <= m.sequence AND (w.toSequence IS NULL OR m.sequence < w.toSequence)
+  WHERE // include: window(w, m)
 }
-RETURN m {.*, embedding: null} AS message
+RETURN // include: message(m)

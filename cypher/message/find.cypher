@@ -1,4 +1,4 @@
 // message/find: the message of that id
 MATCH (m:Message {id: $id})
 WHERE m.workspace = $workspace
-RETURN m {.*, embedding: null} AS message
+RETURN // include: message(m)

@@ -2,4 +2,4 @@
 UNWIND $places AS place
 MATCH (m:Message)
 WHERE m.workspace = $workspace AND m.session = place.session AND m.sequence = place.sequence
-RETURN m {.*, embedding: null} AS message
+RETURN // include: message(m)

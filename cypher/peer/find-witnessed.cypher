@@ -4,8 +4,7 @@ UNWIND $names AS name
 MATCH (p:Peer {workspace: $workspace, name: name})
 WHERE p = o OR EXISTS { (o)-[:HOLDS]->(:Representation)-[:OF]->(p) } OR EXISTS {
   MATCH (o)-[mine:MEMBER_OF]->(:Session)<-[theirs:MEMBER_OF]-(p)
-  WHERE (theirs.toSequence IS NULL OR mine.fromSequence < theirs.toSequence)
-    AND (mine.toSequence IS NULL OR theirs.fromSequence < mine.toSequence)
+  WHERE // include: overlap(mine, theirs)
 }
 RETURN CASE WHEN p = o OR EXISTS {
   MATCH (o)-[mine:MEMBER_OF]->(:Session)<-[theirs:MEMBER_OF]-(p)

@@ -6,8 +6,7 @@ CALL (o) {
   WITH o
   MATCH (o)-[mine:MEMBER_OF]->(s:Session)
   MATCH (s)<-[theirs:MEMBER_OF]-(:Peer)
-  WHERE (theirs.toSequence IS NULL OR mine.fromSequence < theirs.toSequence)
-    AND (mine.toSequence IS NULL OR theirs.fromSequence < mine.toSequence)
+  WHERE // include: overlap(mine, theirs)
   RETURN DISTINCT theirs.peer AS name
 }
 RETURN name

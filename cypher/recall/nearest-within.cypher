@@ -1,5 +1,4 @@
 // recall/nearest-within: the messages of parts of logs with the passages that mean most nearly what is looked for
-CYPHER 25
 UNWIND $parts AS part
 CALL (part) {
   MATCH (p:Passage)

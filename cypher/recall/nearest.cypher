@@ -1,5 +1,4 @@
 // recall/nearest: the messages of a workspace with the passages that mean most nearly what is looked for
-CYPHER 25
 MATCH (p:Passage)
   SEARCH p IN (
     VECTOR INDEX passage_meaning

@@ -10,10 +10,7 @@ RETURN ask.index AS index, f.id AS fact, COLLECT {
   RETURN {
     support: part.support, premise: CASE type(part) WHEN 'PREMISE' THEN x.id END,
     within: CASE type(part)
-      WHEN 'EVIDENCE' THEN x.session IN ask.sessions AND EXISTS {
-        MATCH (x)-[:IN]->(:Session)<-[w:MEMBER_OF {peer: ask.observer}]-(:Peer)
-        WHERE w.fromSequence <= x.sequence AND (w.toSequence IS NULL OR x.sequence < w.toSequence)
-      }
+      WHEN 'EVIDENCE' THEN x.session IN ask.sessions AND // include: witnessed(x, ask.observer)
       WHEN 'TOLD_BY' THEN x.name = ask.observer AND coalesce(part.session IN ask.sessions, EXISTS {
         MATCH (f)-[p:PREMISE]->(:Fact) WHERE p.support = part.support
       })

@@ -3,8 +3,6 @@ UNWIND $pairs AS pair
 MATCH (o:Peer {workspace: pair.workspace, name: pair.observer})
 WHERE EXISTS {
   MATCH (o)-[mine:MEMBER_OF]->(:Session)<-[theirs:MEMBER_OF]-(:Peer)
-  WHERE mine.observeOthers AND theirs.peer = pair.observed
-    AND (theirs.toSequence IS NULL OR mine.fromSequence < theirs.toSequence)
-    AND (mine.toSequence IS NULL OR theirs.fromSequence < mine.toSequence)
+  WHERE mine.observeOthers AND theirs.peer = pair.observed AND // include: overlap(mine, theirs)
 }
 RETURN pair.index AS index

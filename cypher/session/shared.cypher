@@ -4,6 +4,5 @@ UNWIND $peers AS name
 MATCH (p:Peer {workspace: $workspace, name: name})
 MATCH (p)-[theirs:MEMBER_OF]->(s:Session)
 MATCH (o)-[mine:MEMBER_OF]->(s)
-WHERE (theirs.toSequence IS NULL OR mine.fromSequence < theirs.toSequence)
-  AND (mine.toSequence IS NULL OR theirs.fromSequence < mine.toSequence)
+WHERE // include: overlap(mine, theirs)
 RETURN name, collect(DISTINCT s.name) AS sessions

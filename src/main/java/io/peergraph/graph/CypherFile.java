@@ -3,6 +3,7 @@ package io.peergraph.graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.springframework.core.io.ClassPathResource;
@@ -12,29 +13,42 @@ import org.springframework.core.io.ClassPathResource;
  * to {@code Neo4jClient.query}.
  *
  * @param name room and verb, for example {@code peer/find}
- * @param text the statement
+ * @param text the statement, whole and in {@link CypherLanguage our language}
  */
 public record CypherFile(String name, String text) implements Supplier<String> {
+
+	private static final CypherFragments FRAGMENTS = new CypherFragments(CypherFile::read);
 
 	/**
 	 * {@return the statement in the file of that name}
 	 * @param name room and verb, without the ending
-	 * @throws UncheckedIOException when there is no such file
+	 * @throws UncheckedIOException when there is no such file, or not what it includes
 	 */
 	public static CypherFile named(String name) {
-		try {
-			String text = new ClassPathResource("cypher/" + name + ".cypher")
-				.getContentAsString(StandardCharsets.UTF_8);
-			return new CypherFile(name, text);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("There is no statement " + name, ex);
-		}
+		return new CypherFile(name, CypherLanguage.of(FRAGMENTS.expand(name, read(name))));
+	}
+
+	/**
+	 * {@return a part of statements, for one that is built by a program}
+	 * @param name of the file under {@code cypher/fragment/}, without the ending
+	 * @param arguments what its parameters stand for
+	 */
+	public static String fragment(String name, String... arguments) {
+		return FRAGMENTS.expand(name, List.of(arguments));
 	}
 
 	@Override
 	public String get() {
 		return this.text;
+	}
+
+	private static String read(String name) {
+		try {
+			return new ClassPathResource("cypher/" + name + ".cypher").getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("There is no cypher/" + name + ".cypher", ex);
+		}
 	}
 
 }

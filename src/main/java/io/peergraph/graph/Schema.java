@@ -133,7 +133,7 @@ class Schema implements InitializingBean {
 			String before = row.get("quantization").asString(this.use.quantization().name());
 			if (statement != null && !this.use.quantization().name().equals(before)) {
 				// The name is that of a statement of ours, made of word characters.
-				session.run("DROP INDEX " + name + " IF EXISTS", this.patience).consume();
+				session.run(CypherLanguage.of("DROP INDEX " + name + " IF EXISTS"), this.patience).consume();
 				run(session, statement);
 				log.atInfo()
 					.addKeyValue("name", name)

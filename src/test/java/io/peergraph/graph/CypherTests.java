@@ -40,6 +40,9 @@ class CypherTests {
 
 	private static final Pattern USE = Pattern.compile("CypherFile\\s*\\.named\\(\"([^\"]+)\"\\)");
 
+	private static final Pattern INCLUSION = Pattern
+		.compile("// include: ([\\w-]+)|CypherFile\\s*\\.fragment\\(\"([^\"]+)\"");
+
 	private static final Set<String> SCANS = Set.of("AllNodesScan", "NodeByLabelScan", "CartesianProduct",
 			"DirectedRelationshipTypeScan", "UndirectedRelationshipTypeScan", "DirectedAllRelationshipsScan",
 			"UndirectedAllRelationshipsScan");
@@ -79,22 +82,21 @@ class CypherTests {
 	@ParameterizedTest
 	@MethodSource("statements")
 	void isNamedAfterItsFile(String name) {
-		assertThat(text(name)).startsWith("// " + name + ": ");
+		assertThat(read(file(name))).startsWith("// " + name + ": ");
 	}
 
 	@ParameterizedTest
 	@MethodSource("statements")
 	void findsWhatItNeedsByAnIndex(String name) {
-		String text = text(name);
-		if (!text.lines().skip(1).findFirst().orElse("").startsWith("// scans: ")) {
-			assertThat(operators(explain(text).plan())).as(name).doesNotContainAnyElementsOf(SCANS);
+		if (!read(file(name)).lines().skip(1).findFirst().orElse("").startsWith("// scans: ")) {
+			assertThat(operators(explain(name).plan())).as(name).doesNotContainAnyElementsOf(SCANS);
 		}
 	}
 
 	@ParameterizedTest
 	@MethodSource("statements")
 	void isSpeltRight(String name) {
-		assertThat(explain(text(name)).gqlStatusObjects()).extracting((status) -> status.statusDescription())
+		assertThat(explain(name).gqlStatusObjects()).extracting((status) -> status.statusDescription())
 			.as(name)
 			.noneMatch((description) -> description.contains("does not exist"));
 	}
@@ -104,11 +106,45 @@ class CypherTests {
 		assertThat(uses()).containsExactlyInAnyOrderElementsOf(statements().collect(Collectors.toSet()));
 	}
 
+	@ParameterizedTest
+	@MethodSource("statements")
+	void leavesItToFragmentsWhoWitnessedWhat(String name) {
+		assertThat(read(file(name))).doesNotContain("toSequence IS NULL OR");
+	}
+
+	@ParameterizedTest
+	@MethodSource("fragments")
+	void usesAllThatAFragmentIsGiven(String name) {
+		String text = read(file(name));
+
+		assertThat(CypherFragment.read(name.substring(CypherFragments.FOLDER.length()), text).parameters())
+			.allSatisfy((parameter) -> assertThat(text).containsPattern("\\$" + parameter + "\\b"));
+	}
+
+	@Test
+	void everyFragmentIsIncludedAndEveryInclusionHasOne() {
+		assertThat(inclusions()).isEqualTo(fragments().collect(Collectors.toSet()));
+	}
+
 	static Stream<String> statements() {
+		return named().filter((name) -> !name.startsWith("schema/") && !name.startsWith(CypherFragments.FOLDER));
+	}
+
+	static Stream<String> fragments() {
+		return named().filter((name) -> name.startsWith(CypherFragments.FOLDER));
+	}
+
+	private static Stream<String> named() {
 		return files(STATEMENTS, ".cypher").map((file) -> STATEMENTS.relativize(file).toString())
-			.filter((file) -> !file.startsWith("schema"))
 			.map((file) -> file.substring(0, file.length() - ".cypher".length()).replace('\\', '/'))
 			.sorted();
+	}
+
+	private static Set<String> inclusions() {
+		return Stream.concat(files(STATEMENTS, ".cypher"), files(Path.of("src/main/java"), ".java"))
+			.flatMap((file) -> INCLUSION.matcher(read(file)).results())
+			.map((MatchResult use) -> CypherFragments.FOLDER + ((use.group(1) != null) ? use.group(1) : use.group(2)))
+			.collect(Collectors.toSet());
 	}
 
 	private static Set<String> uses() {
@@ -118,9 +154,9 @@ class CypherTests {
 			.collect(Collectors.toSet());
 	}
 
-	private ResultSummary explain(String text) {
+	private ResultSummary explain(String name) {
 		try (Session session = this.driver.session()) {
-			return session.run("EXPLAIN " + text).consume();
+			return session.run("EXPLAIN " + CypherFile.named(name).text()).consume();
 		}
 	}
 
@@ -131,8 +167,8 @@ class CypherTests {
 		return operators;
 	}
 
-	private static String text(String name) {
-		return read(STATEMENTS.resolve(name + ".cypher"));
+	private static Path file(String name) {
+		return STATEMENTS.resolve(name + ".cypher");
 	}
 
 	private static Stream<Path> files(Path folder, String ending) {
