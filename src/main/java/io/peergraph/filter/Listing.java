@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import io.peergraph.api.Connection;
 import io.peergraph.api.Cursor;
 import io.peergraph.api.Page;
+import io.peergraph.graph.CypherLanguage;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -25,9 +26,6 @@ import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder;
 import org.neo4j.cypherdsl.core.SymbolicName;
-import org.neo4j.cypherdsl.core.renderer.Configuration;
-import org.neo4j.cypherdsl.core.renderer.Dialect;
-import org.neo4j.cypherdsl.core.renderer.Renderer;
 import org.neo4j.driver.Value;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -51,9 +49,6 @@ public record Listing(PatternElement pattern, Node item, List<String> columns, C
 		List<Key> keys, boolean bounded, List<Property> covered) {
 
 	private static final SymbolicName PARENT = Cypher.name("parent");
-
-	private static final Renderer RENDERER = Renderer
-		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_2025).build());
 
 	/**
 	 * {@return a value of the parent whose list is read}
@@ -242,7 +237,7 @@ public record Listing(PatternElement pattern, Node item, List<String> columns, C
 	}
 
 	private List<Row> run(Neo4jClient client, Statement statement) {
-		return List.copyOf(client.query(RENDERER.render(statement))
+		return List.copyOf(client.query(CypherLanguage.render(statement))
 			.bindAll(statement.getCatalog().getParameters())
 			.fetchAs(Row.class)
 			.mappedBy((types, row) -> new Row(row.get("parent").asInt(), row.get("item"), cursor(row.get("keys"))))

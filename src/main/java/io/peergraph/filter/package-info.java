@@ -1,7 +1,7 @@
 /**
  * What callers list: conditions over an allow-list, and pages in the order of an index.
  */
-@ApplicationModule(allowedDependencies = "api")
+@ApplicationModule(allowedDependencies = { "graph", "api" })
 @NullMarked
 package io.peergraph.filter;
 

@@ -6,12 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.peergraph.graph.CypherLanguage;
 import io.peergraph.message.Messages;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.renderer.Configuration;
-import org.neo4j.cypherdsl.core.renderer.Dialect;
-import org.neo4j.cypherdsl.core.renderer.Renderer;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -26,9 +24,6 @@ class FullTextSearch {
 
 	// The index takes up to 1,024 terms in one query.
 	private static final int MOST_SESSIONS_AT_ONCE = 500;
-
-	private static final Renderer RENDERER = Renderer
-		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_2025).build());
 
 	private final Neo4jClient client;
 
@@ -54,7 +49,7 @@ class FullTextSearch {
 
 	private List<Found> ask(Search search, List<String> tokens, int most) {
 		Statement statement = statement(search, search.words().query(tokens), most);
-		return List.copyOf(this.client.query(RENDERER.render(statement))
+		return List.copyOf(this.client.query(CypherLanguage.render(statement))
 			.bindAll(statement.getCatalog().getParameters())
 			.fetchAs(Found.class)
 			.mappedBy((types, row) -> new Found(row.get("message").asString(), row.get("score").asDouble()))

@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.peergraph.graph.CypherLanguage;
 import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.renderer.Configuration;
-import org.neo4j.cypherdsl.core.renderer.Dialect;
-import org.neo4j.cypherdsl.core.renderer.Renderer;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -34,9 +32,6 @@ class MessageRecall {
 
 	/** What shares no word with the question must be at least so much alike. */
 	static final double ALIKE = 0.2;
-
-	private static final Renderer RENDERER = Renderer
-		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_2025).build());
 
 	private final Neo4jClient client;
 
@@ -156,7 +151,7 @@ class MessageRecall {
 			.returning(Messages.NODE.project(Messages.COLUMNS.toArray()).as("message"))
 			.build();
 		Map<String, Message> loaded = new HashMap<>();
-		this.client.query(RENDERER.render(statement))
+		this.client.query(CypherLanguage.render(statement))
 			.bindAll(statement.getCatalog().getParameters())
 			.fetchAs(Message.class)
 			.mappedBy((types, row) -> Messages.toMessage(row.get("message"), search.scope().view()))

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.peergraph.access.View;
 import io.peergraph.filter.Filter;
+import io.peergraph.graph.CypherFile;
 import io.peergraph.message.Messages;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -20,6 +21,8 @@ import org.neo4j.cypherdsl.core.Relationship;
 record Search(Scope scope, TextQuery words, Filter filter) {
 
 	private static final Node MESSAGE = Messages.NODE;
+
+	private static final String WINDOW = CypherFile.fragment("window", "w", "m");
 
 	/**
 	 * {@return what must be true of every message that is found}
@@ -43,13 +46,7 @@ record Search(Scope scope, TextQuery words, Filter filter) {
 		Node session = Cypher.node("Session")
 			.withProperties("workspace", MESSAGE.property("workspace"), "name", MESSAGE.property("session"));
 		Relationship window = observer.relationshipTo(session, "MEMBER_OF").named("w");
-		return Cypher.match(window)
-			.where(window.property("fromSequence")
-				.lte(MESSAGE.property("sequence"))
-				.and(window.property("toSequence")
-					.isNull()
-					.or(MESSAGE.property("sequence").lt(window.property("toSequence")))))
-			.asCondition();
+		return Cypher.match(window).where(Cypher.raw(WINDOW).asCondition()).asCondition();
 	}
 
 	/**

@@ -12,13 +12,11 @@ import java.util.stream.Collectors;
 
 import io.peergraph.graph.CypherFile;
 import io.peergraph.language.Analyzer;
+import io.peergraph.graph.CypherLanguage;
 import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.renderer.Configuration;
-import org.neo4j.cypherdsl.core.renderer.Dialect;
-import org.neo4j.cypherdsl.core.renderer.Renderer;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -39,9 +37,6 @@ class ViewScan {
 	private static final double K1 = 1.2;
 
 	private static final double B = 0.75;
-
-	private static final Renderer RENDERER = Renderer
-		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_2025).build());
 
 	private final Neo4jClient client;
 
@@ -86,7 +81,7 @@ class ViewScan {
 			.where(search.allows())
 			.returning(Cypher.name("key"))
 			.build();
-		return Set.copyOf(this.client.query(RENDERER.render(statement))
+		return Set.copyOf(this.client.query(CypherLanguage.render(statement))
 			.bindAll(statement.getCatalog().getParameters())
 			.fetchAs(String.class)
 			.all());
