@@ -19,7 +19,11 @@ public final class Golden {
 
 	/** Compares a text with the file of that name. */
 	public static void assertReviewed(String file, String text) throws IOException {
-		Path golden = FOLDER.resolve(file);
+		assertReviewed(FOLDER.resolve(file), text);
+	}
+
+	/** Compares a text with a file that is kept elsewhere, such as a page. */
+	public static void assertReviewed(Path golden, String text) throws IOException {
 		if ("write".equals(System.getProperty("peergraph.golden"))) {
 			Files.writeString(golden, text);
 		}

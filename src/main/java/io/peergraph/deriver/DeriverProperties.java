@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How messages become facts.
  *
- * @param patience how long what was said waits for more
- * @param enough so many tokens end the wait
- * @param batchTokens how much is read at once, about
+ * @param patience how long a message waits for more of its author before it is read
+ * @param enough how many waiting tokens end the wait
+ * @param batchTokens how many tokens are read at once, about
  */
 @ConfigurationProperties("peergraph.deriver")
 record DeriverProperties(@DefaultValue("30s") Duration patience, @DefaultValue("512") int enough,

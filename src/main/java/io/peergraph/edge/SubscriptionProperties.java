@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What may be followed at a time.
+ * How many subscriptions there may be at a time.
  *
  * @param most how many subscriptions may be open in this process
  * @param mostPerConnection how many of them over one WebSocket

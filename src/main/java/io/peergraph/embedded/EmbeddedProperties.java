@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataUnit;
  * Settings of the embedded database, which is used while no {@code spring.neo4j.uri} is
  * set.
  *
- * @param home the folder that holds all data
+ * @param home the folder of all data
  * @param boltPort where the database speaks Bolt; 0 is any free port
  * @param browserPort where it serves Neo4j Browser; 0 is any free port
  * @param browserUri where Neo4j Browser is, if the database is a server elsewhere; it is
@@ -35,9 +35,10 @@ record EmbeddedProperties(@DefaultValue(".peergraph") Path home, @DefaultValue("
 	 * How the database process runs.
 	 *
 	 * @param lib the folder with the jars of Neo4j, laid out by the build
-	 * @param listenAddress the address of both its ports; nothing is encrypted on the
-	 * way, so only the loopback address is safe
-	 * @param heap the most heap it may use
+	 * @param listenAddress the address of both its ports. Passwords and answers are not
+	 * encrypted on the way, so only the loopback address is safe; another one is warned
+	 * about
+	 * @param heap the most heap that it may use
 	 * @param pageCache the memory for its pages, beside the heap
 	 * @param jvmOptions further options for its JVM
 	 * @param shared whether to use the database of another Peergraph that already runs on

@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How facts are told apart.
+ * When two facts are taken for the same.
  *
- * @param similarity from which cosine of their vectors on two facts say the same in other
- * words, if they have the same names and numbers
+ * @param similarity the least cosine of their vectors, where they also have the same
+ * names and numbers
  */
 @ConfigurationProperties("peergraph.fact")
 record FactProperties(@DefaultValue("0.95") double similarity) {

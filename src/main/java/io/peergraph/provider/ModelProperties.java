@@ -13,22 +13,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which models are used, for all roles and for each. Without a provider everything is
  * built in.
  *
- * @param provider who runs the models: openai, anthropic, gemini or ollama
- * @param model the name of the model, as the provider calls it
- * @param baseUrl where the provider is, if not at its usual address
- * @param apiKey the key of the provider; without one, its usual environment variable
- * counts, such as {@code OPENAI_API_KEY}
- * @param timeout how long one call may take
- * @param retries how often a call that failed is repeated
- * @param maxTokens how long a reply may be
- * @param temperature how free models are, if not as the provider sets it
- * @param structure how models are made to reply in JSON: schema, json or words
- * @param fallback who is asked when the first one does not answer
- * @param extract for finding facts
- * @param summarise for summing up
- * @param answer for answering questions
- * @param dream for drawing conclusions
- * @param embed for embedding; built in unless its provider is set
+ * @param provider who runs the models: {@code openai} (and whatever speaks its API),
+ * {@code anthropic}, {@code gemini} or {@code ollama}
+ * @param model the model, as the provider calls it
+ * @param baseUrl where the provider is, if not at its usual address; such as
+ * {@code http://localhost:8000/v1}
+ * @param apiKey the key of the provider; without one, at the usual address,
+ * {@code OPENAI_API_KEY}, {@code ANTHROPIC_API_KEY} or {@code GEMINI_API_KEY} is used
+ * @param timeout how long one call may take; {@code 60s} if not set
+ * @param retries how often a call that failed is repeated; {@code 2} if not set. A
+ * {@code Retry-After} of the provider is heeded
+ * @param maxTokens how long a reply may be; {@code 8192} tokens if not set
+ * @param temperature how freely models choose their words; if not set, as the provider
+ * has it
+ * @param structure how models are made to reply in JSON: {@code schema}, {@code json} or,
+ * for models that know neither, {@code words}; {@code schema} if not set
+ * @param fallback the model that is asked when the first one does not answer
+ * @param extract the model that finds facts
+ * @param summarise the model that writes summaries
+ * @param answer the model that answers questions
+ * @param dream the model that draws conclusions
+ * @param embed the model that embeds; built in unless its provider is set
  * @param record how calls are recorded
  */
 @ConfigurationProperties("peergraph.model")
@@ -54,13 +59,15 @@ record ModelProperties(@Nullable Provider provider, @Nullable String model, @Nul
 	}
 
 	/**
-	 * What is set of the model that embeds.
+	 * The model that embeds.
 	 *
-	 * @param provider who runs it: openai, gemini or ollama
+	 * @param provider who runs it: {@code openai}, {@code gemini} or {@code ollama};
+	 * without one embedding is built in
 	 * @param model its name, as the provider calls it
 	 * @param baseUrl where the provider is, if not at its usual address
 	 * @param apiKey the key of the provider
-	 * @param dimension the length of its vectors
+	 * @param dimension the length of its vectors, at most 4096; it must be set with the
+	 * provider
 	 * @param timeout how long one call may take
 	 * @param retries how often a call that failed is repeated
 	 * @param batch how many texts are sent at once
@@ -73,8 +80,8 @@ record ModelProperties(@Nullable Provider provider, @Nullable String model, @Nul
 	/**
 	 * How calls are recorded.
 	 *
-	 * @param file takes one line of JSON for every call; none is kept without it
-	 * @param text whether what was asked and replied is recorded too
+	 * @param file takes one line of JSON for every call; without it none is recorded
+	 * @param text whether the texts, asked and replied, are recorded too
 	 */
 	record Recording(@Nullable Path file, @DefaultValue("false") boolean text) {
 	}

@@ -5,17 +5,21 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is set of a model; the rest is taken from what is set for all.
+ * The settings of one model. What is not set is taken from what is set for all; the
+ * model, address, key and temperature only where the provider is the same one. A key is
+ * sent to no address but the one that it was given for.
  *
- * @param provider who runs it: openai, anthropic, gemini or ollama
+ * @param provider who runs it: {@code openai}, {@code anthropic}, {@code gemini} or
+ * {@code ollama}
  * @param model its name, as the provider calls it
  * @param baseUrl where the provider is, if not at its usual address
  * @param apiKey the key of the provider
  * @param timeout how long one call may take
  * @param retries how often a call that failed is repeated
  * @param maxTokens how long a reply may be
- * @param temperature how free it is, if not as the provider sets it
- * @param structure how it is made to reply in JSON
+ * @param temperature how freely it chooses its words
+ * @param structure how it is made to reply in JSON: {@code schema}, {@code json} or
+ * {@code words}
  */
 record ModelSettings(@Nullable Provider provider, @Nullable String model, @Nullable String baseUrl,
 		@Nullable Secret apiKey, @Nullable Duration timeout, @Nullable Integer retries, @Nullable Integer maxTokens,
