@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The README names every code that there is, and none besides. */
+/** The guide for frontends names every code that there is, and none besides. */
 class CodesTests {
 
 	private static final Pattern WRITTEN = Pattern
@@ -28,8 +28,8 @@ class CodesTests {
 
 	@Test
 	void namesEveryCode() throws IOException {
-		String readme = Files.readString(Path.of("README.md"));
-		String errors = readme.substring(readme.indexOf("### Errors"), readme.indexOf("### Limits"));
+		String guide = Files.readString(Path.of("src/docs/frontends.md"));
+		String errors = guide.substring(guide.indexOf("\n## Errors"), guide.indexOf("\n## Limits"));
 
 		assertThat(new TreeSet<>(found(NAMED, errors).toList())).isEqualTo(codes());
 	}
