@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
+import io.peergraph.embedded.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
