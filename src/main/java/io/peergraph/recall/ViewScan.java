@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.peergraph.graph.CypherFile;
-import io.peergraph.language.Analyzer;
 import io.peergraph.graph.CypherLanguage;
+import io.peergraph.language.Analyzer;
 import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
 import org.neo4j.cypherdsl.core.Cypher;
