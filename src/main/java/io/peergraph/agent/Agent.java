@@ -17,6 +17,7 @@ import io.peergraph.dialectic.AnswerRequest;
 import io.peergraph.dialectic.Citation;
 import io.peergraph.dialectic.Question;
 import io.peergraph.dialectic.ResponseSchema;
+import io.peergraph.dialectic.Retrieval;
 import io.peergraph.model.Chat;
 import io.peergraph.model.ModelRefused;
 import io.peergraph.model.Reply;
@@ -59,8 +60,7 @@ final class Agent {
 
 	private final StringBuilder material = new StringBuilder();
 
-	Agent(Chat chat, Question question, AnswerRequest errand, AgentBudget budget, AgentRetrieval retrieval,
-			Clock clock) {
+	Agent(Chat chat, Question question, AnswerRequest errand, AgentBudget budget, Retrieval retrieval, Clock clock) {
 		ToolOutput output = new ToolOutput();
 		this.chat = chat;
 		this.question = question;

@@ -11,6 +11,7 @@ import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.AnswerRequest;
 import io.peergraph.dialectic.ModelAnswerer;
 import io.peergraph.dialectic.Question;
+import io.peergraph.dialectic.Retrieval;
 import io.peergraph.model.Chat;
 import io.peergraph.model.ModelFailed;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ class AgentAnswerer implements ModelAnswerer {
 
 	private static final Logger log = LoggerFactory.getLogger(AgentAnswerer.class);
 
-	private final AgentRetrieval retrieval;
+	private final Retrieval retrieval;
 
 	private final AgentProperties properties;
 
@@ -34,7 +35,7 @@ class AgentAnswerer implements ModelAnswerer {
 
 	private final Clock clock;
 
-	AgentAnswerer(AgentRetrieval retrieval, AgentProperties properties, MeterRegistry meters, Clock clock) {
+	AgentAnswerer(Retrieval retrieval, AgentProperties properties, MeterRegistry meters, Clock clock) {
 		this.retrieval = retrieval;
 		this.properties = properties;
 		this.meters = meters;

@@ -18,6 +18,7 @@ import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import io.peergraph.belief.Holding;
 import io.peergraph.dialectic.Question;
+import io.peergraph.dialectic.Retrieval;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
 import io.peergraph.message.Message;
@@ -43,7 +44,7 @@ final class AgentTools {
 
 	private static final Pattern HANDLE = Pattern.compile("[FM]\\d{1,6}");
 
-	private final AgentRetrieval retrieval;
+	private final Retrieval retrieval;
 
 	private final Question question;
 
@@ -58,7 +59,7 @@ final class AgentTools {
 	 * @param output write down what they find
 	 * @param most how much each search brings at most
 	 */
-	AgentTools(AgentRetrieval retrieval, Question question, ToolOutput output, int most) {
+	AgentTools(Retrieval retrieval, Question question, ToolOutput output, int most) {
 		this.retrieval = retrieval;
 		this.question = question;
 		this.output = output;

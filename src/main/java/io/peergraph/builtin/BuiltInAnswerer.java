@@ -8,11 +8,8 @@ import java.util.Set;
 
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Answerer;
-import io.peergraph.dialectic.Finding;
 import io.peergraph.dialectic.Question;
 import io.peergraph.dialectic.ReasoningLevel;
-import io.peergraph.dialectic.Relevance;
-import io.peergraph.dialectic.Retrieval;
 import io.peergraph.language.Polarity;
 
 import org.springframework.stereotype.Component;
@@ -25,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BuiltInAnswerer implements Answerer {
 
-	private final Retrieval retrieval;
+	private final Findings findings;
 
 	private final Relevance relevance;
 
@@ -33,8 +30,8 @@ class BuiltInAnswerer implements Answerer {
 
 	private final Profile profile;
 
-	BuiltInAnswerer(Retrieval retrieval, Relevance relevance, Trust trust, Profile profile) {
-		this.retrieval = retrieval;
+	BuiltInAnswerer(Findings findings, Relevance relevance, Trust trust, Profile profile) {
+		this.findings = findings;
 		this.relevance = relevance;
 		this.trust = trust;
 		this.profile = profile;
@@ -57,7 +54,7 @@ class BuiltInAnswerer implements Answerer {
 		if (!portrayed.isEmpty()) {
 			return describe(question, portrayed);
 		}
-		List<Relevance.Fit> fits = this.relevance.rank(question, this.retrieval.of(question, question.text()));
+		List<Relevance.Fit> fits = this.relevance.rank(question, this.findings.find(question, question.text()));
 		if (!this.relevance.isKnown(question, fits)) {
 			return Answer.unknown(question, "about that");
 		}
@@ -75,8 +72,8 @@ class BuiltInAnswerer implements Answerer {
 		double least = related.getFirst().score() - level.distance();
 		Set<String> messages = new HashSet<>();
 		return related.stream()
-			.filter((fit) -> fit.score() >= least || Contradiction.is(related.getFirst().source(), fit.source()))
-			.map(Relevance.Fit::source)
+			.filter((fit) -> fit.score() >= least || Contradiction.is(related.getFirst().finding(), fit.finding()))
+			.map(Relevance.Fit::finding)
 			.filter((source) -> source.message() == null || messages.add(source.messageKey()))
 			.limit(level.mostCitations())
 			.toList();

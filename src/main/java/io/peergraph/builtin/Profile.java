@@ -12,9 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.peergraph.dialectic.Answer;
-import io.peergraph.dialectic.Finding;
 import io.peergraph.dialectic.Question;
-import io.peergraph.dialectic.Retrieval;
 import io.peergraph.language.Lexicon;
 import io.peergraph.language.Polarity;
 
@@ -43,10 +41,10 @@ class Profile {
 	private static final Pattern ONESELF = Pattern.compile("\\b(?:you|yourself|me|myself)\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	private final Retrieval retrieval;
+	private final Findings findings;
 
-	Profile(Retrieval retrieval) {
-		this.retrieval = retrieval;
+	Profile(Findings findings) {
+		this.findings = findings;
 	}
 
 	/**
@@ -69,7 +67,7 @@ class Profile {
 	 * {@return what is known of these peers, empty when that is nothing}
 	 */
 	Optional<Answer> draw(Question question, Set<String> subjects) {
-		List<Finding> known = this.retrieval.of(question, String.join(" ", subjects)).sources();
+		List<Finding> known = this.findings.find(question, String.join(" ", subjects)).all();
 		List<Finding> best = best(known, (finding) -> subjects.contains(finding.speaker()), question);
 		List<Finding> told = best.isEmpty() ? best(known, (finding) -> finding.concerns(subjects), question) : best;
 		if (told.isEmpty()) {

@@ -12,10 +12,7 @@ import java.util.stream.Collectors;
 
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Citation;
-import io.peergraph.dialectic.Finding;
 import io.peergraph.dialectic.Question;
-import io.peergraph.dialectic.Relevance;
-import io.peergraph.dialectic.Retrieval;
 
 import org.springframework.stereotype.Component;
 
@@ -23,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Trust {
 
-	private final Retrieval retrieval;
+	private final Findings findings;
 
 	private final Relevance relevance;
 
-	Trust(Retrieval retrieval, Relevance relevance) {
-		this.retrieval = retrieval;
+	Trust(Findings findings, Relevance relevance) {
+		this.findings = findings;
 		this.relevance = relevance;
 	}
 
@@ -47,9 +44,9 @@ class Trust {
 	Answer weigh(Question question, String subject) {
 		Set<String> subjects = Set.of(subject);
 		Map<Stance, List<Finding>> stances = this.relevance
-			.rank(question, this.retrieval.of(question, Stance.MATTER + " " + subject))
+			.rank(question, this.findings.find(question, Stance.MATTER + " " + subject))
 			.stream()
-			.map(Relevance.Fit::source)
+			.map(Relevance.Fit::finding)
 			.filter((finding) -> finding.concerns(subjects))
 			.collect(Collectors.groupingBy((finding) -> stance(finding, subject, question.named()),
 					() -> new EnumMap<>(Stance.class), Collectors.toList()));
@@ -64,8 +61,8 @@ class Trust {
 	}
 
 	// What one says and does oneself counts before what others say of one.
-	private static List<Finding> best(Collection<Finding> retrieval, String subject, int most) {
-		return retrieval.stream()
+	private static List<Finding> best(Collection<Finding> findings, String subject, int most) {
+		return findings.stream()
 			.sorted(Comparator.comparing((Finding finding) -> !finding.speaker().equals(subject)))
 			.limit(most)
 			.toList();
@@ -94,9 +91,9 @@ class Trust {
 				citations, question.level(), Answer.BUILT_IN);
 	}
 
-	private static String sentences(List<Finding> retrieval, int number) {
+	private static String sentences(List<Finding> findings, int number) {
 		List<String> sentences = new ArrayList<>();
-		retrieval.forEach((finding) -> sentences.add(finding.sentence(number + sentences.size())));
+		findings.forEach((finding) -> sentences.add(finding.sentence(number + sentences.size())));
 		return String.join(" ", sentences);
 	}
 

@@ -1,5 +1,5 @@
 /** The answerer that needs no model: it puts together what is known that fits best. */
-@ApplicationModule(allowedDependencies = { "dialectic", "fact", "message", "language" })
+@ApplicationModule(allowedDependencies = { "dialectic", "belief", "recall", "fact", "message", "model", "language" })
 @NullMarked
 package io.peergraph.builtin;
 

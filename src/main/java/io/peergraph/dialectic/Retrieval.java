@@ -1,32 +1,28 @@
 package io.peergraph.dialectic;
 
-import java.text.BreakIterator;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.peergraph.access.View;
 import io.peergraph.api.Cursor;
 import io.peergraph.api.Page;
+import io.peergraph.belief.Holding;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactDetails;
 import io.peergraph.filter.Filter;
 import io.peergraph.filter.Filters;
-import io.peergraph.language.AnswerEcho;
-import io.peergraph.language.Ellipsis;
-import io.peergraph.language.Lexicon;
 import io.peergraph.message.Message;
 import io.peergraph.message.MessagePages;
 import io.peergraph.message.Messages;
+import io.peergraph.recall.FactHit;
 import io.peergraph.recall.MessageHit;
 import io.peergraph.recall.Recall;
 import io.peergraph.representation.RepresentationQuery;
@@ -36,37 +32,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what may be known of a matter. Every read starts at the view of the question: at
- * the asked peer's representations, and at its windows.
+ * Finds what may be known, for whatever answers. Every read starts at the view of the
+ * question and stays within the sessions that it allows; neither a model nor a caller has
+ * a say in that.
  */
 @Component
 public class Retrieval {
 
-	private static final int FACTS = 30;
-
-	private static final int HITS = 20;
+	private static final int MOST_OBSERVED = 6;
 
 	private static final int RECENT = 20;
-
-	/** How many messages that ask something are looked at for the answer they got. */
-	private static final int ASKING = 5;
-
-	/**
-	 * How many messages of others are looked at for what the one asked about said next.
-	 */
-	private static final int CONTINUED = 3;
-
-	private static final int LONGEST_SENTENCE = 600;
-
-	private static final Pattern POLITE = Pattern.compile(
-			"(?:good (?:morning|day|afternoon|evening|night)|morning|hi|hello|hey|thanks|thank you|welcome|enjoy)\\b.{0,25}",
-			Pattern.CASE_INSENSITIVE);
-
-	/** Words that tell something, in a sentence that can stand alone. */
-	private static final int FEWEST_WORDS = 2;
-
-	/** Of one message. */
-	private static final int MOST_SENTENCES = 20;
 
 	private final RepresentationReader representations;
 
@@ -76,205 +51,265 @@ public class Retrieval {
 
 	private final MessagePages pages;
 
-	Retrieval(RepresentationReader representations, FactDetails details, Recall recall, MessagePages pages) {
+	private final Messages messages;
+
+	private final Transcript transcript;
+
+	Retrieval(RepresentationReader representations, FactDetails details, Recall recall, MessagePages pages,
+			Messages messages, Transcript transcript) {
 		this.representations = representations;
 		this.details = details;
 		this.recall = recall;
 		this.pages = pages;
+		this.messages = messages;
+		this.transcript = transcript;
 	}
 
 	/**
-	 * What was found.
-	 *
-	 * @param sources facts and sentences that may have to do with the matter
-	 * @param standings how far each message that search found stands above the mean of
-	 * all that it found, in standard deviations, by the message's key
-	 */
-	public record Found(List<Finding> sources, Map<String, Double> standings) {
-
-		/** Below everything that search found. */
-		private static final double LAST = -1.5;
-
-		double standing(Finding finding) {
-			return this.standings.getOrDefault(finding.messageKey(), LAST);
-		}
-
-	}
-
-	/**
-	 * {@return what may have to do with a matter}
+	 * {@return facts that have to do with a matter, former ones too}
 	 * @param question whose scope holds
 	 * @param matter what to look for
+	 * @param most how many at most
 	 */
-	public Found of(Question question, String matter) {
-		List<MessageHit> hits = hits(question, matter);
-		Map<String, Message> messages = new LinkedHashMap<>();
-		hits.forEach((hit) -> messages.put(hit.message().key(), hit.message()));
-		Map<String, String> asked = asked(question, hits, messages);
-		Map<String, Message> earlier = earlier(question, hits, messages);
-		recent(question).forEach((message) -> messages.putIfAbsent(message.key(), message));
-		List<Finding> sources = joined(facts(question, matter, messages.values()),
-				sentences(messages.values(), earlier))
-			.map((finding) -> placed(finding, asked, earlier))
+	public List<Holding> facts(Question question, String matter, int most) {
+		Map<String, Holding> found = new LinkedHashMap<>();
+		widely(question, matter, most).forEach(
+				(hit) -> found.put(hit.fact().key(), new Holding(hit.fact(), hit.fact().recordedAt(), null, 1, null)));
+		held(question, observed(question, matter), matter, most, true)
+			.forEach((holding) -> found.put(holding.fact().key(), holding));
+		return found.values().stream().limit(2L * most).toList();
+	}
+
+	/**
+	 * {@return what is held of peers that has to do with a matter. A peer is asked what
+	 * it knows of them, all of a workspace what each knows of itself}
+	 * @param question whose scope holds
+	 * @param observed the names of the peers
+	 * @param matter what to look for
+	 * @param most how many of each at most
+	 * @param former whether what no longer holds is wanted, too
+	 */
+	public List<Holding> held(Question question, Collection<String> observed, String matter, int most, boolean former) {
+		List<RepresentationQuery> asks = observed.stream()
+			.map((peer) -> new RepresentationQuery(question.view(), observer(question, peer), peer, question.sessions(),
+					matter, most, null, former))
 			.toList();
-		return new Found(sources, standings(hits));
-	}
-
-	private static List<Finding> sentences(Collection<Message> messages, Map<String, Message> earlier) {
-		return messages.stream().flatMap((message) -> sentences(message, earlier.get(message.key()))).toList();
-	}
-
-	private static Finding placed(Finding finding, Map<String, String> asked, Map<String, Message> earlier) {
-		String question = asked.get(finding.messageKey());
-		Message before = earlier.get(finding.messageKey());
-		Finding placed = (question != null) ? finding.answering(question) : finding;
-		return (before != null) ? placed.continuing(before) : placed;
-	}
-
-	// What was said right after a question may answer it.
-	private Map<String, String> asked(Question question, List<MessageHit> hits, Map<String, Message> messages) {
-		Map<String, String> asked = new HashMap<>();
-		hits.stream().map(MessageHit::message).filter(Retrieval::asks).limit(ASKING).forEach((hit) -> {
-			for (Message answer : answers(question, hit)) {
-				messages.putIfAbsent(answer.key(), answer);
-				asked.putIfAbsent(answer.key(), hit.content());
-			}
-		});
-		return asked;
-	}
-
-	// What was said right after a hit may go on with it and leave out what it is about.
-	private Map<String, Message> earlier(Question question, List<MessageHit> hits, Map<String, Message> messages) {
-		Map<String, Message> earlier = new HashMap<>();
-		hits.stream()
-			.map(MessageHit::message)
-			.filter((hit) -> !asks(hit) && !question.subjects().contains(hit.author()))
-			.limit(question.subjects().isEmpty() ? 0 : CONTINUED)
-			.forEach((hit) -> {
-				for (Message next : answers(question, hit)) {
-					if (question.subjects().contains(next.author())) {
-						messages.putIfAbsent(next.key(), next);
-						earlier.putIfAbsent(next.key(), hit);
-					}
-				}
-			});
-		return earlier;
-	}
-
-	private static Map<String, Double> standings(List<MessageHit> hits) {
-		double mean = hits.stream().mapToDouble(MessageHit::score).average().orElse(0);
-		double variance = hits.stream().mapToDouble((hit) -> Math.pow(hit.score() - mean, 2)).average().orElse(0);
-		double deviation = (variance > 0) ? Math.sqrt(variance) : 1;
-		Map<String, Double> standings = new HashMap<>();
-		hits.forEach((hit) -> standings.put(hit.message().key(), (hit.score() - mean) / deviation));
-		return standings;
-	}
-
-	private static Stream<Finding> joined(List<Finding> facts, List<Finding> sentences) {
-		List<String> cited = new ArrayList<>(facts.stream().map(Finding::quote).toList());
-		List<Finding> sources = new ArrayList<>(facts);
-		sentences.forEach((said) -> {
-			// What became a fact is not told twice.
-			if (cited.stream().noneMatch((quote) -> said.quote().contains(quote))) {
-				cited.add(said.quote());
-				sources.add(said);
-			}
-		});
-		return sources.stream().filter(Finding::isTrue);
-	}
-
-	private List<Finding> facts(Question question, String matter, Collection<Message> messages) {
-		List<RepresentationQuery> asks = pairs(question, messages).entrySet()
-			.stream()
-			.map((pair) -> new RepresentationQuery(question.view(), pair.getValue(), pair.getKey(), question.sessions(),
-					matter, FACTS, null, false))
-			.toList();
-		List<Fact> facts = this.representations.of(asks)
+		return this.representations.of(asks)
 			.values()
 			.stream()
-			.flatMap((representation) -> representation.facts().stream())
-			.distinct()
-			.toList();
-		Map<String, List<Evidence>> evidence = this.details.evidence(question.view(),
-				facts.stream().map(Fact::key).toList());
-		return facts.stream()
-			.map((fact) -> source(fact, evidence.getOrDefault(fact.key(), List.of()), question))
+			.flatMap((representation) -> representation.holdings().stream())
 			.toList();
 	}
 
-	// Observers by whom they observe: a peer knows what it knows of others; of all
-	// together is asked what each knows of itself.
-	private static Map<String, String> pairs(Question question, Collection<Message> messages) {
+	// Of everybody it knows; restricted to sessions, facts are only read pair by pair.
+	private List<FactHit> widely(Question question, String matter, int most) {
+		return (question.sessions() != null) ? List.of()
+				: question.asked()
+					.map((peer) -> this.recall.facts(question.view(), peer, question.about(), matter, most))
+					.orElse(List.of());
+	}
+
+	private Set<String> observed(Question question, String matter) {
 		Set<String> observed = new LinkedHashSet<>(question.subjects());
-		messages.stream().map(Message::author).limit(ASKING).forEach(observed::add);
 		if (question.about() == null) {
 			question.asked().ifPresent(observed::add);
+			messages(question, matter, MOST_OBSERVED, null, null).stream()
+				.map(Message::author)
+				.limit(MOST_OBSERVED)
+				.forEach(observed::add);
 		}
-		Map<String, String> pairs = new LinkedHashMap<>();
-		for (String peer : observed) {
-			pairs.put(peer, switch (question.view()) {
-				case View.Whole _ -> peer;
-				case View.Witnessed witnessed -> witnessed.peer();
-			});
+		return observed;
+	}
+
+	private static String observer(Question question, String observed) {
+		return switch (question.view()) {
+			case View.Whole _ -> observed;
+			case View.Witnessed witnessed -> witnessed.peer();
+		};
+	}
+
+	/**
+	 * {@return the messages each fact was said in, as far as they may be seen here}
+	 * @param question whose scope holds
+	 * @param facts that were found
+	 */
+	public Map<String, List<Evidence>> evidence(Question question, Collection<Fact> facts) {
+		Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
+		this.details.evidence(question.view(), facts.stream().map(Fact::key).toList())
+			.forEach((key, parts) -> evidence.put(key,
+					parts.stream().filter((part) -> question.allows(part.message().session().name())).toList()));
+		return evidence;
+	}
+
+	/**
+	 * {@return what facts follow from, as far as it is known here}
+	 * @param question whose scope holds; restricted to sessions, none is told of
+	 * @param facts that were given out
+	 */
+	public List<Holding> premises(Question question, Collection<Fact> facts) {
+		if (question.sessions() != null) {
+			return List.of();
 		}
-		return pairs;
-	}
-
-	private static Finding source(Fact fact, List<Evidence> evidence, Question question) {
-		List<Evidence> allowed = evidence.stream()
-			.filter((part) -> question.allows(part.message().session().name()))
-			.toList();
-		return allowed.isEmpty() ? Finding.of(fact, null, fact.text(), 1)
-				: Finding.of(fact, allowed.getLast().message(), allowed.getLast().quote(), allowed.size());
-	}
-
-	private List<MessageHit> hits(Question question, String matter) {
-		List<String> sessions = question.sessions();
-		Filter within = (sessions == null) ? Filter.NONE
-				: Filters.read(Map.of("session", Map.of("in", sessions)), Messages.FIELDS);
-		return this.recall.messages(question.view(), matter, HITS, within);
-	}
-
-	private List<Message> answers(Question question, Message asking) {
-		Page next = new Page(2, false, Cursor.of(asking.sequence()), null);
-		return this.pages.of(question.view(), asking.session().name(), next)
-			.nodes()
+		return this.details.premises(question.view(), facts.stream().map(Fact::key).toList())
+			.values()
 			.stream()
-			.filter((message) -> !message.author().equals(asking.author()))
+			.flatMap(List::stream)
+			.distinct()
+			.map((fact) -> new Holding(fact, fact.recordedAt(), null, 1, null))
 			.toList();
 	}
 
-	private List<Message> recent(Question question) {
+	/**
+	 * {@return messages that have to do with a matter, best first}
+	 * @param question whose scope holds
+	 * @param matter what to look for
+	 * @param most how many at most
+	 * @param from the earliest time, null for any
+	 * @param to the time before which, null for any
+	 */
+	public List<Message> messages(Question question, String matter, int most, @Nullable Instant from,
+			@Nullable Instant to) {
+		Map<String, Object> wanted = new LinkedHashMap<>();
+		Map<String, Object> time = new LinkedHashMap<>();
+		if (from != null) {
+			time.put("gte", from);
+		}
+		if (to != null) {
+			time.put("lt", to);
+		}
+		if (!time.isEmpty()) {
+			wanted.put("createdAt", time);
+		}
+		return found(question, matter, most, wanted);
+	}
+
+	/**
+	 * {@return messages that contain a text, best first}
+	 * @param question whose scope holds
+	 * @param text literally, however it is written in capitals
+	 * @param most how many at most
+	 */
+	public List<Message> containing(Question question, String text, int most) {
+		Set<Message> found = new LinkedHashSet<>(
+				found(question, text, most, Map.of("content", Map.of("icontains", text))));
+		if (found.size() < most) {
+			// The index knows whole words only.
+			found.addAll(this.transcript.containing(question, text, most));
+		}
+		return found.stream().limit(most).toList();
+	}
+
+	/**
+	 * {@return the newest messages of a time, oldest first}
+	 * @param question whose scope holds
+	 * @param from the earliest time
+	 * @param to the time before which
+	 * @param most how many at most
+	 */
+	public List<Message> between(Question question, Instant from, Instant to, int most) {
+		return this.transcript.between(question, from, to, most);
+	}
+
+	private List<Message> found(Question question, String matter, int most, Map<String, Object> wanted) {
+		return hits(question, matter, most, wanted).stream().map(MessageHit::message).toList();
+	}
+
+	/**
+	 * {@return messages that have to do with a matter, with how well they fit, best
+	 * first}
+	 * @param question whose scope holds
+	 * @param matter what to look for
+	 * @param most how many at most
+	 */
+	public List<MessageHit> hits(Question question, String matter, int most) {
+		return hits(question, matter, most, Map.of());
+	}
+
+	private List<MessageHit> hits(Question question, String matter, int most, Map<String, Object> wanted) {
+		Map<String, Object> filter = new LinkedHashMap<>(wanted);
+		if (question.sessions() != null) {
+			filter.put("session", Map.of("in", question.sessions()));
+		}
+		Filter read = filter.isEmpty() ? Filter.NONE : Filters.read(filter, Messages.FIELDS);
+		return this.recall.messages(question.view(), matter, most, read);
+	}
+
+	/**
+	 * {@return what was said right before and after a message, with it, in order}
+	 * @param question whose scope holds
+	 * @param message that was given out
+	 * @param around how many on each side
+	 */
+	public List<Message> around(Question question, Message message, int around) {
+		String session = message.session().name();
+		Cursor here = Cursor.of(message.sequence());
+		List<Message> all = new ArrayList<>(
+				this.pages.of(question.view(), session, new Page(around, true, null, here)).nodes());
+		all.add(message);
+		all.addAll(this.pages.of(question.view(), session, new Page(around, false, here, null)).nodes());
+		return all;
+	}
+
+	/**
+	 * {@return what was said right after a message, in order}
+	 * @param question whose scope holds
+	 * @param message that was given out
+	 * @param most how many at most
+	 */
+	public List<Message> after(Question question, Message message, int most) {
+		Page next = new Page(most, false, Cursor.of(message.sequence()), null);
+		return this.pages.of(question.view(), message.session().name(), next).nodes();
+	}
+
+	/**
+	 * {@return the newest messages of the session that belongs to the question}
+	 * @param question whose scope holds
+	 */
+	public List<Message> recent(Question question) {
 		String session = question.session();
 		return (session == null || !question.allows(session)) ? List.of()
 				: this.pages.of(question.view(), session, Page.last(RECENT)).nodes();
 	}
 
-	private static boolean asks(Message message) {
-		return message.content().stripTrailing().endsWith("?");
+	/**
+	 * {@return who heard these messages, and who holds the fact that was said in them, as
+	 * far as that is known here}
+	 * @param question whose scope holds
+	 * @param fact that was given out, null for none
+	 * @param messages that were given out
+	 */
+	public List<String> knowers(Question question, @Nullable Fact fact, Collection<Message> messages) {
+		// Only of what the asked peer may see: its view is asked again.
+		Collection<Message> seen = this.messages.find(question.view(), messages.stream().map(Message::key).toList())
+			.values();
+		List<String> keys = (fact != null) ? List.of(fact.key()) : List.of();
+		return Stream
+			.concat(this.messages.witnesses(seen).values().stream(),
+					this.details.holders(question.view(), keys).values().stream())
+			.flatMap(List::stream)
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
-	private static Stream<Finding> sentences(Message message, @Nullable Message earlier) {
-		BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-		// What repeats an answer is no further reason for it.
-		String told = AnswerEcho.without(message.content());
-		ends.setText(told);
-		Stream.Builder<Finding> sentences = Stream.builder();
-		int from = 0;
-		for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
-			String sentence = told.substring(from, end).strip();
-			if (tells(sentence, earlier)) {
-				sentences.add(Finding.of(message, sentence));
-			}
-			from = end;
+	/**
+	 * {@return what is always worth knowing of the peers in question, by their names}
+	 * @param question whose scope holds
+	 */
+	public Map<String, List<String>> cards(Question question) {
+		Map<String, List<String>> cards = new LinkedHashMap<>();
+		if (question.sessions() != null) {
+			return cards;
 		}
-		return sentences.build().limit(MOST_SENTENCES);
-	}
-
-	private static boolean tells(String sentence, @Nullable Message earlier) {
-		return sentence.length() <= LONGEST_SENTENCE && !sentence.endsWith("?") && !POLITE.matcher(sentence).matches()
-				&& (Lexicon.words(sentence).size() >= FEWEST_WORDS
-						|| (earlier != null && Ellipsis.of(earlier.content(), sentence).isPresent()));
+		Stream.concat(question.asked().stream(), question.subjects().stream()).distinct().forEach((peer) -> {
+			List<String> card = this.representations
+				.of(RepresentationQuery.of(question.view(), observer(question, peer), peer))
+				.peerCard();
+			if (!card.isEmpty()) {
+				cards.put(peer, card);
+			}
+		});
+		return cards;
 	}
 
 }

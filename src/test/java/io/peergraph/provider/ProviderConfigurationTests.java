@@ -11,10 +11,10 @@ import java.util.Optional;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.peergraph.model.BuiltInEmbedder;
 import io.peergraph.model.Chat;
 import io.peergraph.model.ChatModels;
 import io.peergraph.model.Embedder;
-import io.peergraph.model.BuiltInEmbedder;
 import io.peergraph.model.ModelRefused;
 import io.peergraph.model.Role;
 import io.peergraph.model.Tokens;

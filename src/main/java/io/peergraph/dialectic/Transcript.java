@@ -1,4 +1,4 @@
-package io.peergraph.agent;
+package io.peergraph.dialectic;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.peergraph.access.View;
-import io.peergraph.dialectic.Question;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
@@ -23,9 +22,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Transcript {
 
-	private static final CypherFile READ = CypherFile.named("agent/read");
+	private static final CypherFile READ = CypherFile.named("dialectic/read");
 
-	private static final CypherFile READ_WITNESSED = CypherFile.named("agent/read-witnessed");
+	private static final CypherFile READ_WITNESSED = CypherFile.named("dialectic/read-witnessed");
 
 	private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
 

@@ -1,35 +1,37 @@
-package io.peergraph.dialectic;
+package io.peergraph.builtin;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.peergraph.access.View;
+import io.peergraph.dialectic.Question;
+import io.peergraph.dialectic.ReasoningLevel;
 import io.peergraph.model.Embedder;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How well sources fit while nothing can be embedded. */
+/** How well findings fit while nothing can be embedded. */
 class RelevanceTests {
 
 	private final Relevance relevance = new Relevance(new Silent());
 
 	@Test
 	void goesByWordsWhereTheModelDoesNotAnswer() {
-		Retrieval.Found found = new Retrieval.Found(
-				List.of(source("bob bought a red bicycle"), source("bob hates rain")), Map.of());
+		Findings.Found found = new Findings.Found(
+				List.of(finding("bob bought a red bicycle"), finding("bob hates rain")), Map.of());
 		Question bicycle = question("Which bicycle did bob buy?");
 		Question birthday = question("When is bob's birthday?");
 
 		List<Relevance.Fit> fits = this.relevance.rank(bicycle, found);
 
-		assertThat(fits.getFirst().source().text()).isEqualTo("bob bought a red bicycle");
+		assertThat(fits.getFirst().finding().text()).isEqualTo("bob bought a red bicycle");
 		assertThat(this.relevance.isKnown(bicycle, fits)).isTrue();
 		assertThat(this.relevance.isKnown(birthday, this.relevance.rank(birthday, found))).isFalse();
 	}
 
-	private static Finding source(String text) {
+	private static Finding finding(String text) {
 		return new Finding(text, text, null, null, text, 1, "");
 	}
 

@@ -1,4 +1,4 @@
-package io.peergraph.dialectic;
+package io.peergraph.builtin;
 
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.peergraph.dialectic.Question;
 import io.peergraph.language.Lexicon;
 import io.peergraph.language.Polarity;
 import io.peergraph.language.TemporalScope;
@@ -23,11 +24,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells how well sources fit a question: by meaning, by the words they share, and by the
+ * Tells how well findings fit a question: by meaning, by the words they share, and by the
  * month that the question names.
  */
 @Component
-public class Relevance {
+class Relevance {
 
 	private static final Logger log = LoggerFactory.getLogger(Relevance.class);
 
@@ -66,15 +67,15 @@ public class Relevance {
 	}
 
 	/**
-	 * A source with how well it fits.
+	 * A finding with how well it fits.
 	 *
-	 * @param source the source
+	 * @param finding the finding
 	 * @param meaning how alike in meaning, 0 to 1
 	 * @param words which part of the question's words it has, 0 to 1
 	 * @param standing how its message stands in what search found
 	 * @param score all of that and more, for comparison
 	 */
-	public record Fit(Finding source, double meaning, double words, double standing, double score) {
+	record Fit(Finding finding, double meaning, double words, double standing, double score) {
 
 		/** What search says counts less when statements of different peers compete. */
 		private static final double STANDING = 0.3;
@@ -82,7 +83,7 @@ public class Relevance {
 		/**
 		 * {@return whether an answer can be built on it}
 		 */
-		public boolean isEnough() {
+		boolean isEnough() {
 			return this.meaning >= 0.42 || (this.words >= 0.5 && this.meaning >= 0.25)
 					|| (this.words > 0 && this.meaning >= 0.35);
 		}
@@ -90,7 +91,7 @@ public class Relevance {
 		/**
 		 * {@return whether it can stand beside something better}
 		 */
-		public boolean isRelated() {
+		boolean isRelated() {
 			return this.meaning >= 0.35 || (this.words >= 0.5 && this.meaning >= 0.2)
 					|| (this.words > 0 && this.meaning >= 0.25);
 		}
@@ -98,7 +99,7 @@ public class Relevance {
 		/**
 		 * {@return whether search places it well above most of what it found}
 		 */
-		public boolean standsOut() {
+		boolean standsOut() {
 			return this.standing >= 1;
 		}
 
@@ -109,21 +110,21 @@ public class Relevance {
 	}
 
 	/**
-	 * {@return the sources with how well they fit, the best first}
+	 * {@return the findings with how well they fit, the best first}
 	 */
-	public List<Fit> rank(Question question, Retrieval.Found found) {
+	List<Fit> rank(Question question, Findings.Found found) {
 		Set<String> words = Lexicon.words(question.text());
 		// A name makes all that is said by somebody alike.
 		Stream.concat(question.subjects().stream(), question.asked().stream())
 			.forEach((name) -> words.removeAll(Lexicon.words(name)));
-		List<Finding> compared = found.sources()
+		List<Finding> compared = found.all()
 			.stream()
-			.filter((source) -> !Lexicon.isOfAnother(words, source.topic()))
-			.sorted(Comparator.comparingDouble(
-					(Finding source) -> -Lexicon.shared(words, source.topic()) - PRESELECTION * found.standing(source)))
+			.filter((finding) -> !Lexicon.isOfAnother(words, finding.topic()))
+			.sorted(Comparator.comparingDouble((Finding finding) -> -Lexicon.shared(words, finding.topic())
+					- PRESELECTION * found.standing(finding)))
 			.limit(MOST_COMPARED)
 			.toList();
-		double[] shared = compared.stream().mapToDouble((source) -> Lexicon.shared(words, source.topic())).toArray();
+		double[] shared = compared.stream().mapToDouble((finding) -> Lexicon.shared(words, finding.topic())).toArray();
 		double[] meanings = meanings(question, compared, shared);
 		return IntStream.range(0, compared.size())
 			.mapToObj((i) -> fit(question, compared.get(i), meanings[i], shared[i], found.standing(compared.get(i))))
@@ -132,13 +133,13 @@ public class Relevance {
 	}
 
 	// Where the model that embeds does not answer, words must do.
-	private double[] meanings(Question question, List<Finding> sources, double[] shared) {
+	private double[] meanings(Question question, List<Finding> findings, double[] shared) {
 		List<String> texts = new ArrayList<>(
-				sources.stream().map((source) -> nameless(source.topic(), question)).toList());
+				findings.stream().map((finding) -> nameless(finding.topic(), question)).toList());
 		texts.add(nameless(question.text(), question));
 		try {
 			List<float[]> vectors = this.embedder.embed(texts);
-			return IntStream.range(0, sources.size())
+			return IntStream.range(0, findings.size())
 				.mapToDouble((i) -> cosine(vectors.get(i), vectors.getLast()))
 				.toArray();
 		}
@@ -153,18 +154,18 @@ public class Relevance {
 	 * by or about somebody else may fit clearly better: what one did is not what another
 	 * did.
 	 */
-	public boolean isKnown(Question question, List<Fit> fits) {
+	boolean isKnown(Question question, List<Fit> fits) {
 		List<Fit> own = own(question, fits);
 		List<Fit> enough = own.stream()
 			.filter((fit) -> fit.isEnough() && says(question, fit) && isMeant(fits, fit))
 			.toList();
 		// Going on with what another said is no weaker than that.
 		Set<String> continued = enough.stream()
-			.map((fit) -> fit.source().continued())
+			.map((fit) -> fit.finding().continued())
 			.filter((key) -> !key.isEmpty())
 			.collect(Collectors.toSet());
 		return !enough.isEmpty() && (!isOfOne(question) || fits.stream()
-			.filter((fit) -> !own.contains(fit) && !continued.contains(fit.source().messageKey()))
+			.filter((fit) -> !own.contains(fit) && !continued.contains(fit.finding().messageKey()))
 			.noneMatch((other) -> own.stream().noneMatch((fit) -> stands(fit, other))));
 	}
 
@@ -188,7 +189,7 @@ public class Relevance {
 	 * about, only what is by or about that peer; of one that it names, too, unless more
 	 * effort is wanted.
 	 */
-	public List<Fit> usable(Question question, List<Fit> fits) {
+	List<Fit> usable(Question question, List<Fit> fits) {
 		boolean strict = question.about() != null || (isOfOne(question) && !question.level().isThorough());
 		return strict ? own(question, fits) : fits;
 	}
@@ -199,7 +200,7 @@ public class Relevance {
 
 	private static List<Fit> own(Question question, List<Fit> fits) {
 		Set<String> subjects = question.subjects();
-		return subjects.isEmpty() ? fits : fits.stream().filter((fit) -> fit.source().concerns(subjects)).toList();
+		return subjects.isEmpty() ? fits : fits.stream().filter((fit) -> fit.finding().concerns(subjects)).toList();
 	}
 
 	private static String nameless(String text, Question question) {
@@ -214,19 +215,19 @@ public class Relevance {
 		return nameless;
 	}
 
-	private static Fit fit(Question question, Finding source, double meaning, double words, double standing) {
-		double score = standing + meaning + words + (isBySubject(question, source) ? SPEAKER : 0)
-				+ (isOfMonth(question, source) ? SAME_MONTH : 0) + ((source.fact() != null) ? FACT : 0)
-				- (TemporalScope.isFormer(question.text(), source.text()) ? FORMER : 0);
-		return new Fit(source, meaning, words, standing, score);
+	private static Fit fit(Question question, Finding finding, double meaning, double words, double standing) {
+		double score = standing + meaning + words + (isBySubject(question, finding) ? SPEAKER : 0)
+				+ (isOfMonth(question, finding) ? SAME_MONTH : 0) + ((finding.fact() != null) ? FACT : 0)
+				- (TemporalScope.isFormer(question.text(), finding.text()) ? FORMER : 0);
+		return new Fit(finding, meaning, words, standing, score);
 	}
 
-	private static boolean isBySubject(Question question, Finding source) {
-		return question.subjects().size() == 1 && question.subjects().contains(source.speaker());
+	private static boolean isBySubject(Question question, Finding finding) {
+		return question.subjects().size() == 1 && question.subjects().contains(finding.speaker());
 	}
 
-	private static boolean isOfMonth(Question question, Finding source) {
-		return source.at()
+	private static boolean isOfMonth(Question question, Finding finding) {
+		return finding.at()
 			.map((at) -> at.atZone(ZoneOffset.UTC).getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
 			.filter((month) -> Pattern.compile("\\b" + month + "\\b", Pattern.CASE_INSENSITIVE)
 				.matcher(question.text())

@@ -1,4 +1,4 @@
-package io.peergraph.dialectic;
+package io.peergraph.builtin;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.peergraph.dialectic.Citation;
 import io.peergraph.fact.Fact;
 import io.peergraph.language.Ellipsis;
 import io.peergraph.message.Message;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param times how often it was said
  * @param continued the key of the message whose sentence it goes on with, empty for none
  */
-public record Finding(String text, String topic, @Nullable Fact fact, @Nullable Message message, String quote,
-		int times, String continued) {
+record Finding(String text, String topic, @Nullable Fact fact, @Nullable Message message, String quote, int times,
+		String continued) {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC);
@@ -73,7 +74,7 @@ public record Finding(String text, String topic, @Nullable Fact fact, @Nullable 
 	/**
 	 * {@return what it says and why that is known, with the number of its citation}
 	 */
-	public String sentence(int number) {
+	String sentence(int number) {
 		String day = at().map((at) -> " on " + DAY.format(at)).orElse("");
 		if (this.fact == null) {
 			return speaker() + " said" + day + ": \"" + this.text.strip() + "\" [" + number + "].";
@@ -86,14 +87,14 @@ public record Finding(String text, String topic, @Nullable Fact fact, @Nullable 
 	/**
 	 * {@return the key of the message, empty when there is none}
 	 */
-	public String messageKey() {
+	String messageKey() {
 		return (this.message != null) ? this.message.key() : "";
 	}
 
 	/**
 	 * {@return whether it is by or about one of these peers}
 	 */
-	public boolean concerns(Set<String> peers) {
+	boolean concerns(Set<String> peers) {
 		String whole = (this.message != null) ? this.text + "\n" + this.message.content() : this.text;
 		return peers.stream().anyMatch((peer) -> peer.equals(speaker()) || isNamed(peer, whole));
 	}
@@ -110,14 +111,14 @@ public record Finding(String text, String topic, @Nullable Fact fact, @Nullable 
 	/**
 	 * {@return the name of the peer that said it}
 	 */
-	public String speaker() {
+	String speaker() {
 		return (this.message != null) ? this.message.author() : (this.fact != null) ? this.fact.about() : "";
 	}
 
 	/**
 	 * {@return when it was said, as far as that is known}
 	 */
-	public Optional<Instant> at() {
+	Optional<Instant> at() {
 		return Optional.ofNullable(this.message).map(Message::createdAt);
 	}
 
@@ -128,7 +129,7 @@ public record Finding(String text, String topic, @Nullable Fact fact, @Nullable 
 		return this.message == null || this.message.content().contains(this.quote);
 	}
 
-	public Citation citation() {
+	Citation citation() {
 		return new Citation(this.fact, this.message, this.quote);
 	}
 

@@ -1,4 +1,4 @@
-// agent/read-witnessed: of the messages over which the observer has a window the newest, of some sessions, of a time and with a text if these are given
+// dialectic/read-witnessed: of the messages over which the observer has a window the newest, of some sessions, of a time and with a text if these are given
 MATCH (:Peer {workspace: $workspace, name: $observer})-[w:MEMBER_OF]->(s:Session)
 WHERE $everywhere OR s.name IN $sessions
 MATCH (m:Message {workspace: $workspace, session: s.name})

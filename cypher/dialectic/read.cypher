@@ -1,4 +1,4 @@
-// agent/read: the newest messages of a workspace, of some sessions, of a time and with a text if these are given
+// dialectic/read: the newest messages of a workspace, of some sessions, of a time and with a text if these are given
 MATCH (s:Session)
 USING INDEX s:Session(workspace, name)
 WHERE s.workspace = $workspace AND s.name > '' AND ($everywhere OR s.name IN $sessions)

@@ -1,0 +1,225 @@
+package io.peergraph.builtin;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.peergraph.belief.Holding;
+import io.peergraph.dialectic.Question;
+import io.peergraph.dialectic.Retrieval;
+import io.peergraph.fact.Evidence;
+import io.peergraph.fact.Fact;
+import io.peergraph.language.AnswerEcho;
+import io.peergraph.language.Ellipsis;
+import io.peergraph.language.Lexicon;
+import io.peergraph.message.Message;
+import io.peergraph.recall.MessageHit;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes of what is retrieved what an answer can be built on: facts and sentences, with
+ * what was said around them.
+ */
+@Component
+class Findings {
+
+	private static final int FACTS = 30;
+
+	private static final int HITS = 20;
+
+	/** How many messages that ask something are looked at for the answer they got. */
+	private static final int ASKING = 5;
+
+	/**
+	 * How many messages of others are looked at for what the one asked about said next.
+	 */
+	private static final int CONTINUED = 3;
+
+	private static final int LONGEST_SENTENCE = 600;
+
+	private static final Pattern POLITE = Pattern.compile(
+			"(?:good (?:morning|day|afternoon|evening|night)|morning|hi|hello|hey|thanks|thank you|welcome|enjoy)\\b.{0,25}",
+			Pattern.CASE_INSENSITIVE);
+
+	/** Words that tell something, in a sentence that can stand alone. */
+	private static final int FEWEST_WORDS = 2;
+
+	/** Of one message. */
+	private static final int MOST_SENTENCES = 20;
+
+	private final Retrieval retrieval;
+
+	Findings(Retrieval retrieval) {
+		this.retrieval = retrieval;
+	}
+
+	/**
+	 * What was found.
+	 *
+	 * @param all facts and sentences that may have to do with the matter
+	 * @param standings how far each message that search found stands above the mean of
+	 * all that it found, in standard deviations, by the message's key
+	 */
+	record Found(List<Finding> all, Map<String, Double> standings) {
+
+		/** Below everything that search found. */
+		private static final double LAST = -1.5;
+
+		double standing(Finding finding) {
+			return this.standings.getOrDefault(finding.messageKey(), LAST);
+		}
+
+	}
+
+	/**
+	 * {@return what may have to do with a matter}
+	 * @param question whose scope holds
+	 * @param matter what to look for
+	 */
+	Found find(Question question, String matter) {
+		List<MessageHit> hits = this.retrieval.hits(question, matter, HITS);
+		Map<String, Message> messages = new LinkedHashMap<>();
+		hits.forEach((hit) -> messages.put(hit.message().key(), hit.message()));
+		Map<String, String> asked = asked(question, hits, messages);
+		Map<String, Message> earlier = earlier(question, hits, messages);
+		this.retrieval.recent(question).forEach((message) -> messages.putIfAbsent(message.key(), message));
+		List<Finding> findings = joined(facts(question, matter, messages.values()),
+				sentences(messages.values(), earlier))
+			.map((finding) -> placed(finding, asked, earlier))
+			.toList();
+		return new Found(findings, standings(hits));
+	}
+
+	private static List<Finding> sentences(Collection<Message> messages, Map<String, Message> earlier) {
+		return messages.stream().flatMap((message) -> sentences(message, earlier.get(message.key()))).toList();
+	}
+
+	private static Finding placed(Finding finding, Map<String, String> asked, Map<String, Message> earlier) {
+		String question = asked.get(finding.messageKey());
+		Message before = earlier.get(finding.messageKey());
+		Finding placed = (question != null) ? finding.answering(question) : finding;
+		return (before != null) ? placed.continuing(before) : placed;
+	}
+
+	// What was said right after a question may answer it.
+	private Map<String, String> asked(Question question, List<MessageHit> hits, Map<String, Message> messages) {
+		Map<String, String> asked = new HashMap<>();
+		hits.stream().map(MessageHit::message).filter(Findings::asks).limit(ASKING).forEach((hit) -> {
+			for (Message answer : answers(question, hit)) {
+				messages.putIfAbsent(answer.key(), answer);
+				asked.putIfAbsent(answer.key(), hit.content());
+			}
+		});
+		return asked;
+	}
+
+	// What was said right after a hit may go on with it and leave out what it is about.
+	private Map<String, Message> earlier(Question question, List<MessageHit> hits, Map<String, Message> messages) {
+		Map<String, Message> earlier = new HashMap<>();
+		hits.stream()
+			.map(MessageHit::message)
+			.filter((hit) -> !asks(hit) && !question.subjects().contains(hit.author()))
+			.limit(question.subjects().isEmpty() ? 0 : CONTINUED)
+			.forEach((hit) -> {
+				for (Message next : answers(question, hit)) {
+					if (question.subjects().contains(next.author())) {
+						messages.putIfAbsent(next.key(), next);
+						earlier.putIfAbsent(next.key(), hit);
+					}
+				}
+			});
+		return earlier;
+	}
+
+	private static Map<String, Double> standings(List<MessageHit> hits) {
+		double mean = hits.stream().mapToDouble(MessageHit::score).average().orElse(0);
+		double variance = hits.stream().mapToDouble((hit) -> Math.pow(hit.score() - mean, 2)).average().orElse(0);
+		double deviation = (variance > 0) ? Math.sqrt(variance) : 1;
+		Map<String, Double> standings = new HashMap<>();
+		hits.forEach((hit) -> standings.put(hit.message().key(), (hit.score() - mean) / deviation));
+		return standings;
+	}
+
+	private static Stream<Finding> joined(List<Finding> facts, List<Finding> sentences) {
+		List<String> cited = new ArrayList<>(facts.stream().map(Finding::quote).toList());
+		List<Finding> findings = new ArrayList<>(facts);
+		sentences.forEach((said) -> {
+			// What became a fact is not told twice.
+			if (cited.stream().noneMatch((quote) -> said.quote().contains(quote))) {
+				cited.add(said.quote());
+				findings.add(said);
+			}
+		});
+		return findings.stream().filter(Finding::isTrue);
+	}
+
+	private List<Finding> facts(Question question, String matter, Collection<Message> messages) {
+		List<Fact> facts = this.retrieval.held(question, observed(question, messages), matter, FACTS, false)
+			.stream()
+			.map(Holding::fact)
+			.distinct()
+			.toList();
+		Map<String, List<Evidence>> evidence = this.retrieval.evidence(question, facts);
+		return facts.stream().map((fact) -> finding(fact, evidence.getOrDefault(fact.key(), List.of()))).toList();
+	}
+
+	private static Set<String> observed(Question question, Collection<Message> messages) {
+		Set<String> observed = new LinkedHashSet<>(question.subjects());
+		messages.stream().map(Message::author).limit(ASKING).forEach(observed::add);
+		if (question.about() == null) {
+			question.asked().ifPresent(observed::add);
+		}
+		return observed;
+	}
+
+	private static Finding finding(Fact fact, List<Evidence> evidence) {
+		return evidence.isEmpty() ? Finding.of(fact, null, fact.text(), 1)
+				: Finding.of(fact, evidence.getLast().message(), evidence.getLast().quote(), evidence.size());
+	}
+
+	private List<Message> answers(Question question, Message asking) {
+		return this.retrieval.after(question, asking, 2)
+			.stream()
+			.filter((message) -> !message.author().equals(asking.author()))
+			.toList();
+	}
+
+	private static boolean asks(Message message) {
+		return message.content().stripTrailing().endsWith("?");
+	}
+
+	private static Stream<Finding> sentences(Message message, @Nullable Message earlier) {
+		BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+		// What repeats an answer is no further reason for it.
+		String told = AnswerEcho.without(message.content());
+		ends.setText(told);
+		Stream.Builder<Finding> sentences = Stream.builder();
+		int from = 0;
+		for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
+			String sentence = told.substring(from, end).strip();
+			if (tells(sentence, earlier)) {
+				sentences.add(Finding.of(message, sentence));
+			}
+			from = end;
+		}
+		return sentences.build().limit(MOST_SENTENCES);
+	}
+
+	private static boolean tells(String sentence, @Nullable Message earlier) {
+		return sentence.length() <= LONGEST_SENTENCE && !sentence.endsWith("?") && !POLITE.matcher(sentence).matches()
+				&& (Lexicon.words(sentence).size() >= FEWEST_WORDS
+						|| (earlier != null && Ellipsis.of(earlier.content(), sentence).isPresent()));
+	}
+
+}
