@@ -1,4 +1,7 @@
-/** Peergraph, one package a room; the rooms and who may use whom are in the README. */
+/**
+ * Peergraph, one package a room; the README has the map, {@code src/docs/rooms.md} who
+ * may use whom.
+ */
 @NullMarked
 package io.peergraph;
 
