@@ -4,6 +4,6 @@ WITH observed
 UNWIND $observers AS name
 MATCH (observer:Peer {workspace: $workspace, name: name})
 MERGE (r:Representation {workspace: $workspace, observer: name, observed: $observed})
-  ON CREATE SET r.number = toInteger(rand() * 9007199254740991), r.title = name + ' of ' + $observed, r.createdAt = $now
+  ON CREATE SET r.representationKey = toInteger(rand() * 9007199254740991), r.title = name + ' of ' + $observed, r.createdAt = $now
 MERGE (observer)-[:HOLDS]->(r)
 MERGE (r)-[:OF]->(observed)

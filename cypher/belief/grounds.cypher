@@ -35,11 +35,11 @@ RETURN f.id AS fact, r.observer AS observer, r.observed AS observed,
       premise: COLLECT {
         MATCH (x)<-[i:INCLUDES]-(q:Representation)
         WHERE type(part) = 'PREMISE' AND q.observer = r.observer AND q.workspace = r.workspace
-        RETURN [i.since, CASE WHEN EXISTS { MATCH (x)-[:LIKE]-(g:Fact) WHERE g.id = i.by } THEN null ELSE i.until END, i.by, i.timesDerived] ORDER BY i.since, i.timesDerived
+        RETURN [i.since, CASE WHEN EXISTS { MATCH (x)-[:LIKE]-(g:Fact) WHERE g.id = i.endedBy } THEN null ELSE i.until END, i.endedBy, i.timesDerived] ORDER BY i.since, i.timesDerived
       }
     }
   } AS parts,
   COLLECT {
     MATCH (r)-[i:INCLUDES]->(f)
-    RETURN [i.since, i.until, i.by, i.timesDerived] ORDER BY i.since, i.timesDerived
+    RETURN [i.since, i.until, i.endedBy, i.timesDerived] ORDER BY i.since, i.timesDerived
   } AS held

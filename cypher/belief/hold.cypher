@@ -10,17 +10,17 @@ WITH row, f, r, o, collect(i) AS held
 FOREACH (i IN held[size(row.periods)..] | DELETE i)
 FOREACH (n IN range(0, size(row.periods) - 1) |
   FOREACH (i IN held[n..n + 1] |
-    SET i.since = row.periods[n].since, i.until = row.periods[n].until, i.by = row.periods[n].by,
+    SET i.since = row.periods[n].since, i.until = row.periods[n].until, i.endedBy = row.periods[n].by,
         i.timesDerived = row.periods[n].times,
-        i.representation = CASE WHEN row.periods[n].until IS NULL THEN r.number END,
-        i.again = CASE WHEN row.periods[n].until IS NULL AND row.periods[n].times > 1 THEN r.number END,
-        i.past = CASE WHEN row.periods[n].until IS NOT NULL THEN r.number END)
+        i.currentKey = CASE WHEN row.periods[n].until IS NULL THEN r.representationKey END,
+        i.repeatedKey = CASE WHEN row.periods[n].until IS NULL AND row.periods[n].times > 1 THEN r.representationKey END,
+        i.pastKey = CASE WHEN row.periods[n].until IS NOT NULL THEN r.representationKey END)
   FOREACH (_ IN CASE WHEN n >= size(held) THEN [1] ELSE [] END |
-    SET o.number = coalesce(o.number, toInteger(rand() * 17179869184)), o.held = coalesce(o.held, 0) + 1
+    SET o.observerKey = coalesce(o.observerKey, toInteger(rand() * 17179869184)), o.observerSequence = coalesce(o.observerSequence, 0) + 1
     CREATE (r)-[i:INCLUDES]->(f)
-    SET i.holder = o.number, i.place = o.held,
-        i.since = row.periods[n].since, i.until = row.periods[n].until, i.by = row.periods[n].by,
+    SET i.observerKey = o.observerKey, i.observerSequence = o.observerSequence,
+        i.since = row.periods[n].since, i.until = row.periods[n].until, i.endedBy = row.periods[n].by,
         i.timesDerived = row.periods[n].times,
-        i.representation = CASE WHEN row.periods[n].until IS NULL THEN r.number END,
-        i.again = CASE WHEN row.periods[n].until IS NULL AND row.periods[n].times > 1 THEN r.number END,
-        i.past = CASE WHEN row.periods[n].until IS NOT NULL THEN r.number END))
+        i.currentKey = CASE WHEN row.periods[n].until IS NULL THEN r.representationKey END,
+        i.repeatedKey = CASE WHEN row.periods[n].until IS NULL AND row.periods[n].times > 1 THEN r.representationKey END,
+        i.pastKey = CASE WHEN row.periods[n].until IS NOT NULL THEN r.representationKey END))

@@ -3,7 +3,7 @@ UNWIND $facts AS id
 MATCH (f:Fact {id: id})
 CALL (f) {
   MATCH (f)<-[s:SUPERSEDES]-(newer:Fact)
-  WHERE s.undoneAt IS NULL AND NOT EXISTS { MATCH (f)<-[i:INCLUDES]-() WHERE i.by = newer.id }
+  WHERE s.undoneAt IS NULL AND NOT EXISTS { MATCH (f)<-[i:INCLUDES]-() WHERE i.endedBy = newer.id }
   DELETE s
 }
 CALL (f) {
@@ -18,7 +18,7 @@ CALL (f) {
   WHERE s.undoneAt IS NULL
   CALL (f, newer) {
     MATCH (f)<-[i:INCLUDES]-()
-    WHERE i.by = newer.id
+    WHERE i.endedBy = newer.id
     RETURN min(i.until) AS at
   }
   SET s.at = at

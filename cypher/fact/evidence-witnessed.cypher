@@ -7,7 +7,7 @@ CALL (f) {
   RETURN f AS said
   UNION
   MATCH (f)-[:LIKE]-(said:Fact)<-[i:INCLUDES]-(r:Representation)
-  WHERE i.by = f.id AND r.workspace = $workspace AND r.observer = $observer
+  WHERE i.endedBy = f.id AND r.workspace = $workspace AND r.observer = $observer
   RETURN said
 }
 MATCH (said)-[e:EVIDENCE]->(m:Message)

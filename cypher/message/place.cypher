@@ -13,6 +13,6 @@ CALL (s) {
   WITH m ORDER BY m.workspace, m.session, m.sequence LIMIT 100
   RETURN collect(m) AS messages
 }
-FOREACH (m IN messages | SET j.head = coalesce(j.head, 0) + 1, m.place = j.head, s.placed = m.sequence, s.lastPlace = j.head)
+FOREACH (m IN messages | SET j.head = coalesce(j.head, 0) + 1, m.workspaceSequence = j.head, s.placed = m.sequence, s.lastWorkspaceSequence = j.head)
 FOREACH (_ IN CASE WHEN size(messages) < 100 THEN [1] ELSE [] END | SET s.placed = s.sequence REMOVE s.unplaced)
 RETURN sum(size(messages)) AS placed

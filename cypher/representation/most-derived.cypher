@@ -2,12 +2,12 @@
 UNWIND $asks AS ask
 CALL (ask) {
   MATCH ()-[i:INCLUDES]->(f:Fact)
-  USING INDEX i:INCLUDES(again, timesDerived, since)
-  WHERE i.again = ask.number AND i.timesDerived IS NOT NULL AND i.since IS NOT NULL
+  USING INDEX i:INCLUDES(repeatedKey, timesDerived, since)
+  WHERE i.repeatedKey = ask.representationKey AND i.timesDerived IS NOT NULL AND i.since IS NOT NULL
     AND (ask.asOf IS NULL OR i.since <= ask.asOf) AND // include: supported-within(f, ask)
   RETURN i, f
-  ORDER BY i.again DESC, i.timesDerived DESC, i.since DESC, f.id
+  ORDER BY i.repeatedKey DESC, i.timesDerived DESC, i.since DESC, f.id
   LIMIT $limit
 }
-RETURN ask.index AS index, i {.since, .until, .timesDerived, .by} AS holding,
+RETURN ask.index AS index, i {.since, .until, .timesDerived, .endedBy} AS holding,
        // include: fact(f, i.since)

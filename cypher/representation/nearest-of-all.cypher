@@ -9,5 +9,5 @@ CALL (ask) {
   ORDER BY CASE WHEN ask.vectors[f.embeddedBy] IS NULL THEN -1.0 ELSE vector.similarity.cosine(f.embedding, ask.vectors[f.embeddedBy]) END DESC, f.id
   LIMIT $limit
 }
-RETURN ask.index AS index, i {.since, .until, .timesDerived, .by} AS holding,
+RETURN ask.index AS index, i {.since, .until, .timesDerived, .endedBy} AS holding,
        // include: fact(f, i.since)

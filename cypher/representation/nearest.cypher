@@ -18,5 +18,5 @@ CALL (ask, model, vector) {
   ORDER BY score DESC, f.id
   LIMIT $limit
 }
-RETURN ask.index AS index, i {.since, .until, .timesDerived, .by} AS holding,
+RETURN ask.index AS index, i {.since, .until, .timesDerived, .endedBy} AS holding,
        // include: fact(f, i.since)

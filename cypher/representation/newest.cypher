@@ -2,11 +2,11 @@
 UNWIND $asks AS ask
 CALL (ask) {
   MATCH ()-[i:INCLUDES]->(f:Fact)
-  WHERE i.representation = ask.number AND i.since IS NOT NULL
+  WHERE i.currentKey = ask.representationKey AND i.since IS NOT NULL
     AND (ask.asOf IS NULL OR i.since <= ask.asOf) AND // include: supported-within(f, ask)
   RETURN i, f
-  ORDER BY i.representation DESC, i.since DESC, f.id
+  ORDER BY i.currentKey DESC, i.since DESC, f.id
   LIMIT $limit
 }
-RETURN ask.index AS index, i {.since, .until, .timesDerived, .by} AS holding,
+RETURN ask.index AS index, i {.since, .until, .timesDerived, .endedBy} AS holding,
        // include: fact(f, i.since)

@@ -2,12 +2,12 @@
 UNWIND $asks AS ask
 CALL (ask) {
   MATCH ()-[i:INCLUDES]->(f:Fact)
-  WHERE i.past = ask.number AND i.since IS NOT NULL
+  WHERE i.pastKey = ask.representationKey AND i.since IS NOT NULL
     AND (ask.asOf IS NULL OR i.since <= ask.asOf)
     AND (ask.history OR i.until > ask.asOf) AND // include: supported-within(f, ask)
   RETURN i, f
-  ORDER BY i.past DESC, i.since DESC, f.id
+  ORDER BY i.pastKey DESC, i.since DESC, f.id
   LIMIT $limit
 }
-RETURN ask.index AS index, i {.since, .until, .timesDerived, .by} AS holding,
+RETURN ask.index AS index, i {.since, .until, .timesDerived, .endedBy} AS holding,
        // include: fact(f, i.since)

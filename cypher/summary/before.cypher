@@ -16,4 +16,4 @@ CALL (ask, kind) {
   LIMIT 1
 }
 RETURN ask.index AS index,
-       y {.workspace, .session, .kind, .upTo, .message, .text, .tokenCount, .madeBy, .createdAt} AS summary
+       y {.workspace, .session, .kind, .upTo, .message, .text, .tokenCount, .generatedBy, .createdAt} AS summary

@@ -15,4 +15,4 @@ CALL (kind) {
   LIMIT 1
 }
 RETURN 0 AS index,
-       y {.workspace, .session, .kind, .upTo, .message, .text, .tokenCount, .madeBy, .createdAt} AS summary
+       y {.workspace, .session, .kind, .upTo, .message, .text, .tokenCount, .generatedBy, .createdAt} AS summary

@@ -2,7 +2,7 @@
 UNWIND $workspaces AS workspace
 WITH workspace, datetime.realtime() AS now,
      COUNT { MATCH (u:WorkUnit) WHERE u.key STARTS WITH workspace + '/' } AS units,
-     COUNT { MATCH (d:DeadLetter) WHERE d.workspace = workspace } AS parked
+     COUNT { MATCH (d:DeadLetter) WHERE d.workspace = workspace AND d.key IS NOT NULL } AS parked
 // Both in one pass, or a unit that is claimed meanwhile would count twice; a lease that is over is nobody's.
 CALL (workspace, now) {
   MATCH (u:WorkUnit)

@@ -35,7 +35,7 @@ class PeergraphTests {
 		var versions = TestDatabase.query("MATCH (v:SchemaVersion) RETURN v.version AS version ORDER BY version",
 				Map.of());
 
-		assertThat(versions).extracting((row) -> row.get("version").asString()).startsWith("V001", "V002");
+		assertThat(versions).extracting((row) -> row.get("version").asString()).startsWith("V0001", "V0002");
 	}
 
 }

@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import io.peergraph.graph.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -100,6 +103,26 @@ class StartTests {
 		assertThat(failureOf(output, "--peergraph.database.jvm-options=-XX:NoSuchOption"))
 			.startsWith("The database ended at its start: ")
 			.contains("Unrecognized VM option 'NoSuchOption'", this.home.toString());
+	}
+
+	@Test
+	void namesTheDataOfAnOlderVersion(CapturedOutput output) {
+		TestDatabase.query("CREATE (:SchemaVersion {version: 'V163', name: 'V163__before', checksum: '0'})", Map.of());
+		SpringApplication application = Peergraph.application();
+		application.addInitializers(new TestDatabase());
+
+		try {
+			assertThatThrownBy(() -> application.run("--server.port=0", "--peergraph.home=" + this.home)).isNotNull();
+		}
+		finally {
+			TestDatabase.query("MATCH (v:SchemaVersion {version: 'V163'}) DELETE v", Map.of());
+		}
+
+		assertThat(output.getErr().lines().filter((line) -> line.startsWith("Peergraph cannot start: ")))
+			.singleElement()
+			.asString()
+			.contains("data of a Peergraph from before the first release (V163__before)", "README.md");
+		assertThat(output.getAll()).doesNotContain("\tat ");
 	}
 
 	private String failureOf(CapturedOutput output, String... arguments) {

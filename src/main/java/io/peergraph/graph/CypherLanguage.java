@@ -30,4 +30,8 @@ public final class CypherLanguage {
 		return VERSION + statement;
 	}
 
+	static String without(String statement) {
+		return statement.startsWith(VERSION) ? statement.substring(VERSION.length()) : statement;
+	}
+
 }

@@ -2,6 +2,7 @@ package io.peergraph.graph;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +81,7 @@ class Schema implements InitializingBean {
 		Map<String, String> applied = session.run(FIND_VERSIONS.text())
 			.stream()
 			.collect(Collectors.toMap((row) -> row.get("name").asString(), Schema::checksum));
+		refuseOlder(applied.keySet());
 		refuseUnknown(applied.keySet());
 		for (SchemaStatement statement : this.statements.inOrder()) {
 			String checksum = applied.get(statement.name());
@@ -92,6 +94,14 @@ class Schema implements InitializingBean {
 						+ statement.checksum() + " here): undo the change, and add a new statement");
 			}
 		}
+	}
+
+	private static void refuseOlder(Set<String> applied) {
+		applied.stream().filter(SchemaStatement::isFromBefore).max(Comparator.naturalOrder()).ifPresent((newest) -> {
+			throw new CannotStart("The database has data of a Peergraph from before the first release (" + newest
+					+ "), which this one cannot read; nothing was changed. Give it another PEERGRAPH_HOME or "
+					+ "SPRING_NEO4J_URI, and see \"Data of an older version\" in README.md");
+		});
 	}
 
 	private void refuseUnknown(Set<String> applied) {

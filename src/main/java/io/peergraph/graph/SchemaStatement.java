@@ -11,15 +11,21 @@ import java.util.stream.Collectors;
 
 /**
  * One idempotent statement of the schema, from a file
- * {@code cypher/schema/V001__what_it_is.cypher}.
+ * {@code cypher/schema/V0001__what_it_is.cypher}. The first two digits are a room, with
+ * space for others between them: 00 {@code graph}, 10 {@code workspace}, 20 {@code peer},
+ * 30 {@code session}, 40 {@code message}, 50 {@code work}, 60 {@code fact}, 70
+ * {@code representation}, 80 {@code recall}, 90 {@code summary}.
  *
- * @param version its place in the order, for example {@code V001}
+ * @param version its place in the order, for example {@code V0001}
  * @param name the name of its file, without the ending
  * @param text the statement
  */
 record SchemaStatement(String version, String name, String text) implements Comparable<SchemaStatement> {
 
-	private static final Pattern FILE = Pattern.compile("(V\\d{3})__\\w+");
+	private static final Pattern FILE = Pattern.compile("(V\\d{4})__\\w+");
+
+	// What was applied before the first release, when a room had no numbers of its own.
+	private static final Pattern FILE_BEFORE = Pattern.compile("V\\d{3}__\\w+");
 
 	private static final Pattern MADE = Pattern.compile(
 			"CREATE\\s+(?:\\w+\\s+)?(?:CONSTRAINT|INDEX)\\s+(\\w+)\\s+IF\\s+NOT\\s+EXISTS", Pattern.CASE_INSENSITIVE);
@@ -31,17 +37,25 @@ record SchemaStatement(String version, String name, String text) implements Comp
 		String name = file.name().substring(file.name().lastIndexOf('/') + 1);
 		Matcher matcher = FILE.matcher(name);
 		if (!matcher.matches()) {
-			throw new CannotStart("cypher/schema/" + name + ".cypher: the name is not of the form V001__what_it_is");
+			throw new CannotStart("cypher/schema/" + name + ".cypher: the name is not of the form V0001__what_it_is");
 		}
 		return new SchemaStatement(matcher.group(1), name, file.text());
 	}
 
 	/**
-	 * {@return a fingerprint of what the statement does: comments and spaces do not
-	 * count}
+	 * {@return whether a statement of that name is of a schema that is not ours any more}
+	 */
+	static boolean isFromBefore(String name) {
+		return FILE_BEFORE.matcher(name).matches();
+	}
+
+	/**
+	 * {@return a fingerprint of what the statement does: comments, spaces and the version
+	 * of the language do not count}
 	 */
 	String checksum() {
-		String essence = this.text.lines()
+		String essence = CypherLanguage.without(this.text)
+			.lines()
 			.map(String::strip)
 			.filter((line) -> !line.startsWith("//"))
 			.collect(Collectors.joining(" "))

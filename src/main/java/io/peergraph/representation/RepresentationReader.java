@@ -177,7 +177,7 @@ public class RepresentationReader {
 	private static Map<String, @Nullable Object> row(int index, RepresentationQuery ask, Pair pair) {
 		Map<String, @Nullable Object> row = new HashMap<>();
 		row.put("index", index);
-		row.put("number", pair.number());
+		row.put("representationKey", pair.representationKey());
 		row.put("workspace", ask.view().workspace());
 		row.put("observer", ask.observer());
 		row.put("observed", ask.observed());
@@ -238,10 +238,10 @@ public class RepresentationReader {
 	}
 
 	/** What one observer keeps on one observed peer. */
-	private record Pair(int index, long number, List<String> peerCard, int held) {
+	private record Pair(int index, long representationKey, List<String> peerCard, int held) {
 
 		static Pair of(Record row) {
-			return new Pair(row.get("index").asInt(), row.get("number").asLong(),
+			return new Pair(row.get("index").asInt(), row.get("representationKey").asLong(),
 					row.get("peerCard").asList(Value::asString), row.get("held").asInt());
 		}
 
@@ -259,7 +259,7 @@ public class RepresentationReader {
 					new Holding(fact, held.get("since").asZonedDateTime().toInstant(),
 							until.isNull() ? null : until.asZonedDateTime().toInstant(),
 							held.get("timesDerived").asInt(),
-							held.get("by").isNull() ? null : held.get("by").asString()));
+							held.get("endedBy").isNull() ? null : held.get("endedBy").asString()));
 		}
 
 	}

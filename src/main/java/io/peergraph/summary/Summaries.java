@@ -135,7 +135,7 @@ public class Summaries {
 		parameters.put("message", draft.message());
 		parameters.put("text", draft.text());
 		parameters.put("tokenCount", this.tokens.count(draft.text()));
-		parameters.put("madeBy", draft.madeBy());
+		parameters.put("generatedBy", draft.madeBy());
 		parameters.put("now", this.clock.instant().atZone(ZoneOffset.UTC));
 		return this.client.query(ADD).bindAll(parameters).fetchAs(Long.class).one().isPresent();
 	}
@@ -180,7 +180,7 @@ public class Summaries {
 	private static Summary toSummary(Value summary, View view) {
 		return new Summary(view, SummaryKind.valueOf(summary.get("kind").asString()), summary.get("upTo").asLong(),
 				summary.get("message").asString(), summary.get("text").asString(), summary.get("tokenCount").asInt(),
-				summary.get("madeBy").asString("built-in"), summary.get("createdAt").asZonedDateTime().toInstant());
+				summary.get("generatedBy").asString(), summary.get("createdAt").asZonedDateTime().toInstant());
 	}
 
 	private record Found(int index, Summary summary) {

@@ -56,7 +56,7 @@ class ContextBenchmark {
 			UNWIND CASE WHEN upTo % 60 = 0 THEN ['SHORT', 'LONG'] ELSE ['SHORT'] END AS kind
 			MATCH (m:Message {workspace: 'bench', session: $session, sequence: upTo})
 			CREATE (s)-[:SUMMARISED_BY]->(:Summary {workspace: 'bench', session: $session, audience: '1-', kind: kind,
-			  upTo: upTo, message: m.id, text: $text, tokenCount: 600, madeBy: 'built-in', createdAt: datetime()})
+			  upTo: upTo, message: m.id, text: $text, tokenCount: 600, generatedBy: 'built-in', createdAt: datetime()})
 			""";
 
 	private static final String CONTENT = "The fleet in Trieste will support your army from Vienna if you promise not to"

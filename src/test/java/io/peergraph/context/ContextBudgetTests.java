@@ -147,7 +147,7 @@ class ContextBudgetTests {
 						MATCH (s:Session {workspace: 'demo', name: 'talk'})
 						MATCH (m:Message {workspace: 'demo', session: 'talk', sequence: $upTo})
 						MERGE (y:Summary {workspace: 'demo', session: 'talk', audience: '1-', kind: $kind, upTo: $upTo})
-						SET y.message = m.id, y.text = $text, y.tokenCount = $tokens, y.madeBy = 'built-in', y.createdAt = datetime()
+						SET y.message = m.id, y.text = $text, y.tokenCount = $tokens, y.generatedBy = 'built-in', y.createdAt = datetime()
 						MERGE (s)-[:SUMMARISED_BY]->(y)""",
 				Map.of("upTo", upTo, "kind", kind, "text", text, "tokens", new Tokens().count(text)));
 	}

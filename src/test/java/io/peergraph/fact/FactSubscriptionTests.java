@@ -94,9 +94,9 @@ class FactSubscriptionTests {
 
 		TestDatabase.query("""
 				MATCH (o:Peer)-[:HOLDS]->(:Representation)-[i:INCLUDES]->(:Fact)
-				WITH o.name AS peer, o.held AS held, o.number AS number, count(i) AS holdings,
-				     count(DISTINCT i.place) AS places, collect(DISTINCT i.holder) AS holders
-				RETURN peer, held, holdings, places, holders = [number] AS own""", Map.of())
+				WITH o.name AS peer, o.observerSequence AS held, o.observerKey AS key, count(i) AS holdings,
+				     count(DISTINCT i.observerSequence) AS places, collect(DISTINCT i.observerKey) AS keys
+				RETURN peer, held, holdings, places, keys = [key] AS own""", Map.of())
 			.forEach((row) -> assertThat(row.get("places").asLong()).as(row.toString())
 				.isEqualTo(row.get("holdings").asLong())
 				.isEqualTo(row.get("own").asBoolean() ? row.get("held").asLong() : -1));

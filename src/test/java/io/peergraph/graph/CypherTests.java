@@ -72,8 +72,8 @@ class CypherTests {
 		TestDatabase
 			.query("""
 					CREATE (:Seed {owner: '', kind: '', until: 0, validFrom: 0, validTo: 0, number: 0, reasoning: true, message: '', head: 0, begun: true,
-					  secret: '', placed: 0, lastPlace: 0, backfilled: true,
-					  topic: '', value: '', denied: true, denies: '', past: 0, by: '', rule: '', at: 0, undoneAt: 0})
+					  secret: '', generatedBy: '', placed: 0, lastWorkspaceSequence: 0, backfilled: true,
+					  topic: '', value: '', denied: true, denies: '', pastKey: 0, endedBy: '', rule: '', at: 0, undoneAt: 0})
 					  -[:MENTIONS]->(:DeadLetter:Seed)-[:LIKE]->(:Seed)-[:LEANS_ON]->(:Seed)-[:PREMISE]->(:Seed)-[:CONTRADICTS]->(:Seed)-[:SUPERSEDES]->(:Seed)""",
 					Map.of());
 		world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", secret));

@@ -24,17 +24,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @QuietTest
 class SchemaTests {
 
-	private static final SchemaStatement FIRST = statement("V990__first",
+	private static final SchemaStatement FIRST = statement("V9990__first",
 			"CREATE INDEX first_try IF NOT EXISTS FOR (n:Try) ON (n.first)");
 
-	private static final SchemaStatement SECOND = statement("V991__second",
+	private static final SchemaStatement SECOND = statement("V9991__second",
 			"CREATE CONSTRAINT second_try IF NOT EXISTS FOR (n:Try) REQUIRE n.second IS UNIQUE");
 
 	@AfterEach
 	void forget() {
 		query("DROP INDEX first_try IF EXISTS");
 		query("DROP CONSTRAINT second_try IF EXISTS");
-		query("MATCH (v:SchemaVersion) WHERE v.version >= 'V990' DELETE v");
+		query("MATCH (v:SchemaVersion) WHERE v.version >= 'V9990' DELETE v");
 	}
 
 	@Test
@@ -42,7 +42,7 @@ class SchemaTests {
 		schema(FIRST).afterPropertiesSet();
 		schema(FIRST, SECOND).afterPropertiesSet();
 
-		assertThat(remembered()).containsExactly("V990__first", "V991__second");
+		assertThat(remembered()).containsExactly("V9990__first", "V9991__second");
 		assertThat(indexes()).contains("first_try", "second_try");
 	}
 
@@ -59,7 +59,7 @@ class SchemaTests {
 			}
 		}
 
-		assertThat(remembered()).containsExactly("V990__first", "V991__second");
+		assertThat(remembered()).containsExactly("V9990__first", "V9991__second");
 	}
 
 	@Test
@@ -75,32 +75,32 @@ class SchemaTests {
 
 			other.rollback();
 			waiting.get(60, TimeUnit.SECONDS);
-			assertThat(remembered()).containsExactly("V990__first");
+			assertThat(remembered()).containsExactly("V9990__first");
 		}
 	}
 
 	@Test
 	void completesWhatWasInterrupted() {
 		assertThatExceptionOfType(CannotStart.class)
-			.isThrownBy(() -> schema(FIRST, statement("V991__second", "CREATE NONSENSE")).afterPropertiesSet())
-			.withMessageStartingWith("cypher/schema/V991__second.cypher cannot be applied: ");
+			.isThrownBy(() -> schema(FIRST, statement("V9991__second", "CREATE NONSENSE")).afterPropertiesSet())
+			.withMessageStartingWith("cypher/schema/V9991__second.cypher cannot be applied: ");
 		// As if the process had been killed after the statement and before it was noted.
-		query("MATCH (v:SchemaVersion {version: 'V990'}) DELETE v");
+		query("MATCH (v:SchemaVersion {version: 'V9990'}) DELETE v");
 
 		schema(FIRST, SECOND).afterPropertiesSet();
 
-		assertThat(remembered()).containsExactly("V990__first", "V991__second");
+		assertThat(remembered()).containsExactly("V9990__first", "V9991__second");
 	}
 
 	@Test
 	void refusesAStatementThatWasChangedAfterItWasApplied() {
 		schema(FIRST).afterPropertiesSet();
 
-		SchemaStatement changed = statement("V990__first",
+		SchemaStatement changed = statement("V9990__first",
 				"CREATE INDEX first_try IF NOT EXISTS FOR (n:Try) ON (n.other)");
 
 		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> schema(changed).afterPropertiesSet())
-			.withMessageStartingWith("cypher/schema/V990__first.cypher was changed after it was applied");
+			.withMessageStartingWith("cypher/schema/V9990__first.cypher was changed after it was applied");
 	}
 
 	@Test
@@ -108,7 +108,7 @@ class SchemaTests {
 		schema(FIRST).afterPropertiesSet();
 
 		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> schema().afterPropertiesSet())
-			.withMessageStartingWith("cypher/schema/V990__first.cypher was applied to this database and is not known");
+			.withMessageStartingWith("cypher/schema/V9990__first.cypher was applied to this database and is not known");
 	}
 
 	@Test
@@ -146,23 +146,27 @@ class SchemaTests {
 	}
 
 	@Test
-	void makesTheIndexesOfAnOlderDatabaseAnew() {
-		query("MATCH (v:SchemaVersion) WHERE 'V160' <= v.version <= 'V163' DELETE v");
-		for (String name : List.of("passage_meaning", "fact_meaning")) {
-			SchemaStatement old = SchemaStatements.onClassPath()
-				.inOrder()
-				.stream()
-				.filter((statement) -> statement.made().filter(name::equals).isPresent())
-				.findFirst()
-				.orElseThrow();
-			query("DROP INDEX " + name);
-			query(old.text());
+	void refusesTheDataOfAnOlderVersionAndLeavesItAsItIs() {
+		query("CREATE (:SchemaVersion {version: 'V163', name: 'V163__fact_meaning_whole', checksum: '0'})");
+		try {
+			assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> schema(FIRST).afterPropertiesSet())
+				.withMessageStartingWith("The database has data of a Peergraph from before the first release "
+						+ "(V163__fact_meaning_whole), which this one cannot read")
+				.withMessageNotContaining("\n");
+			assertThat(remembered()).isEmpty();
+			assertThat(indexes()).doesNotContain("first_try");
 		}
-		assertThat(quantizations()).containsOnly("BINARY");
+		finally {
+			query("MATCH (v:SchemaVersion {version: 'V163'}) DELETE v");
+		}
+	}
 
-		schema().afterPropertiesSet();
-
-		assertThat(quantizations()).containsOnly("NONE");
+	@Test
+	void namesEachStatementAfterWhatItMakes() {
+		assertThat(SchemaStatements.onClassPath().inOrder()).allSatisfy((statement) -> {
+			assertThat(statement.text()).contains("// schema/" + statement.name() + ": ");
+			assertThat(statement.made()).contains(statement.name().substring("V0001__".length()));
+		});
 	}
 
 	@Test
@@ -215,7 +219,7 @@ class SchemaTests {
 
 	private static List<String> remembered() {
 		return TestDatabase
-			.query("MATCH (v:SchemaVersion) WHERE v.version >= 'V990' RETURN v.name AS name ORDER BY name", Map.of())
+			.query("MATCH (v:SchemaVersion) WHERE v.version >= 'V9990' RETURN v.name AS name ORDER BY name", Map.of())
 			.stream()
 			.map((row) -> row.get("name").asString())
 			.toList();

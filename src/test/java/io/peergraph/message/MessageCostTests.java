@@ -226,7 +226,7 @@ class MessageCostTests {
 				UNWIND CASE WHEN upTo % 60 = 0 THEN ['SHORT', 'LONG'] ELSE ['SHORT'] END AS kind
 				MATCH (m:Message {workspace: 'cost', session: $session, sequence: upTo})
 				MERGE (y:Summary {workspace: 'cost', session: $session, audience: '1-', kind: kind, upTo: upTo})
-				SET y.message = m.id, y.text = 'alice: message ' + upTo, y.tokenCount = 5, y.madeBy = 'built-in',
+				SET y.message = m.id, y.text = 'alice: message ' + upTo, y.tokenCount = 5, y.generatedBy = 'built-in',
 				    y.createdAt = datetime()
 				MERGE (s)-[:SUMMARISED_BY]->(y)""", Map.of("session", session, "messages", messages));
 	}

@@ -187,7 +187,7 @@ class BeliefTests {
 		TestDatabase.query("""
 				MATCH (r:Representation)-[i:INCLUDES]->(f:Fact)
 				RETURN r.observer + ': ' + f.text + ' ' + i.since + ' ' + coalesce(toString(i.until), '') + ' '
-				  + i.timesDerived + ' ' + coalesce(i.by, '') AS held ORDER BY held
+				  + i.timesDerived + ' ' + coalesce(i.endedBy, '') AS held ORDER BY held
 				UNION ALL
 				MATCH (n:Fact)-[s:SUPERSEDES]->(o:Fact)
 				RETURN n.text + ' > ' + o.text + ' ' + s.rule + ' ' + s.at AS held ORDER BY held""", Map.of())

@@ -57,7 +57,7 @@ class RepresentationCostTests {
 				MATCH (r:Representation {workspace: 'few', observer: 'bob', observed: 'alice'})
 				MATCH (f:Fact {id: 'few-1'})
 				UNWIND range(1, 2000) AS number
-				CREATE (r)-[:INCLUDES {past: r.number, since: datetime() + duration({days: number}),
+				CREATE (r)-[:INCLUDES {pastKey: r.representationKey, since: datetime() + duration({days: number}),
 				  until: datetime() + duration({days: number}), timesDerived: number}]->(f)""", Map.of());
 
 		assertThat(hits("few", null)).isLessThanOrEqualTo(before + 10);
@@ -84,7 +84,7 @@ class RepresentationCostTests {
 		run("""
 				CREATE (a:Peer {workspace: $workspace, name: 'alice'}), (b:Peer {workspace: $workspace, name: 'bob'})
 				CREATE (b)-[:HOLDS]->(:Representation {workspace: $workspace, observer: 'bob', observed: 'alice',
-				  number: $facts})-[:OF]->(a)""", workspace, facts);
+				  representationKey: $facts})-[:OF]->(a)""", workspace, facts);
 		run("""
 				MATCH (r:Representation {workspace: $workspace, observer: 'bob', observed: 'alice'})-[:OF]->(a)
 				UNWIND range(1, $facts) AS number
@@ -93,8 +93,8 @@ class RepresentationCostTests {
 				    level: 'EXPLICIT', recordedAt: datetime(), derivedBy: 'test', embeddedBy: 'all-minilm-l6-v2-q/384',
 				    embedding: [i IN range(1, 384) | rand() - 0.5]})
 				    -[:ABOUT]->(a)
-				  CREATE (r)-[:INCLUDES {representation: r.number, timesDerived: 1 + number % 3,
-				    again: CASE WHEN number % 3 > 0 THEN r.number END,
+				  CREATE (r)-[:INCLUDES {currentKey: r.representationKey, timesDerived: 1 + number % 3,
+				    repeatedKey: CASE WHEN number % 3 > 0 THEN r.representationKey END,
 				    since: datetime('2026-01-01T00:00:00Z') + duration({minutes: number})}]->(f)
 				} IN TRANSACTIONS OF 1000 ROWS""",
 				workspace, facts);

@@ -1,2 +1,0 @@
-// schema/workspace-name: a workspace is found by its name
-CREATE CONSTRAINT workspace_name IF NOT EXISTS FOR (w:Workspace) REQUIRE w.name IS UNIQUE

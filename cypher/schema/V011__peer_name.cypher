@@ -1,2 +1,0 @@
-// schema/peer-name: a peer is found by its name in its workspace
-CREATE CONSTRAINT peer_name IF NOT EXISTS FOR (p:Peer) REQUIRE (p.workspace, p.name) IS UNIQUE

@@ -1,2 +1,0 @@
-// schema/message-id: a message is found by its id
-CREATE CONSTRAINT message_id IF NOT EXISTS FOR (m:Message) REQUIRE m.id IS UNIQUE

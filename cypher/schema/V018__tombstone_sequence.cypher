@@ -1,2 +1,0 @@
-// schema/tombstone-sequence: the numbers of deleted messages stay taken
-CREATE CONSTRAINT tombstone_sequence IF NOT EXISTS FOR (t:Tombstone) REQUIRE (t.workspace, t.session, t.sequence) IS UNIQUE

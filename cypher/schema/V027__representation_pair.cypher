@@ -1,2 +1,0 @@
-// schema/V027__representation_pair: there is one representation of a peer for each that observes it
-CREATE CONSTRAINT representation_pair IF NOT EXISTS FOR (r:Representation) REQUIRE (r.workspace, r.observer, r.observed) IS UNIQUE

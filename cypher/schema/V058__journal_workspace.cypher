@@ -1,2 +1,0 @@
-// schema/V058__journal_workspace: a workspace has one journal
-CREATE CONSTRAINT journal_workspace IF NOT EXISTS FOR (j:Journal) REQUIRE j.workspace IS UNIQUE

@@ -1,3 +1,0 @@
-// schema/V071__passage_meaning: passages by what they mean, within a workspace, a session and a part of its log; models differ in the length of their vectors, so none is set
-CREATE VECTOR INDEX passage_meaning IF NOT EXISTS FOR (p:Passage) ON p.embedding WITH [p.workspace, p.session, p.sequence, p.model]
-OPTIONS {indexConfig: {`vector.similarity_function`: 'cosine'}}

@@ -1,2 +1,0 @@
-// schema/V090__tombstone_id: the ids of deleted messages stay taken
-CREATE CONSTRAINT tombstone_id IF NOT EXISTS FOR (t:Tombstone) REQUIRE t.id IS UNIQUE

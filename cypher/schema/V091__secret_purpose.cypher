@@ -1,2 +1,0 @@
-// schema/V091__secret_purpose: a secret is made once for each purpose
-CREATE CONSTRAINT secret_purpose IF NOT EXISTS FOR (s:Secret) REQUIRE s.purpose IS UNIQUE
