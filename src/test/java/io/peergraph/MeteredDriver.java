@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.peergraph.graph.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
@@ -37,6 +38,7 @@ public class MeteredDriver implements BeanPostProcessor {
 	 * {@return what the work cost, statement by statement}
 	 */
 	public List<Cost> of(Runnable work) {
+		TestDatabase.forgetPlans();
 		this.costs.clear();
 		this.metering = true;
 		try {

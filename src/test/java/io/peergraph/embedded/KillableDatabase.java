@@ -2,7 +2,9 @@ package io.peergraph.embedded;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,6 +14,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * A database process of its own, at one address, that can be killed and started again. It
@@ -41,11 +45,25 @@ public final class KillableDatabase implements AutoCloseable {
 	 * @param folder for its data, which is emptied
 	 */
 	public static KillableDatabase start(Path folder) throws Exception {
-		FileSystemUtils.deleteRecursively(folder);
+		return start(folder, DataSize.ofMegabytes(512), List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+	}
+
+	/**
+	 * {@return an empty database that answers}
+	 * @param folder for its data, which is emptied
+	 * @param heap the most heap it may use
+	 * @param jvmOptions further options for its JVM
+	 * @param settings lines for its configuration, beside ours
+	 */
+	static KillableDatabase start(Path folder, DataSize heap, List<String> jvmOptions, String... settings)
+			throws Exception {
+		if (!FileSystemUtils.deleteRecursively(folder) && Files.exists(folder)) {
+			throw new IllegalStateException("Cannot delete " + folder);
+		}
 		Neo4jHome home = Neo4jHome.prepare(new EmbeddedProperties(folder, 0, 0, null,
-				new EmbeddedProperties.Child(Path.of(System.getProperty("peergraph.database.lib")), "127.0.0.1",
-						DataSize.ofMegabytes(512), DataSize.ofMegabytes(128),
-						List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), false)));
+				new EmbeddedProperties.Child(Path.of(System.getProperty("peergraph.database.lib")), "127.0.0.1", heap,
+						DataSize.ofMegabytes(256), jvmOptions, false)));
+		Files.write(home.folder().resolve("conf/neo4j.conf"), List.of(settings), StandardOpenOption.APPEND);
 		KillableDatabase database = new KillableDatabase(home, folder.resolve("database.log"));
 		database.awaitAnswer();
 		return database;
@@ -65,6 +83,13 @@ public final class KillableDatabase implements AutoCloseable {
 	public List<String> credentials() {
 		return List.of("--spring.neo4j.authentication.username=" + DatabasePassword.USER,
 				"--spring.neo4j.authentication.password=" + this.home.password().text());
+	}
+
+	/**
+	 * {@return the password of {@link DatabasePassword#USER}}
+	 */
+	String password() {
+		return this.home.password().text();
 	}
 
 	/**
@@ -94,14 +119,10 @@ public final class KillableDatabase implements AutoCloseable {
 			.start();
 	}
 
-	private void awaitAnswer() throws InterruptedException {
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		while (!answers()) {
-			if (!this.process.isAlive() || System.nanoTime() > deadline) {
-				throw new IllegalStateException("The database does not answer, see " + this.log);
-			}
-			Thread.sleep(100);
-		}
+	private void awaitAnswer() {
+		await("an answer of the database, see " + this.log).atMost(PATIENCE)
+			.failFast("the database ended, see " + this.log, () -> !this.process.isAlive())
+			.until(this::answers);
 	}
 
 	private boolean answers() {

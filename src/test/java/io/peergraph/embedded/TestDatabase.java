@@ -17,7 +17,6 @@ import org.testcontainers.neo4j.Neo4jContainer;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -31,6 +30,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 	// Tests are short: what the second compiler gains would not pay.
 	private static final String JVM_OPTIONS = System.getProperty("peergraph.test.jvm-options",
 			"-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+
+	// Planning takes most of the database's time. Each wipe would let it plan every
+	// statement anew, as would another size of a parameter or the eleventh use. Who
+	// counts
+	// on plans for the data at hand forgets them.
+	private static final String[] KEEP_PLANS = { "dbms.cypher.statistics_divergence_threshold=1.0",
+			"internal.cypher.use_parameter_size=false", "internal.cypher.expression_recompilation_limit=0" };
 
 	private static final String KEPT = "n:TestDatabase OR n:SchemaVersion OR n:SchemaLock";
 
@@ -63,6 +69,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 	 */
 	public static List<Record> query(String cypher, Map<String, Object> parameters) {
 		return driver().executableQuery(cypher).withParameters(parameters).execute().records();
+	}
+
+	/** Lets every statement be planned anew, for the data that is there now. */
+	public static void forgetPlans() {
+		query("CALL db.clearQueryCaches()", Map.of());
 	}
 
 	/** Deletes all data; the schema stays. */
@@ -137,20 +148,16 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 		}
 
 		private static Server asChild() {
-			Path home = Path.of("target", "test-home");
-			if (!FileSystemUtils.deleteRecursively(home.toFile()) && home.toFile().exists()) {
-				throw new IllegalStateException("Cannot delete " + home);
+			KillableDatabase database;
+			try {
+				database = KillableDatabase.start(Path.of("target", "test-home"), DataSize.ofGigabytes(1),
+						List.of(JVM_OPTIONS.split(" ")), KEEP_PLANS);
 			}
-			EmbeddedDatabase database = EmbeddedDatabase.start(properties(home));
+			catch (Exception ex) {
+				throw new IllegalStateException("The test database does not start", ex);
+			}
 			Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-			return new Server(database.bolt().toString(), DatabasePassword.USER, database.password().text());
-		}
-
-		private static EmbeddedProperties properties(Path home) {
-			return new EmbeddedProperties(home, 0, 0, null,
-					new EmbeddedProperties.Child(Path.of(System.getProperty("peergraph.database.lib")), "127.0.0.1",
-							DataSize.ofGigabytes(1), DataSize.ofMegabytes(256), List.of(JVM_OPTIONS.split(" ")),
-							false));
+			return new Server(database.uri().toString(), DatabasePassword.USER, database.password());
 		}
 
 	}
