@@ -11,8 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.peergraph.Http;
+import io.peergraph.LongTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -21,8 +24,11 @@ import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The application as a process of its own, and what is left when it ends. */
+@LongTest
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedDatabaseTests {
 
 	@TempDir
@@ -110,17 +116,10 @@ class EmbeddedDatabaseTests {
 		}
 	}
 
-	private long queryWhenBack(String cypher) throws Exception {
-		long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-		while (true) {
-			try {
-				return query(cypher);
-			}
-			catch (Neo4jException ex) {
-				assertThat(System.nanoTime()).isLessThan(deadline);
-				Thread.sleep(500);
-			}
-		}
+	private long queryWhenBack(String cypher) {
+		return await().atMost(Duration.ofMinutes(2))
+			.ignoreExceptionsInstanceOf(Neo4jException.class)
+			.until(() -> query(cypher), (_) -> true);
 	}
 
 }

@@ -8,15 +8,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 import io.peergraph.Http;
+import io.peergraph.LongTest;
 import io.peergraph.graph.Persistent;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import org.springframework.util.StringUtils;
 
@@ -26,12 +32,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 /**
  * The application as a user runs it, whose database is killed or fails under load. The
  * application itself is never restarted. {@code peergraph.outages} says how often it is
- * killed, {@code mvn -Pfaults test} is the long form.
+ * killed.
  */
+@LongTest
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the application that is killed, for one test at a time")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutageTests {
 
-	private static final int KILLS = Integer.getInteger("peergraph.outages", 2);
+	private static final int KILLS = Integer.getInteger("peergraph.outages", 1);
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -149,19 +158,8 @@ class OutageTests {
 			.allMatch((index) -> clients.get(index).acknowledged() > before.get(index)));
 	}
 
-	private static void await(Duration patience, Condition condition) throws Exception {
-		long deadline = System.nanoTime() + patience.toNanos();
-		while (!condition.holds()) {
-			assertThat(System.nanoTime()).as("patience").isLessThan(deadline);
-			Thread.sleep(50);
-		}
-	}
-
-	/** What is waited for. */
-	private interface Condition {
-
-		boolean holds() throws Exception;
-
+	private static void await(Duration patience, Callable<Boolean> condition) {
+		Awaitility.await().atMost(patience).pollInterval(Duration.ofMillis(50)).until(condition);
 	}
 
 }

@@ -3,10 +3,10 @@ package io.peergraph.imports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.peergraph.LongTest;
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Real input, derived to the end: every power is asked about every other. By default the
- * two shortest {@link Games}; {@code -Dpeergraph.test.games=all} takes all nine, some ten
- * minutes, {@code -Dpeergraph.test.games=game-1,game-2} those two.
+ * Real input, {@link Games} derived to the end: every power is asked about every other.
  */
+@LongTest
 @PeergraphTest
 class DiplomacyMindsTests {
 
@@ -41,8 +40,7 @@ class DiplomacyMindsTests {
 	}
 
 	static Stream<String> games() {
-		String games = System.getProperty("peergraph.test.games", "game-5,game-6");
-		return games.equals("all") ? Games.ALL.stream() : Arrays.stream(games.split(","));
+		return Games.played().stream();
 	}
 
 }

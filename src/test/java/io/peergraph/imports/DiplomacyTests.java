@@ -6,7 +6,9 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.peergraph.LongTest;
 import io.peergraph.PeergraphTest;
+import io.peergraph.QuietTest;
 import io.peergraph.embedded.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,15 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Real input, nine {@link Games}: everybody sees what it sent or received, and no more.
+ * Real input, {@link Games}: everybody sees what it sent or received, and no more.
  */
-@PeergraphTest
-@TestPropertySource(properties = "peergraph.work.enabled=false")
+@LongTest
+@QuietTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiplomacyTests {
 
@@ -40,7 +41,7 @@ class DiplomacyTests {
 	private List<Said> said = List.of();
 
 	@BeforeAll
-	void importAllGames() throws IOException {
+	void importGames() throws IOException {
 		this.lines = Games.lines();
 		this.said = Said.in(this.lines);
 		long start = System.nanoTime();
@@ -48,7 +49,10 @@ class DiplomacyTests {
 		Imported imported = read();
 
 		System.out.printf("%s in %.1f s%n", imported, (System.nanoTime() - start) / 1e9);
-		assertThat(imported).isEqualTo(new Imported(13_132, 184, 9, 0, 0));
+		assertThat(imported).isEqualTo(new Imported(this.said.size(), sessions(), Games.played().size(), 0, 0));
+		if (Games.areAllPlayed()) {
+			assertThat(imported).isEqualTo(new Imported(13_132, 184, 9, 0, 0));
+		}
 	}
 
 	@AfterAll
@@ -58,7 +62,7 @@ class DiplomacyTests {
 
 	@Test
 	void importsNothingTwice() throws IOException {
-		assertThat(read()).isEqualTo(new Imported(0, 0, 0, 13_132, 0));
+		assertThat(read()).isEqualTo(new Imported(0, 0, 0, this.said.size(), 0));
 	}
 
 	@ParameterizedTest
@@ -68,7 +72,11 @@ class DiplomacyTests {
 	}
 
 	static Stream<String> games() {
-		return Games.ALL.stream();
+		return Games.played().stream();
+	}
+
+	private int sessions() {
+		return (int) this.said.stream().map((one) -> one.workspace() + "/" + one.session()).distinct().count();
 	}
 
 	private Imported read() throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
  * Nine games of Diplomacy, in which seven powers write to each other in pairs. The file
  * is {@code ../shared/data/diplomacy/games.jsonl} or what
  * {@code -Dpeergraph.test.diplomacy} names; without it a test is skipped. It is brought
- * into the form of the import as {@code src/test/scripts/diplomacy.mjs} does it.
+ * into the form of the import as {@code src/test/scripts/diplomacy.mjs} does it. By
+ * default the two shortest games are played; {@code -Dpeergraph.test.games=all} takes all
+ * nine, {@code -Dpeergraph.test.games=game-1,game-2} those two.
  */
 final class Games {
 
-	static final List<String> ALL = Stream.of(1, 2, 3, 5, 6, 7, 8, 9, 10).map((game) -> "game-" + game).toList();
+	private static final List<String> ALL = Stream.of(1, 2, 3, 5, 6, 7, 8, 9, 10)
+		.map((game) -> "game-" + game)
+		.toList();
 
 	private static final Path FILE = Path
 		.of(System.getProperty("peergraph.test.diplomacy", "../shared/data/diplomacy/games.jsonl"));
@@ -32,7 +37,19 @@ final class Games {
 	}
 
 	/**
-	 * {@return the messages of all games in their order, each a line for the import}
+	 * {@return the games that are played}
+	 */
+	static List<String> played() {
+		String games = System.getProperty("peergraph.test.games", "game-5,game-6");
+		return games.equals("all") ? ALL : Arrays.asList(games.split(",", -1));
+	}
+
+	static boolean areAllPlayed() {
+		return played().equals(ALL);
+	}
+
+	/**
+	 * {@return the messages of these games in their order, each a line for the import}
 	 */
 	static List<String> lines() throws IOException {
 		Assumptions.assumeTrue(Files.exists(FILE), () -> "skipped, there is no file " + FILE);
@@ -40,7 +57,9 @@ final class Games {
 		for (String dyad : Files.readAllLines(FILE)) {
 			messages.addAll(messages(JsonMapper.shared().readTree(dyad)));
 		}
+		List<String> played = played();
 		return messages.stream()
+			.filter((message) -> played.contains(message.get("workspace")))
 			.sorted(Comparator
 				.comparingInt((message) -> JsonMapper.shared().valueToTree(message).at("/metadata/index").asInt()))
 			.map(JsonMapper.shared()::writeValueAsString)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import io.peergraph.LongTest;
 import io.peergraph.MeteredDriver;
 import io.peergraph.QuietTest;
 import io.peergraph.World;
@@ -26,14 +27,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** What reading and writing cost does not grow with what is there. */
+/**
+ * What reading and writing cost does not grow with what is there.
+ * {@code peergraph.test.messages} says how much that is.
+ */
+@LongTest
 @QuietTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MessageCostTests {
 
 	private static final int SHORT = 1_000;
 
-	private static final int LONG = 100_000;
+	private static final int LONG = Integer.getInteger("peergraph.test.messages", 10_000);
 
 	private static final int MOST_HITS_OF_A_PAGE = 100;
 
@@ -176,7 +181,7 @@ class MessageCostTests {
 		assertThat(ofLong.getLast()).isCloseTo(ofShort.getLast(), within(5L)).isLessThanOrEqualTo(150);
 	}
 
-	// In a workspace of 101,000 messages, none of which had a place before.
+	// In a workspace of two sessions of messages, none of which had a place before.
 	private List<Long> following(String session) {
 		TestDatabase.query("MERGE (:Journal {workspace: 'cost'})", Map.of());
 		String token = TestDatabase

@@ -2,6 +2,7 @@ package io.peergraph.recall;
 
 import java.util.Map;
 
+import io.peergraph.LongTest;
 import io.peergraph.MeteredDriver;
 import io.peergraph.QuietTest;
 import io.peergraph.access.View;
@@ -14,9 +15,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a search costs does not grow with what is there. */
+/**
+ * What a search costs does not grow with what is there. {@code peergraph.test.searched}
+ * says how many messages that are.
+ */
+@LongTest
 @QuietTest
 class RecallCostTests {
+
+	private static final int LARGE = Integer.getInteger("peergraph.test.searched", 2_000);
+
+	private static final int SMALL = LARGE / 10;
 
 	@Autowired
 	MeteredDriver meter;
@@ -30,15 +39,15 @@ class RecallCostTests {
 	@Test
 	void aSearchCostsTheSameInALongSessionAndInALargeWorkspace() {
 		long model = this.models.current().number();
-		talk("small", 500, model);
-		talk("large", 5_000, model);
+		talk("small", SMALL, model);
+		talk("large", LARGE, model);
 
 		for (View view : new View[] { View.of(""), View.of("").through("alice") }) {
 			long ofSmall = hits(view, "small");
 			long ofLarge = hits(view, "large");
 
-			System.out.printf("database hits of a search by %s: %d of 500 messages, %d of 5,000%n", view, ofSmall,
-					ofLarge);
+			System.out.printf("database hits of a search by %s: %d of %d messages, %d of %d%n", view, ofSmall, SMALL,
+					ofLarge, LARGE);
 			// The indexes are deeper and more candidates share a word, within bounds.
 			assertThat(ofLarge).isLessThanOrEqualTo(ofSmall + ofSmall / 4);
 		}

@@ -3,6 +3,7 @@ package io.peergraph.representation;
 import java.util.List;
 import java.util.Map;
 
+import io.peergraph.LongTest;
 import io.peergraph.MeteredDriver;
 import io.peergraph.QuietTest;
 import io.peergraph.access.View;
@@ -17,14 +18,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a representation costs does not grow with how much is known. */
+/**
+ * What a representation costs does not grow with how much is known.
+ * {@code peergraph.test.facts} says how much that is.
+ */
+@LongTest
 @QuietTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RepresentationCostTests {
 
 	private static final int FEW = 100;
 
-	private static final int MANY = 10_000;
+	private static final int MANY = Integer.getInteger("peergraph.test.facts", 2_000);
 
 	private static final int ANSWERED = 25;
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 
+import io.peergraph.LongTest;
 import io.peergraph.embedded.KillableDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,9 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Two processes and their database, killed, stopped and starved, while other tests run.
- * {@code peergraph.faults.kills} says how often, {@code mvn -Pfaults test} is the long
- * form, and {@code -Dpeergraph.faults.seed} says in which order things are killed.
+ * {@code peergraph.faults.kills} says how often, and {@code peergraph.faults.seed} in
+ * which order things are killed.
  */
+@LongTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the processes, for one test at a time")
@@ -42,7 +45,7 @@ class FaultTests {
 	private static final List<String> SETTINGS = List.of("--peergraph.work.idle=500ms", "--peergraph.work.delay=200ms",
 			"--peergraph.work.drain=500ms", "--peergraph.deriver.patience=300ms", "--peergraph.deriver.enough=64");
 
-	private static final int KILLS = Integer.getInteger("peergraph.faults.kills", 20);
+	private static final int KILLS = Integer.getInteger("peergraph.faults.kills", 6);
 
 	private static final long SEED = Long.getLong("peergraph.faults.seed", System.nanoTime());
 
@@ -120,7 +123,7 @@ class FaultTests {
 		join("sleep", "session-0");
 		Chatter chatter = new Chatter("sleep", this.processes);
 		chatter.start(2, 1, this.random);
-		Thread.sleep(500);
+		await(() -> chatter.acknowledged() > 0);
 		long before = fencedOut();
 
 		sleepThroughLease(this.processes.getLast());
@@ -138,7 +141,7 @@ class FaultTests {
 		everybody("50", "true", "true");
 		Chatter chatter = new Chatter("outage", this.processes);
 		chatter.start(2, 1, this.random);
-		Thread.sleep(4000);
+		await(() -> chatter.acknowledged() >= 20);
 		List<Chatter.Acknowledged> acknowledged = chatter.stop();
 		Ledger ledger = new Ledger(this.database.driver(), "outage");
 		assertThat(ledger.open()).isPositive();
@@ -321,12 +324,8 @@ class FaultTests {
 		return this.database.driver().executableQuery(query).execute().records().getFirst().get("n").asLong();
 	}
 
-	private static void await(BooleanSupplier condition) throws InterruptedException {
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		while (!condition.getAsBoolean()) {
-			assertThat(System.nanoTime()).as("patience").isLessThan(deadline);
-			Thread.sleep(100);
-		}
+	private static void await(Callable<Boolean> condition) {
+		Awaitility.await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(condition);
 	}
 
 }
