@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Tells every story in {@code graphql/examples} to the running application: a folder a
@@ -73,32 +74,28 @@ class ExamplesTests {
 		return Files.exists(EXAMPLES) ? list(EXAMPLES, "").stream() : Stream.empty();
 	}
 
+	// What messages cause is there a moment later.
 	private JsonNode answer(Path document, JsonNode variables, JsonNode expected) {
 		String text = text(document);
-		Instant end = Instant.now().plus(PATIENCE);
-		while (true) {
-			JsonNode answer = Http.on(this.port).graphQl(text, variables);
-			List<String> differences = JsonSubset.differences(expected, answer);
-			if (differences.isEmpty()) {
-				return answer;
-			}
-			assertThat(differences).as("%s answered %s", document, answer.toPrettyString())
-				.satisfies((wrong) -> assertThat(isQuery(text) && Instant.now().isBefore(end)).isTrue());
-			pause();
+		if (!isQuery(text)) {
+			return answer(document, text, variables, expected);
 		}
+		AtomicReference<JsonNode> answer = new AtomicReference<>();
+		await().atMost(PATIENCE)
+			.pollDelay(Duration.ZERO)
+			.untilAsserted(() -> answer.set(answer(document, text, variables, expected)));
+		return answer.get();
+	}
+
+	private JsonNode answer(Path document, String text, JsonNode variables, JsonNode expected) {
+		JsonNode answer = Http.on(this.port).graphQl(text, variables);
+		assertThat(JsonSubset.differences(expected, answer)).as("%s answered %s", document, answer.toPrettyString())
+			.isEmpty();
+		return answer;
 	}
 
 	private static boolean isQuery(String document) {
 		return document.lines().noneMatch((line) -> line.startsWith("mutation"));
-	}
-
-	private static void pause() {
-		try {
-			Thread.sleep(Duration.ofMillis(200));
-		}
-		catch (InterruptedException ex) {
-			throw new AssertionError(ex);
-		}
 	}
 
 	private JsonNode read(Path file) {

@@ -1,5 +1,6 @@
 package io.peergraph;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +9,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A small world, built and looked at through the front door. */
 public final class World {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	private static final Duration GLANCE = Duration.ofMillis(50);
 
 	private final Http http;
 
@@ -62,18 +68,18 @@ public final class World {
 
 	/** Lets all work that the messages caused be done now. */
 	public World settles() throws InterruptedException {
-		int left = 1;
-		for (int tries = 0; left > 0; tries++) {
-			assertThat(tries).as("looks at a queue of %s", left).isLessThan(1200);
-			JsonNode answer = this.http.graphQl(
-					"mutation($w: String!) { flush(workspace: $w) { pending running parked } }",
-					Map.of("w", this.workspace));
-			JsonNode queue = answer.get("data").get("flush");
-			assertThat(queue.get("parked").asInt()).as("messages set aside").isZero();
-			left = queue.get("pending").asInt() + queue.get("running").asInt();
-			Thread.sleep(left > 0 ? 50 : 0);
-		}
+		await("all work").atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(GLANCE).until(() -> left() == 0);
 		return this;
+	}
+
+	private int left() {
+		JsonNode queue = this.http
+			.graphQl("mutation($w: String!) { flush(workspace: $w) { pending running parked } }",
+					Map.of("w", this.workspace))
+			.get("data")
+			.get("flush");
+		assertThat(queue.get("parked").asInt()).as("messages set aside").isZero();
+		return queue.get("pending").asInt() + queue.get("running").asInt();
 	}
 
 	/**

@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Answers by a model, of which the stand-in receives every prompt. */
 @PeergraphTest
@@ -183,9 +184,7 @@ class AgentTests {
 			subscriber.subscribe("1", subscription("alice", "What did bob eat?"), Map.of());
 			assertThat(subscriber.next().get("type").asString()).isEqualTo("next");
 			subscriber.complete("1");
-			for (int i = 0; i < 100 && SERVER.abandoned() == 0; i++) {
-				Thread.sleep(50);
-			}
+			await().until(() -> SERVER.abandoned() > 0);
 		}
 
 		assertThat(SERVER.abandoned()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package io.peergraph.deriver;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @PeergraphTest
 class DerivationTests {
@@ -256,15 +258,18 @@ class DerivationTests {
 				null);
 	}
 
-	private void derive() throws InterruptedException {
-		QueueStatus status = this.work.status("demo");
-		for (int tries = 0; tries < 600 && status.pending() + status.running() > 0; tries++) {
-			this.work.flush("demo");
-			Thread.sleep(50);
-			status = this.work.status("demo");
-		}
+	private void derive() {
+		QueueStatus status = await("all work").atMost(Duration.ofMinutes(2))
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(50))
+			.until(this::flushed, (left) -> left.pending() + left.running() == 0);
 		assertThat(status).extracting(QueueStatus::pending, QueueStatus::running, QueueStatus::parked)
 			.containsExactly(0, 0, 0);
+	}
+
+	private QueueStatus flushed() {
+		this.work.flush("demo");
+		return this.work.status("demo");
 	}
 
 	private static Membership observing(String peer) {

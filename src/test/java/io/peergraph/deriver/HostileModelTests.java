@@ -1,5 +1,6 @@
 package io.peergraph.deriver;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The whole way of a message with a model of a provider, well-behaved or captured. */
 @PeergraphTest
@@ -243,12 +245,7 @@ class HostileModelTests {
 		World world = World.on(this.port, "demo");
 		world.says("lunch", "bob", "I own a dog.", "This is poison.");
 
-		Http http = Http.on(this.port);
-		JsonNode queue = flush(http);
-		for (int tries = 0; tries < 600 && queue.get("pending").asInt() + queue.get("running").asInt() > 0; tries++) {
-			Thread.sleep(50);
-			queue = flush(http);
-		}
+		JsonNode queue = settled();
 
 		assertThat(queue.get("parked").asInt()).isEqualTo(1);
 		assertThat(pairs()).contains("bob of bob: bob owns a dog");
@@ -304,15 +301,11 @@ class HostileModelTests {
 		}).collect(Collectors.joining(", ", "{\"facts\": [", "]}"));
 	}
 
-	private JsonNode settled() throws InterruptedException {
+	private JsonNode settled() {
 		Http http = Http.on(this.port);
-		JsonNode queue = flush(http);
-		for (int tries = 0; tries < 600 && queue.get("pending").asInt() + queue.get("running").asInt() > 0; tries++) {
-			Thread.sleep(50);
-			queue = flush(http);
-		}
-		assertThat(queue.get("pending").asInt() + queue.get("running").asInt()).as("left to do").isZero();
-		return queue;
+		return await("all work").atMost(Duration.ofMinutes(2))
+			.pollInterval(Duration.ofMillis(50))
+			.until(() -> flush(http), (queue) -> queue.get("pending").asInt() + queue.get("running").asInt() == 0);
 	}
 
 	@Test

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 
 import io.peergraph.QuietTest;
 import io.peergraph.Subscriber;
@@ -28,11 +27,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What is done for callers that are gone ends in the database too. */
 @QuietTest
 @Timeout(120)
 class CallersTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private static final String SAY = """
 			mutation { addMessages(input: { workspace: "w", session: "lunch",
@@ -70,11 +72,11 @@ class CallersTests {
 	void stopsWhenAWebSocketSaysThatItIsNotInterested() {
 		try (Subscriber subscriber = Subscriber.on(this.port)) {
 			subscriber.subscribe("1", SAY, Map.of());
-			await(this::isWaiting);
+			await().atMost(PATIENCE).until(this::isWaiting);
 
 			subscriber.complete("1");
 
-			await(() -> !isWaiting());
+			await().atMost(PATIENCE).until(() -> !isWaiting());
 			subscriber.subscribe("2", "{ workspace(name: \"w\") { name } }", Map.of());
 			assertThat(subscriber.next().get("id").asString()).isEqualTo("2");
 		}
@@ -85,10 +87,10 @@ class CallersTests {
 	void stopsWhenAWebSocketIsClosed() {
 		try (Subscriber subscriber = Subscriber.on(this.port)) {
 			subscriber.subscribe("1", SAY, Map.of());
-			await(this::isWaiting);
+			await().atMost(PATIENCE).until(this::isWaiting);
 		}
 
-		await(() -> !isWaiting());
+		await().atMost(PATIENCE).until(() -> !isWaiting());
 		assertNothingWasSaid();
 	}
 
@@ -124,18 +126,6 @@ class CallersTests {
 				.single()
 				.get("count")
 				.asInt() > 0;
-		}
-	}
-
-	private static void await(BooleanSupplier condition) {
-		for (int tries = 0; !condition.getAsBoolean(); tries++) {
-			assertThat(tries).as("looks").isLessThan(600);
-			try {
-				Thread.sleep(50);
-			}
-			catch (InterruptedException ex) {
-				throw new AssertionError(ex);
-			}
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.neo4j.driver.AuthTokens;
@@ -12,6 +13,8 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.springframework.util.unit.DataSize;
+
+import static org.awaitility.Awaitility.await;
 
 /** A data folder as Peergraph left it before its database had a password. */
 public final class DataBefore {
@@ -55,19 +58,20 @@ public final class DataBefore {
 			.start();
 	}
 
-	private static void run(URI bolt, Process process, String statement) throws InterruptedException {
+	private static void run(URI bolt, Process process, String statement) {
 		try (Driver driver = GraphDatabase.driver(bolt, AuthTokens.none())) {
-			while (process.isAlive()) {
-				try (var session = driver.session()) {
-					session.run(statement).consume();
-					return;
-				}
-				catch (Neo4jException ex) {
-					Thread.sleep(200);
-				}
-			}
+			await().atMost(Duration.ofMinutes(3))
+				.failFast("the database ended", () -> !process.isAlive())
+				.ignoreExceptionsInstanceOf(Neo4jException.class)
+				.until(() -> ran(driver, statement));
 		}
-		throw new IllegalStateException("The database ended");
+	}
+
+	private static boolean ran(Driver driver, String statement) {
+		try (var session = driver.session()) {
+			session.run(statement).consume();
+			return true;
+		}
 	}
 
 }

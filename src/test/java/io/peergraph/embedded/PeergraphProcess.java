@@ -16,6 +16,8 @@ import io.peergraph.Http;
 
 import org.springframework.util.StringUtils;
 
+import static org.awaitility.Awaitility.await;
+
 /** The application in a process of its own, as a user runs it. */
 final class PeergraphProcess implements AutoCloseable {
 
@@ -97,14 +99,21 @@ final class PeergraphProcess implements AutoCloseable {
 	}
 
 	private void awaitReady() throws Exception {
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		while (!output().contains("Peergraph is ready.")) {
-			if (!this.process.isAlive() || System.nanoTime() > deadline) {
-				kill();
-				throw new IllegalStateException("Not started: " + output());
-			}
-			Thread.sleep(200);
+		try {
+			await().atMost(PATIENCE).until(() -> isReady() || !this.process.isAlive());
 		}
+		finally {
+			if (!isReady()) {
+				kill();
+			}
+		}
+		if (!isReady()) {
+			throw new IllegalStateException("Not started: " + output());
+		}
+	}
+
+	private boolean isReady() throws IOException {
+		return output().contains("Peergraph is ready.");
 	}
 
 	private static String mainClassPath() {

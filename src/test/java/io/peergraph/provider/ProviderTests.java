@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Every provider through its real client, against a stand-in that misbehaves. Most of it
@@ -398,10 +399,8 @@ class ProviderTests {
 		assertAbandoned();
 	}
 
-	private void assertAbandoned() throws InterruptedException {
-		for (int tries = 0; tries < 1000 && this.server.abandoned() == 0; tries++) {
-			Thread.sleep(10);
-		}
+	private void assertAbandoned() {
+		await().atMost(PLENTY).pollInterval(Duration.ofMillis(10)).until(() -> this.server.abandoned() > 0);
 		assertThat(this.server.abandoned()).isEqualTo(1);
 	}
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What becomes of meanings when the model fails, or another one is configured. */
 @PeergraphTest
@@ -54,7 +56,7 @@ class ModelChangeTests {
 
 		world.says("hall", "alice", "The harvest of olives is over.");
 		assertThat(reasons(world, "olives")).contains("text").doesNotContain("meaning");
-		Thread.sleep(300);
+		await().atMost(Duration.ofSeconds(30)).until(() -> this.configured.refused.get() > 1);
 		this.configured.isDown = false;
 		world.settles();
 
@@ -155,6 +157,8 @@ class ModelChangeTests {
 
 		volatile boolean isDown;
 
+		final AtomicInteger refused = new AtomicInteger();
+
 		@Override
 		public String name() {
 			return this.model.name();
@@ -168,6 +172,7 @@ class ModelChangeTests {
 		@Override
 		public List<float[]> embed(List<String> texts) {
 			if (this.isDown) {
+				this.refused.incrementAndGet();
 				throw new IllegalStateException("The model cannot be reached");
 			}
 			return this.model.embed(texts);

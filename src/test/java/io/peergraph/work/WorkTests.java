@@ -31,6 +31,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @PeergraphTest
@@ -333,7 +334,7 @@ class WorkTests {
 		CountDownLatch started = new CountDownLatch(1);
 		this.work = (claim) -> {
 			started.countDown();
-			pause();
+			await().until(() -> !this.workers.isRunning());
 			done(claim, claim.head());
 		};
 		extend(KEY, 4, 1000);
@@ -411,22 +412,22 @@ class WorkTests {
 			.sum();
 	}
 
-	private static void pause() {
-		try {
-			Thread.sleep(50);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
+	private void untilDone() {
+		await("all work").atMost(Duration.ofMinutes(1))
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(5))
+			.until(this::isDone);
 	}
 
-	private void untilDone() throws InterruptedException {
-		for (int tries = 0; tries < 1000 && this.units.status("demo").pending() > 0; tries++) {
+	// As far as there is something to do now.
+	private boolean isDone() {
+		while (this.units.status("demo").pending() > 0) {
 			this.units.flush("demo");
 			if (!this.worker.step()) {
-				Thread.sleep(5);
+				return false;
 			}
 		}
+		return true;
 	}
 
 	private static List<String> claimedByAll(Callable<String> claim) throws Exception {
