@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * such a method of its class: as a constant, or put together at run time, where a name
  * stands for what is not known.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RegexTests {
 
 	private static final Path CLASSES = Path.of("target/classes/io/peergraph");

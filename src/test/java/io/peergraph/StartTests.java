@@ -15,6 +15,7 @@ import io.peergraph.graph.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What keeps the application from starting is said in one line. */
+@Isolated("whatever another test logs would be in the output")
 @ExtendWith(OutputCaptureExtension.class)
 class StartTests {
 

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 import io.peergraph.deriver.ExtractionInput.Utterance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +23,7 @@ import org.springframework.core.io.ClassPathResource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+@Execution(ExecutionMode.CONCURRENT)
 class StatementExtractorTests {
 
 	private static final Instant TUESDAY = Instant.parse("2026-03-10T08:30:00Z");

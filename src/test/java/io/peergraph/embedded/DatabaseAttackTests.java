@@ -24,6 +24,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.AuthToken;
@@ -40,6 +43,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * What a page in a browser of this machine, another user of it, or a query could try on
  * the embedded database.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the database that is attacked, for one test at a time")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseAttackTests {
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import io.peergraph.graph.CannotStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -19,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** How a database comes by its password, and what is said when it is gone. */
+@Execution(ExecutionMode.CONCURRENT)
 class DatabasePasswordTests {
 
 	@TempDir

@@ -20,6 +20,8 @@ import io.peergraph.model.Role;
 import io.peergraph.model.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Models come from properties alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProviderConfigurationTests {
 
 	private final ApplicationContextRunner application = new ApplicationContextRunner()
