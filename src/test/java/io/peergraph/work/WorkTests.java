@@ -21,6 +21,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.peergraph.PeergraphTest;
+import io.peergraph.QuietTest;
 import io.peergraph.embedded.TestDatabase;
 import io.peergraph.graph.Transactions;
 import org.junit.jupiter.api.Test;
@@ -28,14 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@PeergraphTest
-@TestPropertySource(properties = { "peergraph.work.enabled=false", "peergraph.work.delay=1ms" })
+@QuietTest
 class WorkTests {
 
 	private static final WorkKey KEY = WorkKey.derive("demo", "lunch", "alice");
