@@ -365,8 +365,9 @@ class AgentTests {
 		assertThat(seen).as("else the test is blind").hasSizeGreaterThan(5);
 	}
 
+	// What it calls does not change, so a third time tells nothing new.
 	private static Act greedy(Asked asked) {
-		if (asked.tools().isEmpty()) {
+		if (asked.tools().isEmpty() || SERVER.asked().size() > 2) {
 			return Act.says("UNKNOWN: all of it.");
 		}
 		String handles = Pattern.compile("(?m)^([FM]\\d+) \\{")
