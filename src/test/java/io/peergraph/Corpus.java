@@ -38,7 +38,7 @@ public final class Corpus {
 	 * @param name of the file
 	 */
 	public static JsonNode whole(String name) throws IOException {
-		return JsonMapper.shared().readTree(Files.readString(existing(FOLDER.resolve(name))));
+		return read(existing(FOLDER.resolve(name)));
 	}
 
 	/**
@@ -87,6 +87,10 @@ public final class Corpus {
 		try (Recorded recorded = Recorded.to(file)) {
 			texts().forEach((place, text) -> found.apply(text).forEach((one) -> recorded.line(place, one)));
 		}
+	}
+
+	static JsonNode read(Path file) throws IOException {
+		return JsonMapper.shared().readTree(Files.readString(file));
 	}
 
 	private static Path existing(Path file) {
