@@ -183,17 +183,24 @@ class Recording {
 		List<String> peers = List.of(conversation.get("speaker_a").asString(), conversation.get("speaker_b").asString(),
 				GUEST);
 		Played played = new Played(this.port, "conv-49").joins("talk", peers.subList(0, 2));
-		for (int number = 1; number <= 12; number++) {
-			String session = "session_" + number;
-			Instant start = start(conversation, session);
-			this.clock.set(start.plusSeconds(3600));
-			if (number == 4) {
-				played.joins("talk", List.of(GUEST));
+		try (Recorded facts = Recorded.to("conv-49/facts-between.txt")) {
+			for (int number = 1; number <= 12; number++) {
+				String session = "session_" + number;
+				Instant start = start(conversation, session);
+				this.clock.set(start.plusSeconds(3600));
+				if (number == 4) {
+					played.joins("talk", List.of(GUEST));
+				}
+				if (number == 5) {
+					// Before there are more than can be asked for at once.
+					played.facts(facts, peers.subList(0, 2), peers.subList(0, 2), "");
+				}
+				if (number == 9) {
+					played.facts(facts, peers, peers, "");
+					played.leaves("talk", GUEST);
+				}
+				played.says("talk", lines(conversation.get(session), start)).settles();
 			}
-			if (number == 9) {
-				played.leaves("talk", GUEST);
-			}
-			played.says("talk", lines(conversation.get(session), start)).settles();
 		}
 		look(played, peers, List.of("talk"), questions(whole, 5), Map.of("talk", GUEST));
 	}

@@ -199,7 +199,10 @@ class Findings {
 		return message.content().stripTrailing().endsWith("?");
 	}
 
-	private static Stream<Finding> sentences(Message message, @Nullable Message earlier) {
+	/**
+	 * {@return what a message says that may be of use, sentence by sentence}
+	 */
+	static Stream<Finding> sentences(Message message, @Nullable Message earlier) {
 		BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ENGLISH);
 		// What repeats an answer is no further reason for it.
 		String told = AnswerEcho.without(message.content());

@@ -1,12 +1,17 @@
 package io.peergraph.builtin;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 
 import io.peergraph.Corpus;
+import io.peergraph.access.View;
+import io.peergraph.api.Metadata;
 import io.peergraph.language.Ellipsis;
 import io.peergraph.language.Polarity;
 import io.peergraph.language.TemporalScope;
+import io.peergraph.message.Message;
+import io.peergraph.session.SessionId;
 import org.junit.jupiter.api.Test;
 
 /** What the built-in means of answering see in each single text. */
@@ -21,6 +26,20 @@ class StanceRecording {
 						+ " former=" + TemporalScope.isFormer("Does alice smoke?", text) + " now="
 						+ TemporalScope.isFormer(text, "alice used to smoke") + " trust=" + Stance.isAsked(text)
 						+ " stance=" + Stance.of(text) + " before=" + Ellipsis.of(BEFORE, text).orElse("none")));
+	}
+
+	@Test
+	void sentences() throws IOException {
+		Message earlier = message("bob", BEFORE);
+		Corpus.record("language/sentences-answered.txt",
+				(text) -> Findings.sentences(message("alice", text), earlier)
+					.map((finding) -> finding.quote() + " | " + finding.continuing(earlier).topic())
+					.toList());
+	}
+
+	private static Message message(String author, String content) {
+		return new Message(View.of("demo"), author, new SessionId("demo", "lunch"), author, 1, content, Metadata.EMPTY,
+				1, null, Instant.EPOCH);
 	}
 
 }
