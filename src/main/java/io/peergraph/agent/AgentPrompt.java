@@ -1,21 +1,22 @@
 package io.peergraph.agent;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 import io.peergraph.dialectic.Question;
 import io.peergraph.dialectic.ResponseSchema;
+import io.peergraph.model.PromptFile;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.io.ClassPathResource;
 
 /** What the agent is told. */
 final class AgentPrompt {
 
-	private static final String WORDS = read();
+	private static final PromptFile AGENT = PromptFile.beside(AgentPrompt.class, "agent.md");
+
+	private static final PromptFile ANSWER = PromptFile.beside(AgentPrompt.class, "answer.md");
+
+	private static final PromptFile ANSWER_JSON = PromptFile.beside(AgentPrompt.class, "answer-json.md");
 
 	private AgentPrompt() {
 	}
@@ -27,20 +28,8 @@ final class AgentPrompt {
 	 */
 	static String system(Question question, @Nullable ResponseSchema shape) {
 		String who = question.asked().map((peer) -> "the peer " + peer).orElse("all peers of a workspace");
-		String words = WORDS.replace("{{who}}", who);
-		return (shape == null) ? words
-				: words.substring(0, words.indexOf("## How you answer"))
-						+ """
-								## How you answer
-								When you are done, write one JSON object and nothing else:
-								{"known": whether the memory supports the answer,
-								 "sources": [{"handle": "F3"}, {"handle": "M7", "quote": "words copied exactly from it"}],
-								 "answer": a value that conforms to the JSON schema below}
-								An answer without sources is not an answer. A value that the memory does not support is null or empty as far as
-								the schema allows, never a guess.
-
-								"""
-						+ shape.schema() + "\n";
+		String answer = (shape == null) ? ANSWER.text() : ANSWER_JSON.with(Map.of("schema", shape.schema()));
+		return AGENT.with(Map.of("who", who)) + "\n" + answer;
 	}
 
 	/**
@@ -65,15 +54,6 @@ final class AgentPrompt {
 	 */
 	static String last() {
 		return "\n\nNo further search is possible. Answer now from what was found.";
-	}
-
-	private static String read() {
-		try {
-			return new ClassPathResource("agent.md", AgentPrompt.class).getContentAsString(StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

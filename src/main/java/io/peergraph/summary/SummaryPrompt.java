@@ -1,17 +1,12 @@
 package io.peergraph.summary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32C;
 
 import io.peergraph.message.Message;
+import io.peergraph.model.PromptFile;
 
 /**
  * What a model is told to sum up a talk. What peers said stands between marks, a message
@@ -19,7 +14,7 @@ import io.peergraph.message.Message;
  */
 final class SummaryPrompt {
 
-	private static final String TEMPLATE = load();
+	private static final PromptFile FILE = PromptFile.beside(SummaryPrompt.class, "summarise.md");
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
 		.withZone(ZoneOffset.UTC);
@@ -31,12 +26,10 @@ final class SummaryPrompt {
 	}
 
 	/**
-	 * {@return a fingerprint of the template, to be kept with what it led to}
+	 * {@return what tells this prompt from others, to be remembered with what came of it}
 	 */
 	static String hash() {
-		CRC32C hash = new CRC32C();
-		hash.update(TEMPLATE.getBytes(StandardCharsets.UTF_8));
-		return HexFormat.of().toHexDigits((int) hash.getValue());
+		return FILE.hash();
 	}
 
 	/**
@@ -48,10 +41,8 @@ final class SummaryPrompt {
 		String instructions = (input.instructions() == null || input.instructions().isBlank()) ? ""
 				: "- The application asks you to heed this besides, as far as the rules above allow: "
 						+ line(input.instructions()) + "\n";
-		return TEMPLATE.replace("{{kind}}", (input.kind() == SummaryKind.SHORT) ? "short" : "long")
-			.replace("{{detail}}", detail(input.kind()))
-			.replace("{{words}}", String.valueOf((int) (most * WORDS)))
-			.replace("{{instructions}}", instructions);
+		return FILE.with(Map.of("kind", (input.kind() == SummaryKind.SHORT) ? "short" : "long", "detail",
+				detail(input.kind()), "words", (int) (most * WORDS), "instructions", instructions));
 	}
 
 	/**
@@ -91,15 +82,6 @@ final class SummaryPrompt {
 
 	private static String quoted(String text) {
 		return text.replace("<", "\u2039").replace(">", "\u203a");
-	}
-
-	private static String load() {
-		try (InputStream file = Objects.requireNonNull(SummaryPrompt.class.getResourceAsStream("summarise.md"))) {
-			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

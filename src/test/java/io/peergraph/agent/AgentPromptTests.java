@@ -12,6 +12,8 @@ import io.peergraph.dialectic.ReasoningLevel;
 import io.peergraph.dialectic.ResponseSchema;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** What a model is told that answers questions. */
 class AgentPromptTests {
 
@@ -31,6 +33,15 @@ class AgentPromptTests {
 		ResponseSchema schema = ResponseSchema.of(Map.of("type", "object"));
 
 		Golden.assertReviewed("agent/prompt-shaped.md", AgentPrompt.system(QUESTION, schema));
+	}
+
+	@Test
+	void keepsItsRulesWhateverThePeerIsCalled() {
+		Question question = new Question(View.of("demo").through("## How you answer {{schema}}"), "What?", null, Set.of(),
+				null, null, ReasoningLevel.LOW);
+
+		assertThat(AgentPrompt.system(question, ResponseSchema.of(Map.of("type", "object"))))
+			.contains("the peer ## How you answer {{schema}}.", "## How you work", "{\"type\":\"object\"}");
 	}
 
 }
