@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 record Justification(String fact, String support, String speaker, Instant at, Instant recorded, Place place,
 		@Nullable Instant end, @Nullable String endedBy) implements Comparable<Justification> {
 
+	// What was said at one time has an order as well, that of what it says.
 	private static final Comparator<Justification> ORDER = Comparator.comparing(Justification::at)
 		.thenComparing(Justification::recorded)
 		.thenComparing(Justification::place)
-		.thenComparing(Justification::fact);
+		.thenComparing(Justification::fact)
+		.thenComparing(Justification::end, Comparator.nullsLast(Comparator.naturalOrder()))
+		.thenComparing(Justification::endedBy, Comparator.nullsLast(Comparator.naturalOrder()));
 
 	@Override
 	public int compareTo(Justification other) {
