@@ -14,6 +14,7 @@ import java.util.TreeSet;
 
 import io.peergraph.fact.FactJournal;
 import io.peergraph.fact.Facts;
+import io.peergraph.fact.NewFacts;
 import io.peergraph.fact.Support;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.stream.Streams;
@@ -96,14 +97,21 @@ public class Beliefs {
 	}
 
 	/**
-	 * Lets observers hold facts. Their representations exist.
-	 * @param workspace the name of the workspace
-	 * @param observed the name of the peer that the facts are about
+	 * Stores facts with what supports them, and lets those hold them who witnessed it.
+	 * @param facts about one peer
 	 * @param observers the names of those who witnessed the supports
-	 * @param supports that are new
+	 * @param premises the keys of other facts that were read when these were made; they
+	 * stay until this transaction ends
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void include(String workspace, String observed, Collection<String> observers, Collection<Support> supports) {
+	public void add(NewFacts facts, Collection<String> observers, Collection<String> premises) {
+		ensure(facts.workspace(), facts.about(), observers);
+		this.facts.hold(premises);
+		include(facts.workspace(), facts.about(), observers, this.facts.state(facts));
+	}
+
+	private void include(String workspace, String observed, Collection<String> observers,
+			Collection<Support> supports) {
 		Set<String> entangled = this.facts.entangled(supports.stream().map(Support::fact).toList());
 		List<Support> plain = supports.stream().filter((support) -> !entangled.contains(support.fact())).toList();
 		if (!plain.isEmpty()) {

@@ -7,7 +7,6 @@ import io.peergraph.belief.CommonGround;
 import io.peergraph.fact.Facts;
 import io.peergraph.fact.NewFacts;
 import io.peergraph.fact.Statement;
-import io.peergraph.fact.Support;
 import io.peergraph.graph.Transactions;
 import io.peergraph.work.Claim;
 import io.peergraph.work.WorkHandler;
@@ -103,12 +102,7 @@ class Deriver implements WorkHandler {
 		if (found.isEmpty()) {
 			return;
 		}
-		String workspace = claim.key().workspace();
-		String author = claim.key().subject();
-		this.beliefs.ensure(workspace, author, batch.audience().observers());
-		this.facts.hold(known.stream().map(CommonGround.Shared::key).toList());
-		List<Support> supports = this.facts.state(found);
-		this.beliefs.include(workspace, author, batch.audience().observers(), supports);
+		this.beliefs.add(found, batch.audience().observers(), known.stream().map(CommonGround.Shared::key).toList());
 	}
 
 }

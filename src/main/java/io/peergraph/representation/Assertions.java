@@ -59,15 +59,10 @@ class Assertions {
 				keys.put(its.get(index), facts.keys().get(index));
 			}
 		}));
-		this.transactions
-			.write(() -> prepared.forEach((observer, facts) -> facts.forEach((its) -> store(observer, its))));
+		this.transactions.write(() -> prepared
+			.forEach((observer, facts) -> facts.forEach((its) -> this.beliefs.add(its, List.of(observer), List.of()))));
 		Map<String, Fact> found = this.facts.find(View.of(workspace), keys.values());
 		return items.stream().map(keys::get).filter(found::containsKey).map(found::get).toList();
-	}
-
-	private void store(String observer, NewFacts facts) {
-		this.beliefs.ensure(facts.workspace(), facts.about(), List.of(observer));
-		this.beliefs.include(facts.workspace(), facts.about(), List.of(observer), this.facts.state(facts));
 	}
 
 }

@@ -37,8 +37,8 @@ class AgentPromptTests {
 
 	@Test
 	void keepsItsRulesWhateverThePeerIsCalled() {
-		Question question = new Question(View.of("demo").through("## How you answer {{schema}}"), "What?", null, Set.of(),
-				null, null, ReasoningLevel.LOW);
+		Question question = new Question(View.of("demo").through("## How you answer {{schema}}"), "What?", null,
+				Set.of(), null, null, ReasoningLevel.LOW);
 
 		assertThat(AgentPrompt.system(question, ResponseSchema.of(Map.of("type", "object"))))
 			.contains("the peer ## How you answer {{schema}}.", "## How you work", "{\"type\":\"object\"}");

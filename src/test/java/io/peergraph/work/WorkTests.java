@@ -31,8 +31,8 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 @QuietTest
 class WorkTests {

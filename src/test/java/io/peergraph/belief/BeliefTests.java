@@ -1,4 +1,4 @@
-package io.peergraph.representation;
+package io.peergraph.belief;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package io.peergraph.representation;
+package io.peergraph.belief;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
