@@ -38,9 +38,6 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 	private static final String[] KEEP_PLANS = { "dbms.cypher.statistics_divergence_threshold=1.0",
 			"internal.cypher.use_parameter_size=false", "internal.cypher.expression_recompilation_limit=0" };
 
-	// Maven runs tests in several processes.
-	private static final String PROCESS = System.getProperty("peergraph.test.process", "1");
-
 	private static final String KEPT = "n:TestDatabase OR n:SchemaVersion OR n:SchemaLock";
 
 	@Override
@@ -153,7 +150,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 		private static Server asChild() {
 			KillableDatabase database;
 			try {
-				database = KillableDatabase.start(Path.of("target", "test-home-" + PROCESS), DataSize.ofGigabytes(1),
+				database = KillableDatabase.start(Path.of("target", "test-home"), DataSize.ofGigabytes(1),
 						List.of(JVM_OPTIONS.split(" ")), KEEP_PLANS);
 			}
 			catch (Exception ex) {
