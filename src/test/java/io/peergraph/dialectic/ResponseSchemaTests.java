@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +33,20 @@ class ResponseSchemaTests {
 					{"type": "object", "properties": {"a": {"$ref": "#/$defs/n"}}, "$defs": {"n": {"type": "number"}}}  | {"a": "1"}                 | false
 					{"type": "object", "properties": {"a": {"$ref": "#/definitions/n"}}, "definitions": {"n": {"type": "number"}}} | {"a": 1}        | true
 					{"type": "object", "additionalProperties": false}                                                   | {"b": 1}                   | false
-					{"type": "object", "properties": {"a": {"type": "string", "maxLength": 1}}}                         | {"a": "long"}              | true""")
+					{"type": "object", "properties": {"a": {"type": "string", "maxLength": 1}}}                         | {"a": "long"}              | true
+					{"type": "object", "properties": {"a": {"type": "string", "pattern": "(a+)+$"}}}                     | {"a": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"} | true
+					{"type": "object", "properties": {"a": {"type": "string", "pattern": "((("}}}                        | {"a": "x"}                 | true
+					{"type": "object", "properties": {"a": {"type": "string", "format": "date"}}}                        | {"a": "x"}                 | true
+					{"type": "object", "properties": {"a": {"type": "integer"}}}                                        | {"a": 1.0}                 | true
+					{"type": "object", "properties": {"a": {"enum": [1, 2]}}}                                           | {"a": 2.0}                 | true
+					{"type": "object", "properties": {"a": {"enum": [1, 2]}}}                                           | {"a": "2"}                 | false
+					{"type": "object", "properties": {"a": {"type": "string", "nullable": true}}}                        | {"a": null}                | false
+					{"type": "object", "properties": {"a": {"$ref": "#/$defs/n", "enum": [1]}}, "$defs": {"n": {"type": "number"}}} | {"a": 2}        | false
+					{"type": "object", "properties": {"a": {"$ref": "#/$defs/n", "enum": [1, "x"]}}, "$defs": {"n": {"type": "number"}}} | {"a": "x"} | false
+					{"$schema": "http://127.0.0.1:9/none", "type": "object"}                                            | []                         | false
+					{"$id": "http://127.0.0.1:9/none", "type": "object", "properties": {"a": {"$ref": "#/$defs/n"}}, "$defs": {"n": {"type": "number"}}} | {"a": 1} | true
+					{"type": "object", "properties": {"a": {"$id": "http://127.0.0.1:9/none", "$ref": "#/$defs/n"}}, "$defs": {"n": {"type": "number"}}} | {"a": "1"} | false
+					{"type": "object", "properties": {"$id": {"type": "string"}, "$ref": {"type": "number"}}}             | {"$id": "x", "$ref": "x"}  | false""")
 	void knowsWhatConforms(String schema, String value, boolean fits) {
 		assertThat(shape(schema).fits(JsonMapper.shared().readTree(value))).isEqualTo(fits);
 	}
@@ -53,10 +67,18 @@ class ResponseSchemaTests {
 					{"type": "object", "properties": {"a": {"$ref": "https://elsewhere/schema"}}}              | $ref may only name an entry
 					{"type": "object", "properties": {"a": {"$ref": "#/$defs/x"}}}                             | $ref may only name an entry
 					{"type": "object", "properties": {"a": {"$ref": "#/$defs/x"}}, "$defs": {"x": {"properties": {"b": {"$ref": "#/$defs/x"}}}}} | it is deeper than 20 levels, or refers to itself
+					{"type": "object", "properties": {"a": {"anyOf": []}}}                                     | anyOf must list schemas
 					{"type": "object", "required": "a"}                                                        | required must list names""")
 	void refusesWhatGoesBeyond(String schema, String why) {
 		assertThatThrownBy(() -> shape(schema)).isInstanceOf(Refused.class)
 			.hasMessageStartingWith("responseFormat: " + why);
+	}
+
+	@Test
+	void takesNothingForNoAnswer() {
+		JsonNode none = JsonMapper.shared().readTree("{}").path("answer");
+
+		assertThat(shape("{\"type\": \"object\"}").fits(none)).isFalse();
 	}
 
 	@Test
