@@ -178,13 +178,18 @@ final class TemporalExpressions {
 	// those that are not of now, the one that is over last or comes first.
 	private String season(MatchResult match, int step, int season) {
 		LocalDate start = this.today.withDayOfMonth(1).withMonth(3 * (season + 1));
+		if (step >= 0) {
+			// In January a winter is not over that began in the year before.
+			start = start.minusYears(1);
+		}
 		while (step < 0 && start.plusMonths(3).isAfter(this.today)) {
 			start = start.minusYears(1);
 		}
 		while (step >= 0 && !start.plusMonths((step > 0) ? 0 : 3).isAfter(this.today)) {
 			start = start.plusYears(1);
 		}
-		String year = start.getYear() + ((season == 3) ? "/" + (start.getYear() + 1) % 100 : "");
+		String year = start.getYear()
+				+ ((season == 3) ? String.format(Locale.ROOT, "/%02d", (start.getYear() + 1) % 100) : "");
 		return preposition(match, "in ") + SEASONS.get(season) + " " + year;
 	}
 
