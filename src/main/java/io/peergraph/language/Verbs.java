@@ -21,7 +21,7 @@ final class Verbs {
 			Map.entry("won't", "will not"), Map.entry("wont", "will not"), Map.entry("couldn't", "could not"),
 			Map.entry("wouldn't", "would not"), Map.entry("shouldn't", "should not"), Map.entry("hadn't", "had not"),
 			Map.entry("mustn't", "must not"), Map.entry("gotta", "has to"), Map.entry("wanna", "wants to"),
-			Map.entry("gonna", "is going to"), Map.entry("quiz", "quizzes"));
+			Map.entry("gonna", "is going to"), Map.entry("quiz", "quizzes"), Map.entry("focus", "focuses"));
 
 	private static final Set<String> MODALS = words("can could will would shall should may might must cannot can't cant"
 			+ " won't wont couldn't wouldn't shouldn't mustn't mightn't needn't");
