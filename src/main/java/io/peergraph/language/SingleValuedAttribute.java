@@ -40,7 +40,7 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 		.compile("'s? (?:current |new |present )?(?<name>(?:favou?rite [\\p{L} ]{2,30}?)"
 				+ "|(?:[\\p{L}]+'s )?(?:status|name|nickname|age|job|role|title|position|boss|manager|employer|salary|address|birthday"
 				+ "|(?:phone |mobile |telephone )?number|e-?mail(?: address)?|home ?town|city|goal|deadline|budget|mood|password|major))"
-				+ " (?<is>is|was changed to|has changed to|changed to|is now|is currently)(?<not> not)? (?<value>.+)",
+				+ " (?<is>is now|is currently|is|was changed to|has changed to|changed to)(?<not> not)? (?<value>.+)",
 				Pattern.CASE_INSENSITIVE);
 
 	// What follows the value itself: when, with whom, why.
