@@ -1,0 +1,47 @@
+package io.peergraph.language;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What only keeps a conversation going. */
+class FillerFilterTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "I hope you are well", "Thanks for the help", "thank you", "Let me know what you think",
+			"I just wanted to say hello", "I'm looking forward to hearing from you", "Can't wait", "Nice to meet you",
+			"I really appreciate it", "I'm so sorry for you", "no worries\nat all" })
+	void isPolite(String clause) {
+		assertThat(FillerFilter.isPolite(clause)).isTrue();
+		assertThat(FillerFilter.asks(clause)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "What's new", "How are you", "Do you like tea", "Isn't it cold", "WHERE IS the book",
+			"Would you\ncome" })
+	void asks(String clause) {
+		assertThat(FillerFilter.asks(clause)).isTrue();
+		assertThat(FillerFilter.isPolite(clause)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "I hope to become a nurse", "I want a dog", "I am looking for a house", "I do like tea",
+			"What a day", "When I was young I swam", "I will visit Rome", "The wait is long", "" })
+	void statesSomething(String clause) {
+		assertThat(FillerFilter.isPolite(clause)).isFalse();
+		assertThat(FillerFilter.asks(clause)).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			I/PRON like/VERB green/ADJ tea/NOUN       | 3
+			I/PRON THINK/VERB it/PRON is/AUX good/ADJ | 0
+			Rome/PROPN ,/PUNCT 7/NUM hills/NOUN       | 3
+			slowly/ADV but/CCONJ surely/ADV           | 0""")
+	void countsTheWordsThatCarrySomething(String tagged, int weight) {
+		assertThat(FillerFilter.weight(Tagged.of(tagged).words())).isEqualTo(weight);
+	}
+
+}
