@@ -1,0 +1,35 @@
+package io.peergraph.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import io.peergraph.access.View;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** The id of a node, as a client brings it back. */
+class GlobalIdTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "?", "====", "UGVlcg", "UGVlcjo6OmFsaWNl", "Onc6OmFsaWNl", "UGVlcjp3OjphOmI" })
+	void isRefusedWhenItIsMadeUp(String encoded) {
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> GlobalId.decode(encoded, "id"))
+			.satisfies((refused) -> assertThat(refused.errors()).extracting(UserError::code)
+				.containsExactly(Code.INVALID_ID));
+	}
+
+	@Test
+	void isTheSameWheneverItIsGivenOut() {
+		String encoded = Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString("Peer:w:eve:alice".getBytes(StandardCharsets.UTF_8));
+
+		assertThat(GlobalId.decode(encoded)).isEqualTo(new GlobalId("Peer", View.of("w").through("eve"), "alice"));
+		assertThat(GlobalId.decode(encoded).encoded()).isEqualTo(encoded);
+	}
+
+}
