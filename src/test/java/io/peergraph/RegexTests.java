@@ -45,6 +45,8 @@ class RegexTests {
 
 	private static final Path CLASSES = Path.of("target/classes/io/peergraph");
 
+	private static final String OF_LANGUAGE = "/expressions/";
+
 	private static final Set<String> OF_PATTERN = Set.of("compile", "matches");
 
 	private static final Set<String> OF_STRING = Set.of("matches", "split", "splitWithDelimiters", "replaceAll",
@@ -68,7 +70,7 @@ class RegexTests {
 	@Test
 	void findsTheExpressions() {
 		assertThat(expressions().keySet()).hasSizeGreaterThan(80)
-			.contains("\\[\\d{1,3}]", "\\s+")
+			.contains("\\[\\d{1,3}]", "\\s+", "keep\\w* .{0,60}(?:word|promise)")
 			.anyMatch((text) -> text.contains("alice"));
 	}
 
@@ -145,7 +147,7 @@ class RegexTests {
 
 	private static Map<String, String> expressions() {
 		Map<String, List<Code>> types = new TreeMap<>();
-		for (Path file : files()) {
+		for (Path file : files(".class")) {
 			ClassModel model = parse(file);
 			String type = model.thisClass().asInternalName().replaceAll("\\$.*", "");
 			model.methods()
@@ -156,7 +158,20 @@ class RegexTests {
 			.flatMap((code) -> code.texts().stream())
 			.filter(RegexTests::isRepeating)
 			.forEach((text) -> expressions.putIfAbsent(text, type)));
+		files(".txt").stream()
+			.filter((file) -> file.toString().replace('\\', '/').contains(OF_LANGUAGE))
+			.forEach((file) -> lines(file).filter((line) -> !line.startsWith("#") && isRepeating(line))
+				.forEach((line) -> expressions.putIfAbsent(line, file.toString())));
 		return expressions;
+	}
+
+	private static Stream<String> lines(Path file) {
+		try {
+			return Files.readString(file).lines();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	// What is given to a method that makes a pattern of it stands where that is called.
@@ -265,9 +280,9 @@ class RegexTests {
 		return most == null || most.isEmpty() || Integer.parseInt(most) > 20;
 	}
 
-	private static List<Path> files() {
+	private static List<Path> files(String ending) {
 		try (Stream<Path> files = Files.walk(CLASSES)) {
-			return files.filter((file) -> file.toString().endsWith(".class")).toList();
+			return files.filter((file) -> file.toString().endsWith(ending)).toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -133,9 +133,8 @@ final class AgentTools {
 			@P(value = "what to look for", required = false) @Nullable String query) {
 		Instant start = day(from);
 		Instant end = day(to).plus(Duration.ofDays(1));
-		return this.output
-			.writeMessages((query == null) ? this.retrieval.between(this.question, start, end, this.most)
-					: this.retrieval.messages(this.question, query, this.most, start, end));
+		return this.output.writeMessages((query == null) ? this.retrieval.between(this.question, start, end, this.most)
+				: this.retrieval.messages(this.question, query, this.most, start, end));
 	}
 
 	@Tool(name = "evidence",

@@ -1,24 +1,21 @@
 package io.peergraph.agent;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.peergraph.dialectic.Citation;
 import io.peergraph.language.Lexicon;
-import io.peergraph.language.Polarity;
+import io.peergraph.language.NamedDate;
+import io.peergraph.language.Negation;
+import io.peergraph.language.TemporalScope;
+import io.peergraph.language.Words;
 
 /**
  * Whether what is cited carries a sentence, told without a model: its words have to be in
@@ -33,30 +30,10 @@ final class SupportCheck {
 	private static final int MOST_OWN = 2;
 
 	/** What tells nothing, or only that and how something was told. */
-	private static final Set<String> LIGHT = Lexicon
-		.words("""
-				also too both each other another same then later earlier before after since until once again only just very
-				more most than here all none so former formerly previously currently own owns mention mentioned report
-				reported state stated note noted explain explained describe described add added answer answered reply replied
-				ask asked according message messages conversation session memory record recorded source sources fact facts
-				following follows short sum total altogether first second last next like as well however therefore
-				whether because while though although during between into out up down over under near through without within
-				find found known unknown nothing not never nobody got get gets thing things one ones way""");
-
-	private static final Pattern LACK = Pattern.compile(
-			"\\b(?:not known|unknown|not (?:say|said|mentioned|recorded)|nobody (?:said|says|knows)|no (?:record|information|mention)|nothing (?:is|was) (?:known|said|recorded)|(?:does|do|did) not know|(?:does|do|did)n['\u2019]t know|nicht bekannt|unbekannt)\\b",
-			Pattern.CASE_INSENSITIVE);
-
-	/** What no longer holds was once said without a "no". */
-	private static final Pattern FORMER = Pattern.compile(
-			"\\b(?:no longer|any ?more|former(?:ly)?|used to|previously|before|nicht mehr|früher)\\b",
-			Pattern.CASE_INSENSITIVE);
+	private static final Set<String> LIGHT = Lexicon.ofTelling();
 
 	/** Names and numbers, not at the beginning. */
 	private static final Pattern HARD = Pattern.compile("(?<=[\\s(\"'\u201c])\\p{Lu}[\\p{L}\\p{N}]+|\\p{N}+");
-
-	private static final Pattern UNSPACED = Pattern
-		.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]{2,}");
 
 	private final Set<String> asked;
 
@@ -81,7 +58,7 @@ final class SupportCheck {
 			return true;
 		}
 		List<Citation> all = Stream.concat(cited.stream(), before.stream()).distinct().toList();
-		if (LACK.matcher(sentence).find()) {
+		if (Negation.isOfLack(sentence)) {
 			words.removeAll(this.asked);
 			return isCovered(sentence, words, all, this.asked);
 		}
@@ -103,9 +80,10 @@ final class SupportCheck {
 			.flatMap((name) -> Lexicon.words(name).stream())
 			.collect(Collectors.toSet());
 		hard &= words.stream().filter(names::contains).allMatch(source::contains);
-		Set<String> pairs = pairs(sentence);
-		Set<String> ofSource = pairs(told);
-		List<String> spaced = words.stream().filter((word) -> !UNSPACED.matcher(word).find()).toList();
+		// Where words are not set apart, characters are compared two by two.
+		Set<String> pairs = Words.pairs(sentence);
+		Set<String> ofSource = Words.pairs(told);
+		List<String> spaced = words.stream().filter((word) -> Words.pairs(word).isEmpty()).toList();
 		long own = spaced.stream()
 			.filter((word) -> !source.contains(word) && Lexicon.shared(Set.of(word), told) < 1)
 			.count();
@@ -115,18 +93,10 @@ final class SupportCheck {
 	}
 
 	private static boolean isAgreed(String sentence, List<Citation> cited) {
-		boolean denied = Polarity.isNegated(sentence);
-		return FORMER.matcher(sentence).find()
-				|| cited.stream().anyMatch((one) -> Polarity.isNegated(words(one)) == denied);
-	}
-
-	// Where words are not set apart, characters are compared two by two.
-	private static Set<String> pairs(String text) {
-		return UNSPACED.matcher(text)
-			.results()
-			.map(MatchResult::group)
-			.flatMap((run) -> IntStream.range(0, run.length() - 1).mapToObj((at) -> run.substring(at, at + 2)))
-			.collect(Collectors.toSet());
+		boolean denied = Negation.isIn(sentence);
+		// What no longer holds was once said without a "no".
+		return TemporalScope.isOfBefore(sentence)
+				|| cited.stream().anyMatch((one) -> Negation.isIn(words(one)) == denied);
 	}
 
 	private static String words(Citation citation) {
@@ -145,18 +115,9 @@ final class SupportCheck {
 					(citation.fact() != null) ? citation.fact().validFrom() : null,
 					(citation.fact() != null) ? citation.fact().validTo() : null)
 			.filter(Objects::nonNull)
-			.map(SupportCheck::day)
+			.map(NamedDate::words)
 			.collect(Collectors.joining(" "));
 		return words(citation) + "\n" + who + "\n" + when;
-	}
-
-	private static String day(Instant instant) {
-		ZonedDateTime at = instant.atZone(ZoneOffset.UTC);
-		return Stream.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"))
-			.map((locale) -> at.getMonth().getDisplayName(TextStyle.FULL, locale) + " "
-					+ at.getDayOfWeek().getDisplayName(TextStyle.FULL, locale))
-			.collect(Collectors.joining(" ", "%d %02d %02d %d %d ".formatted(at.getYear(), at.getMonthValue(),
-					at.getDayOfMonth(), at.getMonthValue(), at.getDayOfMonth()), ""));
 	}
 
 }

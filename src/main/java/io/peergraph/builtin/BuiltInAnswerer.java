@@ -10,7 +10,7 @@ import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Answerer;
 import io.peergraph.dialectic.Question;
 import io.peergraph.dialectic.ReasoningLevel;
-import io.peergraph.language.Polarity;
+import io.peergraph.language.Negation;
 
 import org.springframework.stereotype.Component;
 
@@ -82,7 +82,7 @@ class BuiltInAnswerer implements Answerer {
 	private static String text(Question question, List<Finding> best) {
 		Optional<Contradiction> opposed = Contradiction.among(best);
 		List<String> sentences = new ArrayList<>();
-		Polarity.verdict(question.text(), best.getFirst().speaker(), best.getFirst().text())
+		Negation.verdict(question.text(), best.getFirst().speaker(), best.getFirst().text())
 			.filter((_) -> opposed.isEmpty())
 			.ifPresent((verdict) -> sentences.add(verdict + ", by what " + question.who() + " knows:"));
 		opposed.ifPresent((sides) -> sentences.add("On the one side: " + best.get(sides.one()).sentence(sides.one() + 1)

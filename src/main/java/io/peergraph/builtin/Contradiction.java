@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.peergraph.language.Lexicon;
-import io.peergraph.language.Polarity;
+import io.peergraph.language.Negation;
 
 /**
  * Two statements that contradict each other: about the same, the one what the other
@@ -20,9 +20,6 @@ record Contradiction(int one, int other) {
 	private static final double SAME = 0.6;
 
 	private static final int LEAST = 2;
-
-	private static final Set<String> DENYING = Lexicon
-		.words("never longer nothing nobody none without cannot refuse stop hate dislike don doesn didn isn wasn won");
 
 	boolean has(int index) {
 		return index == this.one || index == this.other;
@@ -46,7 +43,7 @@ record Contradiction(int one, int other) {
 	 * {@return whether one says what the other denies}
 	 */
 	static boolean is(Finding one, Finding other) {
-		if (Polarity.isNegated(one.text()) == Polarity.isNegated(other.text())) {
+		if (Negation.isIn(one.text()) == Negation.isIn(other.text())) {
 			return false;
 		}
 		Set<String> its = matter(one);
@@ -57,9 +54,7 @@ record Contradiction(int one, int other) {
 	}
 
 	private static Set<String> matter(Finding finding) {
-		Set<String> words = Lexicon.words(finding.speaker() + " " + finding.text());
-		words.removeAll(DENYING);
-		return words;
+		return Negation.denied(finding.speaker() + " " + finding.text());
 	}
 
 }

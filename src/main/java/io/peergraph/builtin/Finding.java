@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import io.peergraph.dialectic.Citation;
 import io.peergraph.fact.Fact;
 import io.peergraph.language.Ellipsis;
+import io.peergraph.language.PeerNames;
 import io.peergraph.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,6 @@ record Finding(String text, String topic, @Nullable Fact fact, @Nullable Message
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC);
-
-	private static final String SPOKEN_TO = "(?:hey|hi|hello|thanks|thank you|wow|yeah|yes|no|sure|sorry|cool|great|nice|congrats|bye)";
 
 	private static final Pattern END = Pattern.compile("(?<![\\s.])[\\s.]++$");
 
@@ -96,16 +95,7 @@ record Finding(String text, String topic, @Nullable Fact fact, @Nullable Message
 	 */
 	boolean concerns(Set<String> peers) {
 		String whole = (this.message != null) ? this.text + "\n" + this.message.content() : this.text;
-		return peers.stream().anyMatch((peer) -> peer.equals(speaker()) || isNamed(peer, whole));
-	}
-
-	// Who is only spoken to is not spoken of.
-	private static boolean isNamed(String peer, String text) {
-		return Pattern
-			.compile("(?<![\\p{L}\\p{N}_-])(?<!" + SPOKEN_TO + ",? )(?<!, )" + Pattern.quote(peer)
-					+ "(?![\\p{L}\\p{N}_-]|[!,?])", Pattern.CASE_INSENSITIVE)
-			.matcher(text)
-			.find();
+		return peers.stream().anyMatch((peer) -> peer.equals(speaker()) || PeerNames.isSpokenOfIn(whole, peer));
 	}
 
 	/**

@@ -1,16 +1,13 @@
 package io.peergraph.builtin;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.peergraph.belief.Holding;
@@ -19,8 +16,8 @@ import io.peergraph.dialectic.Retrieval;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
 import io.peergraph.language.AnswerEcho;
-import io.peergraph.language.Ellipsis;
-import io.peergraph.language.Lexicon;
+import io.peergraph.language.Questions;
+import io.peergraph.language.Sentences;
 import io.peergraph.message.Message;
 import io.peergraph.recall.MessageHit;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +42,6 @@ class Findings {
 	 * How many messages of others are looked at for what the one asked about said next.
 	 */
 	private static final int CONTINUED = 3;
-
-	private static final int LONGEST_SENTENCE = 600;
-
-	private static final Pattern POLITE = Pattern.compile(
-			"(?:good (?:morning|day|afternoon|evening|night)|morning|hi|hello|hey|thanks|thank you|welcome|enjoy)\\b.{0,25}",
-			Pattern.CASE_INSENSITIVE);
-
-	/** Words that tell something, in a sentence that can stand alone. */
-	private static final int FEWEST_WORDS = 2;
 
 	/** Of one message. */
 	private static final int MOST_SENTENCES = 20;
@@ -196,33 +184,17 @@ class Findings {
 	}
 
 	private static boolean asks(Message message) {
-		return message.content().stripTrailing().endsWith("?");
+		return Questions.asks(message.content());
 	}
 
 	/**
-	 * {@return what a message says that may be of use, sentence by sentence}
+	 * {@return what a message says that may be of use, sentence by sentence; what repeats
+	 * an answer is no further reason for it}
 	 */
 	static Stream<Finding> sentences(Message message, @Nullable Message earlier) {
-		BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-		// What repeats an answer is no further reason for it.
-		String told = AnswerEcho.without(message.content());
-		ends.setText(told);
-		Stream.Builder<Finding> sentences = Stream.builder();
-		int from = 0;
-		for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
-			String sentence = told.substring(from, end).strip();
-			if (tells(sentence, earlier)) {
-				sentences.add(Finding.of(message, sentence));
-			}
-			from = end;
-		}
-		return sentences.build().limit(MOST_SENTENCES);
-	}
-
-	private static boolean tells(String sentence, @Nullable Message earlier) {
-		return sentence.length() <= LONGEST_SENTENCE && !sentence.endsWith("?") && !POLITE.matcher(sentence).matches()
-				&& (Lexicon.words(sentence).size() >= FEWEST_WORDS
-						|| (earlier != null && Ellipsis.of(earlier.content(), sentence).isPresent()));
+		return Sentences.telling(AnswerEcho.without(message.content()), (earlier != null) ? earlier.content() : "")
+			.limit(MOST_SENTENCES)
+			.map((sentence) -> Finding.of(message, sentence));
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Question;
 import io.peergraph.language.Lexicon;
-import io.peergraph.language.Polarity;
+import io.peergraph.language.Questions;
 
 import org.springframework.stereotype.Component;
 
@@ -26,20 +25,6 @@ import org.springframework.stereotype.Component;
 class Profile {
 
 	private static final int LEAST = 3;
-
-	private static final Set<String> GENERAL = Lexicon
-		.words("""
-				describe remember recall learn learned fact facts information info detail details everything all summary
-				summarise summarize profile person kind sort hear heard talk talked speak spoke mention mentioned memory peer
-				do doing going happen happened share shared more much lot sum up yourself myself themselves introduce present picture portrait""");
-
-	/** These ask for something in particular. */
-	private static final Pattern PARTICULAR = Pattern.compile(
-			"\\b(?:where|when|why|whose|whom|which|how (?:many|much|long|often|old|big|far|tall|is|was|are|did|does|do))\\b",
-			Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern ONESELF = Pattern.compile("\\b(?:you|yourself|me|myself)\\b",
-			Pattern.CASE_INSENSITIVE);
 
 	private final Findings findings;
 
@@ -55,11 +40,10 @@ class Profile {
 		Set<String> words = Lexicon.words(question.text());
 		Stream.concat(question.subjects().stream(), question.asked().stream())
 			.forEach((name) -> words.removeAll(Lexicon.words(name)));
-		words.removeAll(GENERAL);
-		if (!words.isEmpty() || PARTICULAR.matcher(question.text()).find() || Polarity.isAsked(question.text())) {
+		if (!Questions.isGeneral(question.text(), words)) {
 			return Set.of();
 		}
-		return (question.subjects().isEmpty() && ONESELF.matcher(question.text()).find())
+		return (question.subjects().isEmpty() && Questions.isOfOneself(question.text()))
 				? question.asked().stream().collect(Collectors.toSet()) : question.subjects();
 	}
 

@@ -1,21 +1,20 @@
 package io.peergraph.builtin;
 
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.peergraph.dialectic.Question;
 import io.peergraph.language.Lexicon;
-import io.peergraph.language.Polarity;
+import io.peergraph.language.NamedDate;
+import io.peergraph.language.PeerNames;
+import io.peergraph.language.Questions;
 import io.peergraph.language.TemporalScope;
 import io.peergraph.model.Embedder;
 import org.slf4j.Logger;
@@ -55,10 +54,6 @@ class Relevance {
 
 	/** What was is no answer to what is, where there is a better one. */
 	private static final double FORMER = 0.5;
-
-	/** Who asks for somebody else than the one that is named. */
-	private static final Pattern WHO = Pattern
-		.compile("\\b(?:who|whom|whose|which peer|anybody|somebody|wer|wem|wen)\\b", Pattern.CASE_INSENSITIVE);
 
 	private final Embedder embedder;
 
@@ -181,7 +176,7 @@ class Relevance {
 
 	// Something like it is no yes and no no.
 	private static boolean says(Question question, Fit fit) {
-		return !Polarity.isAsked(question.text()) || fit.words() > 0 || fit.meaning() >= CLEAR;
+		return !Questions.isOfYesOrNo(question.text()) || fit.words() > 0 || fit.meaning() >= CLEAR;
 	}
 
 	/**
@@ -195,7 +190,7 @@ class Relevance {
 	}
 
 	private static boolean isOfOne(Question question) {
-		return question.subjects().size() == 1 && !WHO.matcher(question.text()).find();
+		return question.subjects().size() == 1 && !Questions.isOfSomebody(question.text());
 	}
 
 	private static List<Fit> own(Question question, List<Fit> fits) {
@@ -206,11 +201,7 @@ class Relevance {
 	private static String nameless(String text, Question question) {
 		String nameless = text;
 		for (String name : question.subjects()) {
-			nameless = Pattern
-				.compile("(?<![\\p{L}\\p{N}_-])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_-])",
-						Pattern.CASE_INSENSITIVE)
-				.matcher(nameless)
-				.replaceAll("they");
+			nameless = PeerNames.replace(nameless, name, "they");
 		}
 		return nameless;
 	}
@@ -228,10 +219,8 @@ class Relevance {
 
 	private static boolean isOfMonth(Question question, Finding finding) {
 		return finding.at()
-			.map((at) -> at.atZone(ZoneOffset.UTC).getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-			.filter((month) -> Pattern.compile("\\b" + month + "\\b", Pattern.CASE_INSENSITIVE)
-				.matcher(question.text())
-				.find())
+			.map((at) -> at.atZone(ZoneOffset.UTC).getMonth())
+			.filter((month) -> NamedDate.in(question.text()).stream().anyMatch((named) -> named.month() == month))
 			.isPresent();
 	}
 

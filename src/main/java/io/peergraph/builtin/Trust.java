@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Citation;
 import io.peergraph.dialectic.Question;
+import io.peergraph.language.Stance;
 
 import org.springframework.stereotype.Component;
 

@@ -1,18 +1,16 @@
 package io.peergraph.context;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.peergraph.belief.Holding;
+import io.peergraph.language.Words;
 import io.peergraph.recall.FactHit;
 import io.peergraph.recall.Recall;
 import io.peergraph.representation.Representation;
@@ -33,8 +31,6 @@ class Knowledge {
 
 	/** The card may have that part when there are facts too. */
 	private static final double CARD_SHARE = 0.4;
-
-	private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	private static final int SHORTEST_WORD = 3;
 
@@ -144,9 +140,7 @@ class Knowledge {
 	}
 
 	private static Set<String> words(String text) {
-		return Arrays.stream(GAP.split(text.toLowerCase(Locale.ROOT)))
-			.filter((word) -> word.length() >= SHORTEST_WORD)
-			.collect(Collectors.toSet());
+		return Words.of(text).filter((word) -> word.length() >= SHORTEST_WORD).collect(Collectors.toSet());
 	}
 
 }

@@ -1,8 +1,9 @@
 /** What to put before a model now, within a budget. */
 @ApplicationModule(allowedDependencies = { "representation", "belief", "recall", "summary", "fact", "message",
-		"session", "peer", "workspace", "model", "access", "api" })
+		"session", "peer", "workspace", "model", "language", "access", "api" })
 @NullMarked
 package io.peergraph.context;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

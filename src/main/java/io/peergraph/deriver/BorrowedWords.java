@@ -2,14 +2,12 @@ package io.peergraph.deriver;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.peergraph.belief.CommonGround;
+import io.peergraph.language.Words;
 
 /**
  * Words of a fact that none of its quoted messages has, but something else that was read
@@ -18,18 +16,10 @@ import io.peergraph.belief.CommonGround;
  */
 final class BorrowedWords {
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
-
 	private static final int SHORTEST_WORD = 3;
 
 	/** So long, words that begin alike are taken for forms of one. */
 	private static final int STEM = 4;
-
-	/** What says nothing of its own. */
-	private static final Set<String> COMMON = Set.of("the", "and", "that", "with", "for", "from", "has", "have", "had",
-			"was", "were", "are", "been", "not", "says", "said", "this", "these", "those", "its", "their", "there",
-			"they", "who", "which", "into", "about", "does", "did", "will", "can", "owns", "likes", "lives", "works",
-			"wants", "thinks");
 
 	private BorrowedWords() {
 	}
@@ -58,7 +48,7 @@ final class BorrowedWords {
 		batch.remarks().reversed().forEach((remark) -> others.add(new Source(remark.key(), words(remark.content()))));
 		known.forEach((one) -> others.add(new Source(one.key(), words(one.text()))));
 		return words(fact.text()).stream()
-			.filter((word) -> !COMMON.contains(word) && !has(own, word))
+			.filter((word) -> !Words.isOfAnyFact(word) && !has(own, word))
 			.flatMap((word) -> others.stream().filter((other) -> has(other.words(), word)).limit(1))
 			.map(Source::key)
 			.distinct()
@@ -77,11 +67,8 @@ final class BorrowedWords {
 	}
 
 	private static Set<String> words(String text) {
-		return WORD.matcher(text)
-			.results()
-			.map(MatchResult::group)
+		return Words.of(text)
 			.filter((word) -> word.length() >= SHORTEST_WORD)
-			.map((word) -> word.toLowerCase(Locale.ROOT))
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 

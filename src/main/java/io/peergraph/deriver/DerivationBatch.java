@@ -43,7 +43,7 @@ record DerivationBatch(List<SourceMessage> messages, List<ExtractionInput.Remark
 			.map((quote) -> new Quote(this.messages.get(quote.utterance()).key(), quote.words()))
 			.toList();
 		// Whoever is no peer is left out where they are stored.
-		List<String> mentions = Stream.concat(found.mentions().stream(), PeerNames.maybeIn(found.text()).stream())
+		List<String> mentions = Stream.concat(found.mentions().stream(), PeerNames.maybeIn(found.text(), "").stream())
 			.distinct()
 			.toList();
 		return new Statement(found.text(), quotes, mentions, found.validFrom(), found.validTo(),

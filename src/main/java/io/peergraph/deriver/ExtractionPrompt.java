@@ -3,11 +3,9 @@ package io.peergraph.deriver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.langchain4j.data.message.SystemMessage;
@@ -19,8 +17,9 @@ import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import io.peergraph.language.Words;
 import io.peergraph.model.PromptFile;
-
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,8 +29,6 @@ final class ExtractionPrompt {
 
 	/** Words of the example that nobody uses by chance. */
 	static final Set<String> EXAMPLES = Set.of("quillon", "ysolde", "theremin", "dulcimer", "glassblower", "pogo");
-
-	private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
 	private static final PromptFile FILE = PromptFile.beside(ExtractionPrompt.class, "extract.md");
 
@@ -129,10 +126,7 @@ final class ExtractionPrompt {
 	}
 
 	static Set<String> wordsOf(String text) {
-		return WORD.matcher(text)
-			.results()
-			.map((match) -> match.group().toLowerCase(Locale.ROOT))
-			.collect(Collectors.toSet());
+		return Words.of(text).collect(Collectors.toSet());
 	}
 
 }

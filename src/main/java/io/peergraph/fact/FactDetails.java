@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
-import io.peergraph.language.ParaphraseCheck;
+import io.peergraph.language.PeerNames;
 import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
 import io.peergraph.peer.Peers;
@@ -158,7 +159,8 @@ public class FactDetails {
 	private record Named(String fact, Set<String> names) {
 
 		static Named of(Record row) {
-			Set<String> names = ParaphraseCheck.maybeNames(row.get("text").asString(), row.get("about").asString());
+			Set<String> names = new LinkedHashSet<>(
+					PeerNames.maybeIn(row.get("text").asString(), row.get("about").asString()));
 			names.addAll(row.get("names").asList(Value::asString));
 			return new Named(row.get("fact").asString(), names);
 		}

@@ -27,13 +27,9 @@ public final class Analyzer {
 
 	private static final int GRAM = 5;
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['][\\p{L}\\p{N}]+)*+");
-
 	// Where nothing stands between words, each sign is one.
 	private static final Pattern UNSPACED = Pattern
 		.compile("[\\p{IsHan}\\p{IsHiragana}]|[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}]]+(?:['][\\p{L}\\p{N}]+)*+");
-
-	private static final Pattern RUN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}]{2,}");
 
 	private static final int LONGEST_KNOWN = 40;
 
@@ -42,9 +38,13 @@ public final class Analyzer {
 	/** Every search cuts up the words of hundreds of texts, most of them the same. */
 	private static final Cache<String, Word> WORDS = Caffeine.newBuilder().maximumSize(100_000).build();
 
-	private static final Set<String> COMMON = Set.of("a", "an", "and", "are", "as", "at", "be", "but", "by", "for",
-			"if", "in", "into", "is", "it", "no", "not", "of", "on", "or", "such", "that", "the", "their", "then",
-			"there", "these", "they", "this", "to", "was", "will", "with");
+	private static final Set<String> COMMON = Language.ENGLISH.words("search-stop");
+
+	/** Stems that only ask. */
+	private static final Set<String> ASKING = Questions.WORDS.stream()
+		.filter((word) -> !COMMON.contains(word))
+		.map((word) -> word(word).stem())
+		.collect(Collectors.toUnmodifiableSet());
 
 	private Analyzer() {
 	}
@@ -62,7 +62,7 @@ public final class Analyzer {
 	 */
 	public static List<String> indexed(String text) {
 		List<String> indexed = new ArrayList<>(words(text, text.length()).map((word) -> word(word).stem()).toList());
-		RUN.matcher(text).results().forEach((run) -> indexed.addAll(pairs(run.group())));
+		Words.runs(text).flatMap(Words::pairsOf).forEach(indexed::add);
 		return indexed;
 	}
 
@@ -72,15 +72,11 @@ public final class Analyzer {
 	 */
 	public static Set<String> sought(String query) {
 		Set<String> sought = new LinkedHashSet<>(askedFor(query));
-		RUN.matcher(query).results().map(MatchResult::group).forEach((run) -> {
+		Words.runs(query).forEach((run) -> {
 			run.codePoints().mapToObj(Character::toString).forEach(sought::remove);
-			sought.addAll(pairs(run));
+			Words.pairsOf(run).forEach(sought::add);
 		});
 		return sought;
-	}
-
-	private static List<String> pairs(String run) {
-		return IntStream.range(0, run.length() - 1).mapToObj((from) -> run.substring(from, from + 2)).toList();
 	}
 
 	/**
@@ -98,7 +94,7 @@ public final class Analyzer {
 	 */
 	public static Set<String> nGramsAskedFor(String query, Collection<String> names) {
 		Set<String> left = names.stream().map((name) -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-		left.addAll(QuestionWords.ALL);
+		left.addAll(Questions.WORDS);
 		return words(query).filter((word) -> !left.contains(word))
 			.flatMap((word) -> word(word).nGrams().stream())
 			.collect(Collectors.toSet());
@@ -110,9 +106,7 @@ public final class Analyzer {
 
 	private static Stream<String> words(String text, int longest) {
 		String plain = text.substring(0, Math.min(text.length(), longest)).toLowerCase(Locale.ROOT).replace('’', '\'');
-		return WORD.matcher(plain)
-			.results()
-			.map(MatchResult::group)
+		return Words.whole(plain)
 			.flatMap((word) -> isUnspaced(word) ? UNSPACED.matcher(word).results().map(MatchResult::group)
 					: Stream.of(word))
 			.map((word) -> word.endsWith("'s") ? word.substring(0, word.length() - 2) : word)
@@ -137,7 +131,7 @@ public final class Analyzer {
 	 * {@return the words of a question without those that only ask}
 	 */
 	public static List<String> askedFor(String query) {
-		List<String> asked = terms(query).stream().filter((term) -> !QuestionWords.STEMS.contains(term)).toList();
+		List<String> asked = terms(query).stream().filter((term) -> !ASKING.contains(term)).toList();
 		return asked.isEmpty() ? terms(query) : asked;
 	}
 

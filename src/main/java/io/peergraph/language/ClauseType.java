@@ -27,16 +27,11 @@ enum ClauseType {
 	/** An order, a fragment, something without a verb. */
 	NONE(Integer.MAX_VALUE);
 
-	private static final Set<String> SPEAKER = Set.of("i", "i'm", "i've", "i'll", "i'd", "im", "ive", "ill", "we",
-			"we're", "we've", "we'll", "we'd");
+	private static final Set<String> SPEAKER = Language.ENGLISH.words("speaker");
 
-	private static final Set<String> POINTING = Set.of("it", "it's", "its", "that", "that's", "this", "these", "those",
-			"he", "he's", "she", "she's", "they", "they're", "they've", "they'll", "he'll", "she'll", "it'll", "he'd",
-			"she'd", "they'd", "it'd", "which", "there", "there's", "here", "what", "everything", "everyone", "nothing",
-			"one", "him", "her", "them", "his", "their");
+	private static final Set<String> POINTING = Language.ENGLISH.words("pointing");
 
-	private static final Set<String> AUXILIARY = Set.of("will", "am", "have", "had", "was", "haven't", "won't", "can",
-			"would", "might", "should", "did", "didn't", "wasn't", "hadn't", "couldn't");
+	private static final Set<String> AUXILIARY = Language.ENGLISH.words("auxiliary");
 
 	private final int weight;
 

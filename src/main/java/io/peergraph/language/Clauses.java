@@ -34,9 +34,6 @@ final class Clauses {
 	// A sign may take two characters: hence twice where the one before is looked at.
 	private static final String MARKS = "[\\s.!?…,;:\"')\\]\\p{So}\\p{Cn}\\p{Cf}]";
 
-	private static final Pattern ASKING_END = Pattern
-		.compile("(?<![\\s\"'!?？)\\]\\p{So}]{1,2})[\\s\"'!?？)\\]\\p{So}]++\\z");
-
 	private final Pattern opening;
 
 	private final Pattern closing;
@@ -80,7 +77,7 @@ final class Clauses {
 		Matcher telling = TELLING.matcher(whole.text());
 		boolean tells = telling.lookingAt();
 		TextSpan clause = tells ? whole.part(telling.end(), whole.text().length()) : whole;
-		if (clause.text().isEmpty() || (!tells && asks(clause.text()))) {
+		if (clause.text().isEmpty() || (!tells && Questions.asks(clause.text()))) {
 			return;
 		}
 		Matcher opened = this.opening.matcher(clause.text());
@@ -97,11 +94,6 @@ final class Clauses {
 		boolean open = clause.substring(from, to).chars().filter((character) -> character == '"').count() % 2 != 0;
 		int mark = clause.indexOf('"', to);
 		return (open && mark >= 0) ? mark + 1 : to;
-	}
-
-	private static boolean asks(String clause) {
-		Matcher ending = ASKING_END.matcher(clause);
-		return ending.find() && (ending.group().contains("?") || ending.group().contains("？"));
 	}
 
 }

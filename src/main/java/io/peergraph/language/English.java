@@ -18,8 +18,6 @@ import org.springframework.core.io.ClassPathResource;
 /** Sentences and words by OpenNLP's models for English. For one thread at a time. */
 final class English {
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['._@/-][\\p{L}\\p{N}]+)*+|\\S");
-
 	private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
 
 	private static final Pattern WIDE_SENTENCE = Pattern.compile("[^。！？]+[。！？]?");
@@ -52,7 +50,7 @@ final class English {
 	 * {@return the words of a sentence with their parts of speech}
 	 */
 	List<Word> words(String sentence) {
-		List<MatchResult> found = WORD.matcher(sentence).results().toList();
+		List<MatchResult> found = Words.marked(sentence);
 		String[] tags = this.tagger.tag(found.stream().map(MatchResult::group).toArray(String[]::new));
 		List<Word> words = new ArrayList<>(tags.length);
 		for (int i = 0; i < tags.length; i++) {

@@ -1,24 +1,21 @@
 package io.peergraph.language;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Sentences in other languages than English: understood by nobody here, but kept. */
 final class LanguageDetection {
 
-	private static final Pattern SPACE = Pattern.compile("[^\\p{L}']+");
+	private static final Set<String> OURS = Language.ENGLISH.words("usual");
 
-	private static final Set<String> OURS = Set.of("the", "and", "is", "are", "of", "to", "my", "i", "i'm", "i've",
-			"have", "has", "you", "it", "we", "he", "she", "they", "this", "that", "with", "for", "not", "at", "be",
-			"it's", "will", "a", "on", "but", "if", "your");
-
-	private static final Set<String> OTHERS = Set.of("ich", "und", "der", "das", "nicht", "ist", "ein", "eine", "mein",
-			"meine", "mit", "für", "wir", "auf", "den", "dem", "habe", "bin", "sind", "zu", "je", "j'ai", "les", "des",
-			"est", "une", "pas", "dans", "mon", "ma", "nous", "que", "el", "los", "las", "es", "una", "mi", "yo", "con",
-			"por", "para", "il", "che", "non", "sono", "di", "per", "ho", "het", "een", "ik", "van");
+	private static final Set<String> OTHERS = Arrays.stream(Language.values())
+		.filter((language) -> language != Language.ENGLISH)
+		.flatMap((language) -> language.words("usual").stream())
+		.collect(Collectors.toUnmodifiableSet());
 
 	private LanguageDetection() {
 	}
@@ -32,7 +29,7 @@ final class LanguageDetection {
 		if (letters > latin * 3 / 2) {
 			return true;
 		}
-		String[] words = SPACE.split(sentence.toLowerCase(Locale.ROOT));
+		List<String> words = Words.whole(sentence.toLowerCase(Locale.ROOT)).toList();
 		return count(words, OTHERS) > count(words, OURS);
 	}
 
@@ -40,18 +37,18 @@ final class LanguageDetection {
 	 * {@return that sentence as a quotation, when it is more than a word of greeting}
 	 */
 	static Optional<String> quoted(String sentence, String speaker) {
-		boolean asks = sentence.endsWith("?") || sentence.endsWith("？");
 		boolean says = sentence.strip().split("\\s+").length >= 3
 				|| sentence.codePoints().filter((point) -> Character.isIdeographic(point)).count() >= 5;
-		return (says && !asks) ? Optional.of(speaker + " said: \"" + sentence.strip() + "\"") : Optional.empty();
+		return (says && !Questions.asks(sentence)) ? Optional.of(speaker + " said: \"" + sentence.strip() + "\"")
+				: Optional.empty();
 	}
 
 	private static boolean isLatin(int point) {
 		return Character.isLetter(point) && Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN;
 	}
 
-	private static long count(String[] words, Set<String> known) {
-		return Arrays.stream(words).filter(known::contains).count();
+	private static long count(List<String> words, Set<String> known) {
+		return words.stream().filter(known::contains).count();
 	}
 
 }

@@ -1,19 +1,12 @@
 package io.peergraph.language;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * The words of questions and of statements, as they are compared: without endings, forms
@@ -22,14 +15,7 @@ import org.springframework.core.io.ClassPathResource;
  */
 public final class Lexicon {
 
-	private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-	private static final Set<String> COMMON = Set.of("""
-			a an the and or but if of to in on at for from with by as is are was were be been am i me my you your he she
-			it its we us our they them their this that these those there what when where who whom whose which why how
-			did does do done has have had having will would can could should may might must not no yes any some about
-			tell know knows said say says ever still now today please anything something think thinks""".strip()
-		.split("\\s+"));
+	private static final Set<String> COMMON = Language.ENGLISH.words("common");
 
 	private static final int SHORTEST = 3;
 
@@ -40,7 +26,7 @@ public final class Lexicon {
 	private static final List<Set<String>> EXCLUSIVE;
 
 	static {
-		List<String> lines = read();
+		List<String> lines = Language.ENGLISH.lines("vocabulary").toList();
 		lines.stream().filter((line) -> line.startsWith("=")).map(Lexicon::parts).forEach((forms) -> {
 			String first = stem(forms.getFirst());
 			forms.forEach((form) -> FORMS.put(stem(form), first));
@@ -62,7 +48,15 @@ public final class Lexicon {
 	 * {@return the words of a text that tell something}
 	 */
 	public static Set<String> words(String text) {
-		return split(text).filter((word) -> !COMMON.contains(word)).map(Lexicon::word).collect(Collectors.toSet());
+		return Words.of(text).filter((word) -> !COMMON.contains(word)).map(Lexicon::word).collect(Collectors.toSet());
+	}
+
+	/**
+	 * {@return the words that an answer may have of its own: that and how something was
+	 * told, and what leads from one to the other}
+	 */
+	public static Set<String> ofTelling() {
+		return words(String.join(" ", Language.ENGLISH.words("of-telling")));
 	}
 
 	/**
@@ -75,7 +69,7 @@ public final class Lexicon {
 		if (asked.isEmpty()) {
 			return 0;
 		}
-		Set<String> its = split(text).map(Lexicon::word).collect(Collectors.toSet());
+		Set<String> its = Words.of(text).map(Lexicon::word).collect(Collectors.toSet());
 		return asked.stream().filter((word) -> its.contains(word) || ofKind(word, its)).count() / (double) asked.size();
 	}
 
@@ -86,7 +80,7 @@ public final class Lexicon {
 	 * @param text that may answer it
 	 */
 	public static boolean isOfAnother(Set<String> asked, String text) {
-		Set<String> its = split(text).map(Lexicon::word).collect(Collectors.toSet());
+		Set<String> its = Words.of(text).map(Lexicon::word).collect(Collectors.toSet());
 		return EXCLUSIVE.stream()
 			.filter((sort) -> sort.stream().anyMatch(asked::contains) && sort.stream().anyMatch(its::contains))
 			.anyMatch((sort) -> sort.stream().noneMatch((word) -> asked.contains(word) && its.contains(word)));
@@ -101,10 +95,6 @@ public final class Lexicon {
 
 	private static boolean ofKind(String asked, Set<String> words) {
 		return KINDS.getOrDefault(asked, Set.of()).stream().anyMatch(words::contains);
-	}
-
-	private static Stream<String> split(String text) {
-		return GAP.splitAsStream(text.toLowerCase(Locale.ROOT)).filter((word) -> !word.isEmpty());
 	}
 
 	private static String word(String word) {
@@ -124,18 +114,7 @@ public final class Lexicon {
 	}
 
 	private static List<String> parts(String line) {
-		return split(line).toList();
-	}
-
-	private static List<String> read() {
-		try {
-			return new ClassPathResource("vocabulary.txt", Lexicon.class).getContentAsString(StandardCharsets.UTF_8)
-				.lines()
-				.toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return Words.of(line).toList();
 	}
 
 }

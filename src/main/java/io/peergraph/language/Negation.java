@@ -2,23 +2,36 @@ package io.peergraph.language;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what a statement denies: "bob no longer smokes" denies "bob smokes". */
+/**
+ * What a text denies: "bob no longer smokes" denies "bob smokes", and answers whether he
+ * does with "No".
+ */
 public final class Negation {
 
 	private static final Pattern ENDING = Pattern.compile(
 			"(?:,? (?:any ?more|any longer|at all|now)[\\s.!?…]*+|(?<![\\s.!?…])[\\s.!?…]*+)$",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern HISSING = Pattern.compile("(?:[sxzo]|[cs]h)$");
+	private static final Pattern NOT = Pattern.compile("\\b" + Language.anyOf("denial") + "\\b|n['\u2019]t\\b",
+			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern CONSONANT_Y = Pattern.compile("[^aeiou]y$");
+	/** Who says "but" says two things. */
+	private static final Pattern MIXED = Pattern.compile("\\b" + Language.anyOf("mixed") + "\\b",
+			Pattern.CASE_INSENSITIVE);
 
-	private static final List<Rule> RULES = List.of(new Rule("does not (\\p{L}+)(.*)", Negation::third),
-			new Rule("does no longer (\\p{L}+)(.*)", Negation::third), new Rule("is no longer()(.*)", (_) -> "is"),
+	private static final Pattern LACK = Pattern.compile("\\b" + Language.anyOf("lack") + "\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	/** What denies, as {@link Lexicon} has it. */
+	private static final Set<String> DENYING = Lexicon.words(String.join(" ", Language.ENGLISH.words("denying")));
+
+	private static final List<Rule> RULES = List.of(new Rule("does not (\\p{L}+)(.*)", Verbs::thirdOf),
+			new Rule("does no longer (\\p{L}+)(.*)", Verbs::thirdOf), new Rule("is no longer()(.*)", (_) -> "is"),
 			new Rule("no longer (\\p{L}+s)(.*)", UnaryOperator.identity()), new Rule("is not()(.*)", (_) -> "is"),
 			new Rule("cannot()(.*)", (_) -> "can"), new Rule("has not()(.*)", (_) -> "has"),
 			new Rule("will not()(.*)", (_) -> "will"));
@@ -43,15 +56,47 @@ public final class Negation {
 			.findFirst();
 	}
 
-	// As the built-in extractor has it.
-	private static String third(String verb) {
-		if (verb.equals("have")) {
-			return "has";
+	/**
+	 * {@return whether a text denies something, and not that it is so}
+	 * @param text any
+	 */
+	public static boolean isIn(String text) {
+		return NOT.matcher(text).results().count() % 2 == 1;
+	}
+
+	/**
+	 * {@return whether a sentence says that nothing is known}
+	 * @param sentence of an answer
+	 */
+	public static boolean isOfLack(String sentence) {
+		return LACK.matcher(sentence).find();
+	}
+
+	/**
+	 * {@return the words of a text, as {@link Lexicon} has them, without those that deny}
+	 * @param text any
+	 */
+	public static Set<String> denied(String text) {
+		Set<String> words = Lexicon.words(text);
+		words.removeAll(DENYING);
+		return words;
+	}
+
+	/**
+	 * {@return yes or no, where that is asked and a statement has all that is asked for}
+	 * @param question what is asked
+	 * @param speaker the name of who made the statement
+	 * @param statement what was said
+	 */
+	public static Optional<String> verdict(String question, String speaker, String statement) {
+		if (!Questions.isOfYesOrNo(question)) {
+			return Optional.empty();
 		}
-		if (HISSING.matcher(verb).find()) {
-			return verb + "es";
+		Set<String> asked = Lexicon.words(question);
+		if (MIXED.matcher(statement).find() || Lexicon.shared(asked, speaker + " " + statement) < 1) {
+			return Optional.empty();
 		}
-		return CONSONANT_Y.matcher(verb).find() ? verb.substring(0, verb.length() - 1) + "ies" : verb + "s";
+		return Optional.of((isIn(question) == isIn(statement)) ? "Yes" : "No");
 	}
 
 	/** A way to deny. */

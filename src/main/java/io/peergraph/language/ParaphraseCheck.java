@@ -1,15 +1,10 @@
 package io.peergraph.language;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How a statement is worded: whether another one may say the same in other words, and
@@ -17,23 +12,8 @@ import java.util.stream.Stream;
  */
 public final class ParaphraseCheck {
 
-	private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
-
 	// A paraphrase keeps these, in their order: who, how many, when, whether.
-	private static final Set<String> KEPT = Set.of("not", "no", "never", "without", "cannot", "nobody", "nothing",
-			"none", "longer", "will", "would", "may", "might", "could", "should", "must", "can", "going", "used", "if",
-			"unless", "before", "after", "until", "since", "from", "to", "more", "less", "one", "two", "three", "four",
-			"five", "six", "seven", "eight", "nine", "ten", "hundred", "thousand", "first", "second", "third", "last",
-			"next", "left", "right", "north", "south", "east", "west", "wants", "hopes", "plans", "thinks", "said",
-			"proposes");
-
-	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]{2,}");
-
-	private static final int MOST_NAMES = 60;
-
-	// In small letters they are hardly ever names.
-	private static final Set<String> ORDINARY = Set.of("will", "may", "mark", "art", "user", "assistant", "agent",
-			"system", "bot", "me", "i", "you", "we", "he", "she", "it", "they", "a", "the", "hope", "grace", "joy");
+	private static final Set<String> KEPT = Language.ENGLISH.words("kept");
 
 	private ParaphraseCheck() {
 	}
@@ -50,23 +30,6 @@ public final class ParaphraseCheck {
 		boolean named = whole.regionMatches(true, 0, about, 0, about.length())
 				&& (whole.length() == about.length() || !Character.isLetterOrDigit(whole.codePointAt(about.length())));
 		return named ? about + whole.substring(about.length()) : whole;
-	}
-
-	/**
-	 * {@return words that may name peers, as written and in small letters}
-	 * @param text of a fact
-	 * @param about the peer that it is about
-	 */
-	public static Set<String> maybeNames(String text, String about) {
-		return NAME.matcher(text)
-			.results()
-			.map(MatchResult::group)
-			.filter((word) -> !ORDINARY.contains(word))
-			.flatMap((name) -> Stream.of(name, name.toLowerCase(Locale.ROOT)))
-			.filter((name) -> !name.equals(about))
-			.distinct()
-			.limit(MOST_NAMES)
-			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/**
@@ -105,7 +68,7 @@ public final class ParaphraseCheck {
 	}
 
 	private static List<String> words(String text) {
-		return Arrays.stream(WORD.split(text)).filter((word) -> !word.isEmpty()).toList();
+		return Words.whole(text).toList();
 	}
 
 }

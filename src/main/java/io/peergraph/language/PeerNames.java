@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,14 +16,21 @@ import java.util.stream.Stream;
 public final class PeerNames {
 
 	/** Names that are ordinary words count only when written as a name. */
-	private static final Set<String> ORDINARY = Set.of("will", "may", "mark", "art", "user", "assistant", "agent",
-			"system", "bot", "me", "i", "you", "we", "he", "she", "it", "they", "a", "the", "hope", "grace", "joy");
+	private static final Set<String> ORDINARY = Language.ENGLISH.words("ordinary-names");
 
 	private static final int MOST_NAMES = 60;
 
 	private static final Pattern NONE = Pattern.compile("(?!)");
 
-	private static final Pattern NAMED = Pattern.compile("(?<![\\p{L}\\p{N}_-])[\\p{L}\\p{N}_-]{2,}");
+	private static final Pattern NAMED = Pattern.compile("[\\p{L}\\p{N}_-]{2,}");
+
+	private static final Pattern ONESELF = Pattern.compile("\\b(?:i|my|me|mine|we|our)\\b", Pattern.CASE_INSENSITIVE);
+
+	static final String NOT_BEFORE = "(?<![\\p{L}\\p{N}_-])";
+
+	static final String NOT_AFTER = "(?![\\p{L}\\p{N}_-])";
+
+	private static final String SPOKEN_TO = "(?:hey|hi|hello|thanks|thank you|wow|yeah|yes|no|sure|sorry|cool|great|nice|congrats|bye)";
 
 	private final String speaker;
 
@@ -40,7 +48,7 @@ public final class PeerNames {
 			.collect(Collectors.toMap((name) -> name.toLowerCase(Locale.ROOT), (name) -> name, (one, other) -> one));
 		String any = this.others.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
 		this.pattern = this.others.isEmpty() ? NONE
-				: Pattern.compile("(?<![\\p{L}\\p{N}_-])(?:" + any + ")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])",
+				: Pattern.compile(NOT_BEFORE + "(?:" + any + ")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])",
 						Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 		this.vocative = Pattern.compile(
 				"(?:(?:hey|hi|hello|dear|well|ok|okay|so|yes|no|thanks|thank you|sorry|good (?:morning|evening|afternoon))[\\s,]+)?("
@@ -51,16 +59,66 @@ public final class PeerNames {
 	/**
 	 * {@return what may be names of peers that were not there, as written and in small
 	 * letters}
+	 * @param text any
+	 * @param except a name that is known, empty for none
 	 */
-	public static List<String> maybeIn(String text) {
+	public static List<String> maybeIn(String text, String except) {
 		return NAMED.matcher(text)
 			.results()
 			.map(MatchResult::group)
 			.filter((word) -> !ORDINARY.contains(word))
 			.flatMap((name) -> Stream.of(name, name.toLowerCase(Locale.ROOT)))
+			.filter((name) -> !name.equals(except))
 			.distinct()
 			.limit(MOST_NAMES)
 			.toList();
+	}
+
+	/**
+	 * {@return whether a text has a name as a word of its own, in whatever letters}
+	 * @param text any
+	 * @param name of a peer
+	 */
+	public static boolean isIn(String text, String name) {
+		return matching(Pattern.quote(name)).matcher(text).find();
+	}
+
+	/**
+	 * {@return whether who says a text speaks of themselves}
+	 * @param text any
+	 */
+	public static boolean isOfOneself(String text) {
+		return ONESELF.matcher(text).find();
+	}
+
+	/**
+	 * {@return whether a text speaks of a peer; whom it only addresses is not spoken of}
+	 * @param text any
+	 * @param name of the peer
+	 */
+	public static boolean isSpokenOfIn(String text, String name) {
+		return Pattern
+			.compile(NOT_BEFORE + "(?<!" + SPOKEN_TO + ",? )(?<!, )" + Pattern.quote(name)
+					+ "(?![\\p{L}\\p{N}_-]|[!,?])", Pattern.CASE_INSENSITIVE)
+			.matcher(text)
+			.find();
+	}
+
+	/**
+	 * {@return a text with something else in the place of a name}
+	 * @param text any
+	 * @param name of a peer
+	 * @param by what stands in its place
+	 */
+	public static String replace(String text, String name, String by) {
+		return matching(Pattern.quote(name)).matcher(text).replaceAll(Matcher.quoteReplacement(by));
+	}
+
+	/**
+	 * {@return an expression for a word of its own}
+	 */
+	static Pattern matching(String word) {
+		return Pattern.compile(NOT_BEFORE + "(?:" + word + ")" + NOT_AFTER, Pattern.CASE_INSENSITIVE);
 	}
 
 	String speaker() {

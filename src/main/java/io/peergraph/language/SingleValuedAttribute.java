@@ -44,9 +44,10 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 				Pattern.CASE_INSENSITIVE);
 
 	// What follows the value itself: when, with whom, why.
-	private static final Pattern TAIL = Pattern.compile(
-			"(?<!\\s)\\s++(?:in (?:the (?:week|weekend|night|summer|winter|spring|autumn|fall)\\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\d{4})"
-					+ "|on |since |with |for |from |until |after |before |because |when |where |and |but |now\\b|again\\b|instead\\b|any ?more\\b|any longer\\b|these days|at the moment|right now|currently|already|last |this |too\\b|as ).*$");
+	private static final Pattern TAIL = Pattern
+		.compile("(?<!\\s)\\s++(?:in (?:the (?:week|weekend|night|summer|winter|spring|autumn|fall)\\b|(?:"
+				+ NamedDate.MONTHS + ")\\b|\\d{4})"
+				+ "|on |since |with |for |from |until |after |before |because |when |where |and |but |now\\b|again\\b|instead\\b|any ?more\\b|any longer\\b|these days|at the moment|right now|currently|already|last |this |too\\b|as ).*$");
 
 	/**
 	 * {@return the topic of a statement, if it has a plain one}

@@ -18,8 +18,6 @@ final class Statements {
 			"\\b(?:let's|lets|propose|suggest)\\b|\\bwe(?:'ll| will| should| could| can| must| need| have to| shall| attack| agreed)\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern PAST_HINT = Pattern.compile("[\\s,.!;]+");
-
 	private final English english;
 
 	private final PeerNames names;
@@ -81,7 +79,7 @@ final class Statements {
 	}
 
 	private Optional<StatedClause> statement(TextSpan clause) {
-		if (FillerFilter.isPolite(clause.text()) || FillerFilter.asks(clause.text())) {
+		if (FillerFilter.isPolite(clause.text()) || Questions.isAsking(clause.text())) {
 			return Optional.empty();
 		}
 		TemporalExpressions dates = new TemporalExpressions(this.at, isPast(clause.text()));
@@ -112,7 +110,7 @@ final class Statements {
 	}
 
 	private static boolean isPast(String clause) {
-		return PAST_HINT.splitAsStream(clause).anyMatch(Verbs::isPast);
+		return Words.whole(clause).anyMatch(Verbs::isPast);
 	}
 
 }

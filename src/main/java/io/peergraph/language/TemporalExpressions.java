@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TemporalExpressions {
 
-	private static final String DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
-
 	private static final String NUMBERS = "\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten";
 
 	private static final List<String> COUNTED = List.of("", "one", "two", "three", "four", "five", "six", "seven",
@@ -38,7 +36,8 @@ final class TemporalExpressions {
 					+ "|(?<step>last|this|next) (?<period>weekend|week|month|year|spring|summer|autumn|fall|winter)"
 					+ "|(?<ago>" + NUMBERS + ") (?<agoUnit>day|week|month|year)s? ago" + "|in (?<in>" + NUMBERS
 					+ ") (?<inUnit>day|week|month|year)s?"
-					+ "|(?:(?<which>last|this|next|on|coming)\\s+)?(?<!every )(?<weekday>" + DAYS + "))\\b(?!['s-])",
+					+ "|(?:(?<which>last|this|next|on|coming)\\s+)?(?<!every )(?<weekday>" + NamedDate.WEEKDAYS
+					+ "))\\b(?!['s-])",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");

@@ -5,14 +5,21 @@ import java.util.regex.Pattern;
 /** What was, and what is. */
 public final class TemporalScope {
 
-	private static final Pattern OF_BEFORE = Pattern.compile(
-			"\\b(?:before that|used to|formerly|previously|former|no longer|(?:not|n't) any ?more|back then|before)\\b",
+	private static final Pattern OF_BEFORE = Pattern.compile("\\b" + Language.anyOf("former") + "\\b",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern OF_NOW = Pattern.compile("^\\W*(?:\\w+\\s+){0,2}?(?:do|does|is|are|am|has|have|'s)\\b",
 			Pattern.CASE_INSENSITIVE);
 
 	private TemporalScope() {
+	}
+
+	/**
+	 * {@return whether a sentence tells of something that was, and is no more}
+	 * @param sentence any
+	 */
+	public static boolean isOfBefore(String sentence) {
+		return OF_BEFORE.matcher(sentence).find();
 	}
 
 	/**

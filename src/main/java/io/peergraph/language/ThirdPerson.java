@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThirdPerson {
 
-	private static final Set<String> LINKS = Set.of("that", "if", "when", "because", "and", "but", "or", "since", "as",
-			"while", "think", "hope", "know", "believe", "guess", "say", "said", "wish", "where", "what", "how", "why");
+	private static final Set<String> LINKS = Language.ENGLISH.words("links");
 
 	private final List<Word> words;
 

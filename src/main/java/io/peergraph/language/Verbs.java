@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** English verbs: the third person of the present, and what is past already. */
 final class Verbs {
@@ -12,31 +13,17 @@ final class Verbs {
 
 	private static final Pattern CONSONANT_Y = Pattern.compile("[^aeiou]y$", Pattern.CASE_INSENSITIVE);
 
-	private static final Map<String, String> IRREGULAR = Map.ofEntries(Map.entry("am", "is"), Map.entry("'m", "is"),
-			Map.entry("are", "is"), Map.entry("aren't", "is not"), Map.entry("ain't", "is not"),
-			Map.entry("have", "has"), Map.entry("haven't", "has not"), Map.entry("do", "does"),
-			Map.entry("don't", "does not"), Map.entry("dont", "does not"), Map.entry("go", "goes"),
-			Map.entry("weren't", "was not"), Map.entry("wasn't", "was not"), Map.entry("didn't", "did not"),
-			Map.entry("didnt", "did not"), Map.entry("can't", "cannot"), Map.entry("cant", "cannot"),
-			Map.entry("won't", "will not"), Map.entry("wont", "will not"), Map.entry("couldn't", "could not"),
-			Map.entry("wouldn't", "would not"), Map.entry("shouldn't", "should not"), Map.entry("hadn't", "had not"),
-			Map.entry("mustn't", "must not"), Map.entry("gotta", "has to"), Map.entry("wanna", "wants to"),
-			Map.entry("gonna", "is going to"), Map.entry("quiz", "quizzes"), Map.entry("focus", "focuses"));
+	private static final Pattern EQUALS = Pattern.compile(" = ");
 
-	private static final Set<String> MODALS = words("can could will would shall should may might must cannot can't cant"
-			+ " won't wont couldn't wouldn't shouldn't mustn't mightn't needn't");
+	private static final Map<String, String> IRREGULAR = Language.ENGLISH.lines("third-person")
+		.map((line) -> EQUALS.split(line, 2))
+		.collect(Collectors.toUnmodifiableMap((pair) -> pair[0], (pair) -> pair[1]));
 
-	private static final Set<String> HELPERS = words("do does did don't dont doesn't didn't didnt");
+	private static final Set<String> MODALS = Language.ENGLISH.words("modals");
 
-	private static final Set<String> PAST = words(
-			"""
-					was were had did ate went saw took made came got gave found thought told became left felt brought began
-					kept held wrote stood heard meant met ran paid sat spoke led grew lost fell sent built understood drew
-					broke spent rose drove bought wore chose knew woke slept drank sang swam flew forgot won taught caught
-					fought sold threw hid rode shot stole stuck struck swore bit blew bled bent fed fled froze hung lent lit
-					shook sank slid sprang stung swept tore wept wound dealt dug rang sought shone laid said read put set cut
-					hit hurt quit shut split spread beat bet cost used been done gone seen
-					forgave forgiven withdrew overheard agreed disagreed freed guaranteed decreed wasn't weren't didn't didnt hadn't""");
+	private static final Set<String> HELPERS = Language.ENGLISH.words("helpers");
+
+	private static final Set<String> PAST = Language.ENGLISH.words("past");
 
 	private Verbs() {
 	}
@@ -51,6 +38,13 @@ final class Verbs {
 			return known;
 		}
 		return isModal(verb) || isPast(verb) || verb.endsWith("ing") || isThird(verb) ? form : conjugated(form);
+	}
+
+	/**
+	 * {@return the third person of an infinitive: "put" becomes "puts"}
+	 */
+	static String thirdOf(String infinitive) {
+		return IRREGULAR.getOrDefault(infinitive, conjugated(infinitive));
 	}
 
 	/**
@@ -87,10 +81,6 @@ final class Verbs {
 			return verb.substring(0, verb.length() - 1) + "ies";
 		}
 		return verb + "s";
-	}
-
-	private static Set<String> words(String words) {
-		return Set.of(words.strip().split("\\s+"));
 	}
 
 }

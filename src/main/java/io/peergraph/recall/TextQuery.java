@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 import io.peergraph.api.Code;
 import io.peergraph.api.Refused;
-import io.peergraph.language.QuestionWords;
+import io.peergraph.language.Questions;
+import io.peergraph.language.Words;
 
 /**
  * What a caller looks for, as a query of the full-text index. Nothing of the caller's
@@ -41,9 +42,8 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 
 	private static final Pattern QUOTE = Pattern.compile("[\"„“”«»]");
 
+	// As the index cuts words, not as they are compared.
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{N}\\p{M}]+)*+");
-
-	private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}]+");
 
 	static TextQuery of(String text) {
 		Set<String> all = new LinkedHashSet<>();
@@ -59,7 +59,7 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 			String term = ((phrase != null) ? phrase : part.group()).toLowerCase(Locale.ROOT);
 			List<String> clauses = (phrase != null) ? phrase(term) : word(term);
 			all.addAll(clauses);
-			if (phrase != null || !QuestionWords.contains(term)) {
+			if (phrase != null || !Questions.isOnlyAsking(term)) {
 				telling.addAll(clauses);
 			}
 		}
@@ -128,9 +128,9 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 	private static List<String> word(String term) {
 		List<String> clauses = new ArrayList<>();
 		clauses.add('"' + term + '"');
-		if (UNSPACED.matcher(term).find()) {
-			clauses.addAll(pairs(term));
-		}
+		// Where nothing stands between words, the index has single signs: two make a
+		// word.
+		Words.runs(term).flatMap(Words::pairsOf).distinct().forEach((pair) -> clauses.add('"' + pair + '"'));
 		List<String> parts = WORD.matcher(term).results().map(MatchResult::group).toList();
 		if (parts.size() > 1) {
 			parts.forEach((part) -> clauses.add('"' + part + "\"^0.3"));
@@ -139,17 +139,6 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 			clauses.add('"' + (term.contains("'") ? term.replace('\'', '’') : term.replace('’', '\'')) + '"');
 		}
 		return clauses;
-	}
-
-	// Where nothing stands between words, the index has single signs: two make a word.
-	private static List<String> pairs(String term) {
-		return UNSPACED.matcher(term)
-			.results()
-			.map(MatchResult::group)
-			.flatMap((run) -> Stream.iterate(0, (index) -> index < run.length() - 1, (index) -> index + 1)
-				.map((index) -> '"' + run.substring(index, index + 2) + '"'))
-			.distinct()
-			.toList();
 	}
 
 	private static String check(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import io.peergraph.language.Sentences;
 import io.peergraph.model.Chat;
 import io.peergraph.model.ModelRefused;
 import io.peergraph.model.ModelUnavailable;
@@ -76,7 +77,7 @@ class ModelCondenser implements Condenser {
 	}
 
 	private boolean isUsable(String text, int most) {
-		return !text.isEmpty() && this.tokens.count(text) <= most && isVaried(SummaryLine.split(text), 1)
+		return !text.isEmpty() && this.tokens.count(text) <= most && isVaried(Sentences.of(text), 1)
 				&& isVaried(List.of(text.split("\\s+")), SAID_AGAIN);
 	}
 

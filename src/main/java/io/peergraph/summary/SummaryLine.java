@@ -1,13 +1,11 @@
 package io.peergraph.summary;
 
-import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import io.peergraph.language.Sentences;
+import io.peergraph.language.Words;
 
 /**
  * A sentence somebody said, as a line of a summary.
@@ -22,23 +20,11 @@ record SummaryLine(String line, Set<String> words) {
 
 	private static final int LONGEST = 600;
 
-	private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-	private static final Set<String> COMMON = Set.of("""
-			a an the and or but if so of to in on at for from with by as is are was were be been am i me my you your he
-			she it its we us our they them their this that these those there here not no yes do does did have has had
-			will would can could should may might just very too then than what which who how when where why all any
-			some about into out up down over also more most really well okay ok yeah hi hey hello thanks thank let get
-			got go going""".strip().split("\\s+"));
-
 	/** What has that much in common is the same. */
 	private static final double THE_SAME = 0.85;
 
 	static SummaryLine of(String line) {
-		Set<String> words = GAP.splitAsStream(line.toLowerCase(Locale.ROOT))
-			.filter((word) -> word.length() > 1 && !COMMON.contains(word))
-			.collect(Collectors.toUnmodifiableSet());
-		return new SummaryLine(line, words);
+		return new SummaryLine(line, Words.telling(line));
 	}
 
 	/**
@@ -46,33 +32,19 @@ record SummaryLine(String line, Set<String> words) {
 	 */
 	static List<SummaryLine> ofSummary(String summary) {
 		return summary.lines()
-			.flatMap((line) -> (line.length() <= LONGEST) ? Stream.of(line) : split(line).stream())
+			.flatMap((line) -> (line.length() <= LONGEST) ? Stream.of(line) : Sentences.of(line).stream())
 			.filter((line) -> !line.isBlank())
 			.map(SummaryLine::of)
 			.toList();
 	}
 
 	static List<SummaryLine> ofMessage(String speaker, String content) {
-		return split(content).stream()
+		return Sentences.of(content)
+			.stream()
 			.filter((text) -> text.length() <= LONGEST)
 			.limit(MOST)
 			.map((text) -> of(speaker + ": " + text))
 			.toList();
-	}
-
-	static List<String> split(String text) {
-		BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-		ends.setText(text);
-		List<String> sentences = new ArrayList<>();
-		int from = 0;
-		for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
-			String sentence = text.substring(from, end).strip().replaceAll("\\s+", " ");
-			if (!sentence.isEmpty()) {
-				sentences.add(sentence);
-			}
-			from = end;
-		}
-		return sentences;
 	}
 
 	/**

@@ -1,8 +1,9 @@
 /** Short and long summaries of a session. */
-@ApplicationModule(
-		allowedDependencies = { "message", "session", "workspace", "work", "graph", "model", "access", "api" })
+@ApplicationModule(allowedDependencies = { "message", "session", "workspace", "work", "graph", "model", "language",
+		"access", "api" })
 @NullMarked
 package io.peergraph.summary;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -27,7 +27,8 @@ class ToolMethodsTests {
 				ToolSpecification.builder()
 					.name("day_of")
 					.description("The day.")
-					.parameters(JsonObjectSchema.builder().addStringProperty("date", "of what").required("date").build())
+					.parameters(
+							JsonObjectSchema.builder().addStringProperty("date", "of what").required("date").build())
 					.build(),
 				ToolSpecification.builder()
 					.name("greet")

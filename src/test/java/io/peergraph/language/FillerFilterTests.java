@@ -15,14 +15,14 @@ class FillerFilterTests {
 			"I really appreciate it", "I'm so sorry for you", "no worries\nat all" })
 	void isPolite(String clause) {
 		assertThat(FillerFilter.isPolite(clause)).isTrue();
-		assertThat(FillerFilter.asks(clause)).isFalse();
+		assertThat(Questions.isAsking(clause)).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "What's new", "How are you", "Do you like tea", "Isn't it cold", "WHERE IS the book",
 			"Would you\ncome" })
 	void asks(String clause) {
-		assertThat(FillerFilter.asks(clause)).isTrue();
+		assertThat(Questions.isAsking(clause)).isTrue();
 		assertThat(FillerFilter.isPolite(clause)).isFalse();
 	}
 
@@ -31,7 +31,7 @@ class FillerFilterTests {
 			"What a day", "When I was young I swam", "I will visit Rome", "The wait is long", "" })
 	void statesSomething(String clause) {
 		assertThat(FillerFilter.isPolite(clause)).isFalse();
-		assertThat(FillerFilter.asks(clause)).isFalse();
+		assertThat(Questions.isAsking(clause)).isFalse();
 	}
 
 	@ParameterizedTest

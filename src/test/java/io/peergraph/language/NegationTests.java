@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a statement says not to be so. */
+/** What denies, and what it denies. */
 class NegationTests {
 
 	@ParameterizedTest
@@ -38,6 +38,30 @@ class NegationTests {
 	@Test
 	void takesNamesOfSeveralWordsAndOddSigns() {
 		assertThat(Negation.of("ann (2) .*", "ann (2) .* is not here")).contains("ann (2) .* is here");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Does bob smoke?, bob smokes a pipe, Yes", "Does bob smoke?, bob does not smoke, No",
+			"Does bob smoke?, bob smokes but seldom,", "What does bob smoke?, bob smokes a pipe,",
+			"Does bob smoke?, bob eats," })
+	void saysYesOrNo(String question, String statement, String verdict) {
+		assertThat(Negation.verdict(question, "bob", statement).orElse(null)).isEqualTo(verdict);
+	}
+
+	@Test
+	void isInWhatDeniesOnce() {
+		assertThat(Negation.isIn("bob mag keinen Tee")).isTrue();
+		assertThat(Negation.isIn("bob can't swim")).isTrue();
+		assertThat(Negation.isIn("nobody did nothing")).isFalse();
+		assertThat(Negation.isOfLack("It is not known where bob lives.")).isTrue();
+		assertThat(Negation.denied("bob hates no tea")).isEqualTo(Lexicon.words("bob tea"));
+	}
+
+	@Test
+	void endsWhatWas() {
+		assertThat(TemporalScope.isOfBefore("bob does not live in Porto any more")).isTrue();
+		assertThat(TemporalScope.isOfBefore("bob does not want any more tea")).isFalse();
+		assertThat(TemporalScope.isFormer("Where does bob live?", "bob formerly lived in Porto")).isTrue();
 	}
 
 }

@@ -17,7 +17,7 @@ class ParaphraseRecording {
 					SingleValuedAttribute.of("alice", fact)
 						.map((topic) -> topic.name() + "=" + topic.value() + (topic.denied() ? " denied" : ""))
 						.orElse("") + " | " + Negation.of("alice", fact).orElse(""),
-					ParaphraseCheck.maybeNames(text, "alice") + " " + ParaphraseCheck.weight(text) + " "
+					PeerNames.maybeIn(text, "alice") + " " + ParaphraseCheck.weight(text) + " "
 							+ ParaphraseCheck.plain("ALICE", fact));
 		});
 	}

@@ -64,10 +64,10 @@ class PeerNamesTests {
 
 	@Test
 	void offersWhatMayBeANameAsWrittenAndInSmallLetters() {
-		assertThat(PeerNames.maybeIn("What did Ana-Lena tell Will and will? I a")).containsExactly("What", "what",
+		assertThat(PeerNames.maybeIn("What did Ana-Lena tell Will and will? I a", "")).containsExactly("What", "what",
 				"did", "Ana-Lena", "ana-lena", "tell", "Will", "will", "and");
 		assertThat(PeerNames
-			.maybeIn(IntStream.range(0, 100).mapToObj((index) -> "Name" + index).collect(Collectors.joining(" "))))
+			.maybeIn(IntStream.range(0, 100).mapToObj((index) -> "Name" + index).collect(Collectors.joining(" ")), ""))
 			.hasSize(60);
 	}
 

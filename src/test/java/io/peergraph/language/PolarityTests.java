@@ -18,14 +18,14 @@ class PolarityTests {
 			Does bob like tea?       | bob likes coffee                  | -
 			What does bob like?      | bob likes tea                     | -""")
 	void isSaidWhereItIsAskedAndAllOfItWasStated(String question, String statement, String verdict) {
-		assertThat(Polarity.verdict(question, "bob", statement).orElse("-")).isEqualTo(verdict);
+		assertThat(Negation.verdict(question, "bob", statement).orElse("-")).isEqualTo(verdict);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "Does he?, true", "...is it?, true", "Ist er da?, true", "What is it?, false", "Island, false",
 			"'', false" })
 	void isAskedByTheFirstWord(String question, boolean asked) {
-		assertThat(Polarity.isAsked(question)).isEqualTo(asked);
+		assertThat(Questions.isOfYesOrNo(question)).isEqualTo(asked);
 	}
 
 	@ParameterizedTest

@@ -17,7 +17,7 @@ class SentenceKindRecording {
 					.stream()
 					.map((sentence) -> sentence.start() + " " + sentence.text()
 							+ (LanguageDetection.isForeign(sentence.text()) ? " FOREIGN" : "")
-							+ (FillerFilter.asks(sentence.text()) ? " ASKS" : "")
+							+ (Questions.isAsking(sentence.text()) ? " ASKS" : "")
 							+ (FillerFilter.isPolite(sentence.text()) ? " POLITE" : ""))
 					.toList());
 	}

@@ -1,4 +1,4 @@
-package io.peergraph.builtin;
+package io.peergraph.language;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,112 @@
+package io.peergraph.language;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What asks, and which kind of answer it wants. */
+public final class Questions {
+
+	/** The words that say what kind of answer is wanted, and hardly ever stand in it. */
+	static final Set<String> WORDS = Language.ENGLISH.words("question-words");
+
+	private static final Pattern YES_OR_NO = Pattern.compile("^\\W*" + Language.anyOf("yes-or-no") + "\\b.*",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	private static final Pattern WHO = Pattern.compile("\\b" + Language.anyOf("who") + "\\b", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern PARTICULAR = Pattern.compile("\\b" + Language.anyOf("particular") + "\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern ONESELF = Pattern.compile("\\b" + Language.anyOf("oneself") + "\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Set<String> GENERAL = Lexicon.words(String.join(" ", Language.ENGLISH.words("general")));
+
+	private static final Pattern WHEN = Pattern.compile("(?i)^\\s*when\\b|what date|(?:which|what) (?:month|year|day)");
+
+	private static final Pattern HOW_MANY = Pattern.compile("(?i)how (?:many|long|much|often)\\b");
+
+	// A sign may take two characters: hence twice where the one before is looked at.
+	private static final Pattern END = Pattern.compile("(?<![\\s\"'!?？)\\]\\p{So}]{1,2})[\\s\"'!?？)\\]\\p{So}]++\\z");
+
+	private static final Pattern OPENING = Pattern.compile(
+			"(?:what|how|why|where|when|who|which|whose)(?:'s|'re| (?:is|are|was|were|do|does|did|would|will|can|could|should|about)\\b).*"
+					+ "|(?:do|does|did|are|is|was|were|have|has|can|could|would|will|should|shall|may|don't|isn't|aren't|won't|am) (?:you|we|i|he|she|it|they|there|that|this|the|your|my|anyone|any)\\b.*",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	private Questions() {
+	}
+
+	/**
+	 * {@return whether a text ends as a question does, with whatever is behind the
+	 * question mark}
+	 * @param text of one or more sentences
+	 */
+	public static boolean asks(String text) {
+		Matcher end = END.matcher(text);
+		return end.find() && (end.group().contains("?") || end.group().contains("？"));
+	}
+
+	/**
+	 * {@return whether a clause begins as a question does, with or without a question
+	 * mark}
+	 */
+	static boolean isAsking(String clause) {
+		return OPENING.matcher(clause).matches();
+	}
+
+	/**
+	 * {@return whether a word only asks}
+	 * @param word in small letters
+	 */
+	public static boolean isOnlyAsking(String word) {
+		return WORDS.contains(word);
+	}
+
+	/**
+	 * {@return whether a question is one of yes or no}
+	 */
+	public static boolean isOfYesOrNo(String question) {
+		return YES_OR_NO.matcher(question).matches();
+	}
+
+	/**
+	 * {@return whether a question is for somebody: for another one than it names}
+	 */
+	public static boolean isOfSomebody(String question) {
+		return WHO.matcher(question).find();
+	}
+
+	/**
+	 * {@return whether a question is for a time}
+	 */
+	public static boolean isOfTime(String question) {
+		return WHEN.matcher(question).find();
+	}
+
+	/**
+	 * {@return whether a question is for a number}
+	 */
+	public static boolean isOfNumber(String question) {
+		return HOW_MANY.matcher(question).find();
+	}
+
+	/**
+	 * {@return whether a question is for nothing in particular, but for all that is known
+	 * of somebody}
+	 * @param question any
+	 * @param words those that tell something, without the names of whom it is about
+	 */
+	public static boolean isGeneral(String question, Set<String> words) {
+		return GENERAL.containsAll(words) && !PARTICULAR.matcher(question).find() && !isOfYesOrNo(question);
+	}
+
+	/**
+	 * {@return whether a question names who is asked, or who asks, by a pronoun}
+	 */
+	public static boolean isOfOneself(String question) {
+		return ONESELF.matcher(question).find();
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.peergraph.language;
+
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What asks, and for what. */
+class QuestionsTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Do you?", "Really?!", "Is it so? 😀", "He asked \"why?\"", "本当？", "You know (do you?)" })
+	void endsAsAQuestion(String text) {
+		assertThat(Questions.asks(text)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "What a day.", "Why? Because.", "?!? yes", "" })
+	void doesNotEndAsAQuestion(String text) {
+		assertThat(Questions.asks(text)).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Does alice smoke?, true", "mag Alice Tee?, true", "What does alice smoke?, false" })
+	void isOfYesOrNo(String question, boolean expected) {
+		assertThat(Questions.isOfYesOrNo(question)).isEqualTo(expected);
+	}
+
+	@Test
+	void isForSomebodyATimeOrANumber() {
+		assertThat(Questions.isOfSomebody("Wem vertraut bob?")).isTrue();
+		assertThat(Questions.isOfTime("In which month did they meet?")).isTrue();
+		assertThat(Questions.isOfNumber("How many eggs?")).isTrue();
+		assertThat(Questions.isOfTime("How many eggs?")).isFalse();
+	}
+
+	@Test
+	void isGeneralWhereNothingInParticularIsAsked() {
+		assertThat(Questions.isGeneral("Tell me about alice", Lexicon.words("everything you know"))).isTrue();
+		assertThat(Questions.isGeneral("Where is alice?", Set.of())).isFalse();
+		assertThat(Questions.isGeneral("Tell me about alice's cat", Lexicon.words("cat"))).isFalse();
+	}
+
+}
