@@ -80,9 +80,9 @@ final class AgentTools {
 	 */
 	String first() {
 		return peerCards() + searchFacts(this.question.text())
-				+ this.output
-					.writeMessages(this.retrieval.messages(this.question, this.question.text(), this.most, null, null))
-				+ this.output.writeMessages(this.retrieval.recent(this.question));
+				+ this.output.writeMessages(
+						this.retrieval.messages().find(this.question, this.question.text(), this.most, null, null))
+				+ this.output.writeMessages(this.retrieval.messages().recent(this.question));
 	}
 
 	/**
@@ -109,22 +109,22 @@ final class AgentTools {
 
 	@Tool(name = "search_facts", value = "Facts that have to do with something, also former ones.")
 	String searchFacts(@P("what to look for") String query) {
-		return written(this.retrieval.facts(this.question, query, this.most));
+		return written(this.retrieval.facts().find(this.question, query, this.most));
 	}
 
 	@Tool(name = "search_messages",
 			value = "Messages that have to do with something, by words and by meaning, with what was said around the best.")
 	String searchMessages(@P("what to look for") String query) {
-		List<Message> hits = this.retrieval.messages(this.question, query, this.most, null, null);
+		List<Message> hits = this.retrieval.messages().find(this.question, query, this.most, null, null);
 		Set<Message> all = new LinkedHashSet<>();
-		hits.stream().limit(3).forEach((hit) -> all.addAll(this.retrieval.around(this.question, hit, 2)));
+		hits.stream().limit(3).forEach((hit) -> all.addAll(this.retrieval.messages().around(this.question, hit, 2)));
 		all.addAll(hits);
 		return this.output.writeMessages(all);
 	}
 
 	@Tool(name = "find_text", value = "Messages that contain a text literally, such as a name, a number or a word.")
 	String findText(@P("the text") String text) {
-		return this.output.writeMessages(this.retrieval.containing(this.question, text, this.most));
+		return this.output.writeMessages(this.retrieval.messages().containing(this.question, text, this.most));
 	}
 
 	@Tool(name = "messages_by_date",
@@ -133,8 +133,9 @@ final class AgentTools {
 			@P(value = "what to look for", required = false) @Nullable String query) {
 		Instant start = day(from);
 		Instant end = day(to).plus(Duration.ofDays(1));
-		return this.output.writeMessages((query == null) ? this.retrieval.between(this.question, start, end, this.most)
-				: this.retrieval.messages(this.question, query, this.most, start, end));
+		return this.output
+			.writeMessages((query == null) ? this.retrieval.messages().between(this.question, start, end, this.most)
+					: this.retrieval.messages().find(this.question, query, this.most, start, end));
 	}
 
 	@Tool(name = "evidence",
@@ -146,25 +147,25 @@ final class AgentTools {
 		given.stream()
 			.flatMap((one) -> one.messages().stream())
 			.distinct()
-			.forEach((message) -> all.addAll(this.retrieval.around(this.question, message, 1)));
-		return written(this.retrieval.premises(this.question, facts)) + this.output.writeMessages(all);
+			.forEach((message) -> all.addAll(this.retrieval.messages().around(this.question, message, 1)));
+		return written(this.retrieval.facts().premises(this.question, facts)) + this.output.writeMessages(all);
 	}
 
 	@Tool(name = "who_knows", value = "Who knows facts or messages: who was there when they were said.")
 	String whoKnows(@P(HANDLES) String handles) {
 		Map<String, List<String>> knowers = new LinkedHashMap<>();
-		given(handles).forEach(
-				(one) -> knowers.put(one.handle(), this.retrieval.knowers(this.question, one.fact(), one.messages())));
+		given(handles).forEach((one) -> knowers.put(one.handle(),
+				this.retrieval.facts().knowers(this.question, one.fact(), one.messages())));
 		return this.output.writeKnowers(knowers);
 	}
 
 	@Tool(name = "peer_cards", value = "What is always worth knowing of the peers in question.")
 	String peerCards() {
-		return this.output.write(this.retrieval.cards(this.question));
+		return this.output.write(this.retrieval.facts().cards(this.question));
 	}
 
 	private String written(List<Holding> holdings) {
-		return this.output.writeFacts(holdings, (facts) -> this.retrieval.evidence(this.question, facts));
+		return this.output.writeFacts(holdings, (facts) -> this.retrieval.facts().evidence(this.question, facts));
 	}
 
 	private List<Given> given(String handles) {

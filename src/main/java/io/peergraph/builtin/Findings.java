@@ -76,12 +76,12 @@ class Findings {
 	 * @param matter what to look for
 	 */
 	Found find(Question question, String matter) {
-		List<MessageHit> hits = this.retrieval.hits(question, matter, HITS);
+		List<MessageHit> hits = this.retrieval.messages().hits(question, matter, HITS);
 		Map<String, Message> messages = new LinkedHashMap<>();
 		hits.forEach((hit) -> messages.put(hit.message().key(), hit.message()));
 		Map<String, String> asked = asked(question, hits, messages);
 		Map<String, Message> earlier = earlier(question, hits, messages);
-		this.retrieval.recent(question).forEach((message) -> messages.putIfAbsent(message.key(), message));
+		this.retrieval.messages().recent(question).forEach((message) -> messages.putIfAbsent(message.key(), message));
 		List<Finding> findings = joined(facts(question, matter, messages.values()),
 				sentences(messages.values(), earlier))
 			.map((finding) -> placed(finding, asked, earlier))
@@ -153,12 +153,13 @@ class Findings {
 	}
 
 	private List<Finding> facts(Question question, String matter, Collection<Message> messages) {
-		List<Fact> facts = this.retrieval.held(question, observed(question, messages), matter, FACTS, false)
+		List<Fact> facts = this.retrieval.facts()
+			.held(question, observed(question, messages), matter, FACTS, false)
 			.stream()
 			.map(Holding::fact)
 			.distinct()
 			.toList();
-		Map<String, List<Evidence>> evidence = this.retrieval.evidence(question, facts);
+		Map<String, List<Evidence>> evidence = this.retrieval.facts().evidence(question, facts);
 		return facts.stream().map((fact) -> finding(fact, evidence.getOrDefault(fact.key(), List.of()))).toList();
 	}
 
@@ -177,7 +178,8 @@ class Findings {
 	}
 
 	private List<Message> answers(Question question, Message asking) {
-		return this.retrieval.after(question, asking, 2)
+		return this.retrieval.messages()
+			.after(question, asking, 2)
 			.stream()
 			.filter((message) -> !message.author().equals(asking.author()))
 			.toList();
