@@ -47,15 +47,27 @@ class FailurePolicy {
 	}
 
 	private Outcome after(Claim claim, List<Long> step, Throwable problem) {
-		boolean bisected = claim.suspect() && step.size() > 1;
-		if (!bisected && claim.failures() + 1 < this.properties.attempts()) {
-			return held(this.claims.retry(claim), Outcome.RETRIED);
+		Outcome outcome = decide(claim, step.size(), this.properties.attempts());
+		if (outcome == Outcome.PARKED) {
+			this.deadLetters.park(claim, step.isEmpty() ? claim.head() : step.getFirst(), reason(problem));
+			return outcome;
 		}
-		if (step.size() > 1) {
-			return held(this.claims.narrow(claim, step.size() / 2, step.getLast()), Outcome.NARROWED);
+		return held((outcome == Outcome.RETRIED) ? this.claims.retry(claim)
+				: this.claims.narrow(claim, step.size() / 2, step.getLast()), outcome);
+	}
+
+	/**
+	 * {@return what is to become of a step that does not pass by itself}
+	 * @param claim on the unit
+	 * @param messages how many the step took
+	 * @param attempts how often a step is tried as it is
+	 */
+	static Outcome decide(Claim claim, int messages, int attempts) {
+		boolean bisected = claim.suspect() && messages > 1;
+		if (!bisected && claim.failures() + 1 < attempts) {
+			return Outcome.RETRIED;
 		}
-		this.deadLetters.park(claim, step.isEmpty() ? claim.head() : step.getFirst(), reason(problem));
-		return Outcome.PARKED;
+		return (messages > 1) ? Outcome.NARROWED : Outcome.PARKED;
 	}
 
 	private static Outcome held(boolean held, Outcome outcome) {

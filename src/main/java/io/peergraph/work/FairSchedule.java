@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 import io.peergraph.graph.CypherFile;
 import org.neo4j.driver.Record;
@@ -47,18 +48,24 @@ class FairSchedule {
 		}
 		// All that is due is in sight, or else the one with most of it would hide the
 		// rest.
-		return Optional.of((due.size() < CANDIDATES) ? byLot(due) : inTurn(asked, due));
+		return Optional
+			.of((due.size() < CANDIDATES) ? byLot(due, ThreadLocalRandom.current()).key() : inTurn(asked, due));
 	}
 
-	private static String byLot(List<Due> due) {
-		String workspace = any(due.stream().map(Due::workspace).distinct().toList());
-		return any(due.stream().filter((unit) -> unit.workspace().equals(workspace)).toList()).key();
+	/**
+	 * {@return one of them: each workspace has the same chance, and each unit of one}
+	 * @param due not empty
+	 * @param random draws the lots
+	 */
+	static Due byLot(List<Due> due, RandomGenerator random) {
+		String workspace = any(due.stream().map(Due::workspace).distinct().toList(), random);
+		return any(due.stream().filter((unit) -> unit.workspace().equals(workspace)).toList(), random);
 	}
 
 	private String inTurn(Map<String, Object> asked, List<Due> oldest) {
 		List<Due> due = due(DUE_IN_TURN, asked);
 		this.last = due.isEmpty() ? "" : due.getFirst().workspace();
-		return any(due.isEmpty() ? oldest : due).key();
+		return any(due.isEmpty() ? oldest : due, ThreadLocalRandom.current()).key();
 	}
 
 	private List<Due> due(CypherFile statement, Map<String, Object> asked) {
@@ -69,11 +76,17 @@ class FairSchedule {
 			.all());
 	}
 
-	private static <T> T any(List<T> some) {
-		return some.get(ThreadLocalRandom.current().nextInt(some.size()));
+	private static <T> T any(List<T> some, RandomGenerator random) {
+		return some.get(random.nextInt(some.size()));
 	}
 
-	private record Due(String workspace, String key) {
+	/**
+	 * A unit that may be claimed.
+	 *
+	 * @param workspace the name of the workspace
+	 * @param key of the unit
+	 */
+	record Due(String workspace, String key) {
 
 		static Due of(Record row) {
 			return new Due(row.get("workspace").asString(), row.get("key").asString());
