@@ -167,13 +167,11 @@ final class QueryCost {
 			.map(definition::getArgument)
 			.filter(Objects::nonNull)
 			.toList();
-		return values(sizes, field).values()
-			.stream()
-			.filter(Integer.class::isInstance)
-			.mapToInt(Integer.class::cast)
-			.map((size) -> Math.max(0, size))
-			.max()
-			.orElse(otherwise);
+		Map<String, Object> values = values(sizes, field);
+		// Whoever asks for the last few does so instead of the first, which have a
+		// default.
+		Object size = (values.get("last") != null) ? values.get("last") : values.get("first");
+		return (size instanceof Integer asked) ? Math.max(0, asked) : otherwise;
 	}
 
 	private GraphQLCompositeType narrowed(InlineFragment inline, GraphQLCompositeType parent) {
