@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * {@code cypher/schema/V0001__what_it_is.cypher}. The first two digits are a room, with
  * space for others between them: 00 {@code graph}, 10 {@code workspace}, 20 {@code peer},
  * 30 {@code session}, 40 {@code message}, 50 {@code work}, 60 {@code fact}, 70
- * {@code representation}, 80 {@code recall}, 90 {@code summary}.
+ * {@code belief} and {@code representation}, 80 {@code recall}, 90 {@code summary}.
  *
  * @param version its place in the order, for example {@code V0001}
  * @param name the name of its file, without the ending

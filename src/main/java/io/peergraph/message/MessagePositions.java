@@ -27,8 +27,6 @@ class MessagePositions {
 
 	private static final CypherFile AWAIT = CypherFile.named("message/await");
 
-	private static final CypherFile BEGIN = CypherFile.named("message/begin");
-
 	private static final CypherFile NEWS = CypherFile.named("message/news");
 
 	private static final CypherFile NEWS_OF_SESSION = CypherFile.named("message/news-of-session");
@@ -38,8 +36,6 @@ class MessagePositions {
 	private static final CypherFile STANDS = CypherFile.named("message/stands");
 
 	private static final CypherFile PLACE_OF = CypherFile.named("message/place-of");
-
-	private static final long NOT_BEGUN = -1;
 
 	private final Neo4jClient client;
 
@@ -67,12 +63,6 @@ class MessagePositions {
 	 * workspace}
 	 */
 	Optional<News> news(String workspace) {
-		Optional<News> news = ask(NEWS, Map.of("workspace", workspace));
-		if (news.filter((found) -> found.head() == NOT_BEGUN).isEmpty()) {
-			return news;
-		}
-		this.transactions
-			.write(() -> this.client.query(BEGIN).bindAll(Map.of("workspace", workspace)).run().counters());
 		return ask(NEWS, Map.of("workspace", workspace));
 	}
 
@@ -93,8 +83,7 @@ class MessagePositions {
 	}
 
 	private static News toNews(Record row) {
-		Value head = row.get("head");
-		return new News(head.isNull() ? NOT_BEGUN : head.asLong(), row.get("unplaced").asList(Value::asString));
+		return new News(row.get("head").asLong(), row.get("unplaced").asList(Value::asString));
 	}
 
 	/**
@@ -115,7 +104,6 @@ class MessagePositions {
 	 */
 	Optional<Long> of(Message message) {
 		String workspace = message.session().workspace();
-		news(workspace);
 		Optional<Long> place = find(message);
 		while (place.filter((found) -> found == 0).isPresent() && give(workspace, List.of(message.session().name()))) {
 			place = find(message);
