@@ -119,6 +119,9 @@ record Finding(String text, String topic, @Nullable Fact fact, @Nullable Message
 		return this.message == null || this.message.content().contains(this.quote);
 	}
 
+	/**
+	 * {@return the same as a citation}
+	 */
 	Citation citation() {
 		return new Citation(this.fact, this.message, this.quote);
 	}

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
+/** Chooses who extracts facts: a model where one is configured, else rules. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeriverProperties.class)
 class DeriverConfiguration {

@@ -28,14 +28,25 @@ public final class AnswerRequest {
 		this.listener = listener;
 	}
 
+	/**
+	 * {@return what takes the text as it comes}
+	 */
 	public Consumer<String> listener() {
 		return this.listener;
 	}
 
+	/**
+	 * {@return the shape of the answer, null for text}
+	 */
 	public @Nullable ResponseSchema schema() {
 		return this.schema;
 	}
 
+	/**
+	 * Counts what a call of a model took.
+	 * @param reply of the model
+	 * @return the same
+	 */
 	public Reply spent(Reply reply) {
 		this.calls++;
 		this.tokensIn += reply.tokensIn();
@@ -43,14 +54,23 @@ public final class AnswerRequest {
 		return reply;
 	}
 
+	/**
+	 * {@return how often a model was asked}
+	 */
 	public int calls() {
 		return this.calls;
 	}
 
+	/**
+	 * {@return how many tokens models read}
+	 */
 	public int tokensIn() {
 		return this.tokensIn;
 	}
 
+	/**
+	 * {@return how many tokens models wrote}
+	 */
 	public int tokensOut() {
 		return this.tokensOut;
 	}

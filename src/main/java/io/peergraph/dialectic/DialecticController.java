@@ -9,6 +9,7 @@ import io.peergraph.workspace.Workspace;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+/** Questions and their answers in GraphQL. */
 @Controller
 class DialecticController {
 

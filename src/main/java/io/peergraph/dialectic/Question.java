@@ -46,6 +46,10 @@ public record Question(View view, String text, @Nullable String about, Set<Strin
 		return (this.about != null) ? Set.of(this.about) : this.named;
 	}
 
+	/**
+	 * {@return whether what a session supports may count}
+	 * @param session the name of a session
+	 */
 	public boolean allows(String session) {
 		return this.sessions == null || this.sessions.contains(session);
 	}

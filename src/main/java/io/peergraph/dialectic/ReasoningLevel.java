@@ -14,6 +14,9 @@ public enum ReasoningLevel {
 		this.distance = distance;
 	}
 
+	/**
+	 * {@return how many citations an answer has at most}
+	 */
 	public int mostCitations() {
 		return this.mostCitations;
 	}

@@ -5,10 +5,19 @@ import java.net.URI;
 /** The database in the folder of this application, whoever runs it. */
 sealed interface LocalDatabase extends AutoCloseable permits EmbeddedDatabase, SharedDatabase {
 
+	/**
+	 * {@return where it listens}
+	 */
 	DatabaseAddresses addresses();
 
+	/**
+	 * {@return what it asks for}
+	 */
 	DatabasePassword password();
 
+	/**
+	 * {@return where it speaks Bolt}
+	 */
 	default URI bolt() {
 		return addresses().bolt();
 	}

@@ -20,6 +20,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+/** Facts in GraphQL, with what they stand on. */
 @Controller
 class FactController {
 

@@ -11,6 +11,7 @@ import io.peergraph.work.DeadLetter;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
 
+/** The messages that dead letters are about, in GraphQL. */
 @Controller
 class DeadLetterMessages {
 

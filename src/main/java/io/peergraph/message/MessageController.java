@@ -19,6 +19,7 @@ import io.peergraph.workspace.NodeKeys;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+/** Messages in GraphQL. */
 @Controller
 class MessageController {
 

@@ -22,6 +22,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+/** Adding and deleting messages in GraphQL. */
 @Controller
 class MessageMutations {
 

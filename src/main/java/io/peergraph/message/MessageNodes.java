@@ -7,6 +7,7 @@ import io.peergraph.api.NodeSource;
 
 import org.springframework.stereotype.Component;
 
+/** Finds messages by their global ids. */
 @Component
 class MessageNodes implements NodeSource {
 

@@ -22,6 +22,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 
+/** Following messages in GraphQL. */
 @Controller
 class MessageSubscriptions {
 

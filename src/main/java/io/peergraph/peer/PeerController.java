@@ -24,6 +24,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
+/** Peers in GraphQL. */
 @Controller
 class PeerController {
 

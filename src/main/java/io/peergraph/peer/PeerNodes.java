@@ -7,6 +7,7 @@ import io.peergraph.api.NodeSource;
 
 import org.springframework.stereotype.Component;
 
+/** Finds peers by their global ids. */
 @Component
 class PeerNodes implements NodeSource {
 

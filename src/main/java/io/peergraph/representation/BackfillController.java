@@ -15,6 +15,7 @@ import io.peergraph.session.Sessions;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
+/** Back-fills in GraphQL. */
 @Controller
 class BackfillController {
 

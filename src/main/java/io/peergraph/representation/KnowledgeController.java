@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
+/** What peers know in GraphQL, alone and in common. */
 @Controller
 class KnowledgeController {
 

@@ -27,6 +27,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
+/** Representations in GraphQL. */
 @Controller
 class RepresentationController {
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
+/** Takes back, in GraphQL, that a fact took the place of another. */
 @Controller
 class SupersessionController {
 

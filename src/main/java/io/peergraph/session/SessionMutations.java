@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
+/** Making, changing, joining and leaving sessions in GraphQL. */
 @Controller
 class SessionMutations {
 

@@ -25,6 +25,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
+/** Summaries in GraphQL. */
 @Controller
 class SummaryController {
 

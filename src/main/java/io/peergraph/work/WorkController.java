@@ -15,6 +15,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
+/** How far the work is, in GraphQL. */
 @Controller
 class WorkController {
 

@@ -23,6 +23,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
+/** Workspaces in GraphQL. */
 @Controller
 class WorkspaceController {
 
