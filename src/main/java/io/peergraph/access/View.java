@@ -19,6 +19,12 @@ public sealed interface View {
 	boolean allows(String peer);
 
 	/**
+	 * {@return the name of the peer whose eyes these are}
+	 * @param other the name to return when they are the application's
+	 */
+	String observerOr(String other);
+
+	/**
 	 * {@return the same workspace through that peer's eyes}
 	 * @param peer the name of a peer that {@link #allows} accepts
 	 */
@@ -49,6 +55,11 @@ public sealed interface View {
 			return true;
 		}
 
+		@Override
+		public String observerOr(String other) {
+			return other;
+		}
+
 	}
 
 	/**
@@ -62,6 +73,11 @@ public sealed interface View {
 		@Override
 		public boolean allows(String other) {
 			return this.peer.equals(other);
+		}
+
+		@Override
+		public String observerOr(String other) {
+			return this.peer;
 		}
 
 	}

@@ -22,11 +22,7 @@ public record GlobalId(String type, View view, String key) {
 	 * {@return the id as clients see it}
 	 */
 	public String encoded() {
-		String peer = switch (this.view) {
-			case View.Whole _ -> "";
-			case View.Witnessed witnessed -> witnessed.peer();
-		};
-		String plain = PARTS.join(List.of(this.type, this.view.workspace(), peer, this.key));
+		String plain = PARTS.join(List.of(this.type, this.view.workspace(), this.view.observerOr(""), this.key));
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -3,6 +3,7 @@ package io.peergraph.api;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,6 +30,14 @@ public record Input(Map<String, @Nullable Object> values, List<String> path) {
 	public static Input of(DataFetchingEnvironment environment) {
 		Map<String, @Nullable Object> values = environment.getArgument("input");
 		return new Input((values != null) ? values : Map.of(), List.of());
+	}
+
+	/**
+	 * {@return all arguments of a field}
+	 * @param environment of the field
+	 */
+	public static Input arguments(DataFetchingEnvironment environment) {
+		return new Input(new HashMap<>(environment.getArguments()), List.of());
 	}
 
 	/**
@@ -78,6 +87,30 @@ public record Input(Map<String, @Nullable Object> values, List<String> path) {
 	public List<String> names(String field) {
 		List<String> names = list(field);
 		return all(names.size(), (index) -> NameRule.check(names.get(index), pathOf(field, Integer.toString(index))));
+	}
+
+	/**
+	 * {@return a text, null when it is absent or blank}
+	 * @param field its name
+	 */
+	public @Nullable String textOrNull(String field) {
+		String text = value(field);
+		return (text == null || text.isBlank()) ? null : text;
+	}
+
+	/**
+	 * {@return a number from 1 on}
+	 * @param field its name
+	 * @param absent the number when none is given
+	 * @param most the greatest that may be given
+	 */
+	public int number(String field, int absent, int most) {
+		Integer given = value(field);
+		int number = (given != null) ? given : absent;
+		if (number < 1 || number > most) {
+			throw refuse(Code.INVALID_VALUE, field + " must be from 1 to " + most + ", not " + number, field);
+		}
+		return number;
 	}
 
 	/**

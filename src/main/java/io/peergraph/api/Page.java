@@ -38,16 +38,8 @@ public record Page(int size, boolean backward, @Nullable Cursor after, @Nullable
 		if (backward && given(environment, "first")) {
 			throw Refused.because(Code.INVALID_VALUE, "first and last exclude each other", "last");
 		}
-		return new Page(size(environment, backward ? "last" : "first"), backward, cursor(environment, "after"),
-				cursor(environment, "before"));
-	}
-
-	/**
-	 * {@return the first items}
-	 * @param size 1 to 100
-	 */
-	public static Page first(int size) {
-		return new Page(size, false, null, null);
+		return new Page(Input.arguments(environment).number(backward ? "last" : "first", DEFAULT_SIZE, MOST), backward,
+				cursor(environment, "after"), cursor(environment, "before"));
 	}
 
 	/**
@@ -85,15 +77,6 @@ public record Page(int size, boolean backward, @Nullable Cursor after, @Nullable
 		boolean next = this.backward ? this.before != null : more;
 		boolean previous = this.backward ? more : this.after != null;
 		return new Connection<>(edges, Connection.PageInfo.of(edges, next, previous), totalCount);
-	}
-
-	private static int size(DataFetchingEnvironment environment, String name) {
-		Integer size = environment.getArgument(name);
-		int asked = (size != null) ? size : DEFAULT_SIZE;
-		if (asked < 1 || asked > MOST) {
-			throw Refused.because(Code.INVALID_VALUE, name + " must be from 1 to " + MOST + ", not " + asked, name);
-		}
-		return asked;
 	}
 
 	private static @Nullable Cursor cursor(DataFetchingEnvironment environment, String name) {

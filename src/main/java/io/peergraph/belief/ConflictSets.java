@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.peergraph.graph.Column;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.language.ParaphraseCheck;
 import io.peergraph.language.SingleValuedAttribute;
@@ -107,8 +108,7 @@ class ConflictSets {
 		}
 
 		private static ConflictSet.Exclusion exclusion(Value other) {
-			return new ConflictSet.Exclusion(other.get(1).asString(),
-					other.get(2).isNull() ? null : other.get(2).asString());
+			return new ConflictSet.Exclusion(other.get(1).asString(), Column.text(other.get(2)));
 		}
 
 	}

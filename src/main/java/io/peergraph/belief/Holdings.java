@@ -1,7 +1,6 @@
 package io.peergraph.belief;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import io.peergraph.graph.Column;
 import io.peergraph.graph.CypherFile;
 import org.jspecify.annotations.Nullable;
 
@@ -129,8 +129,7 @@ public class Holdings {
 	private static Map<String, @Nullable Object> row(HeldPeriod period) {
 		Map<String, @Nullable Object> row = new HashMap<>();
 		row.put("since", period.since().atZone(ZoneOffset.UTC));
-		@Nullable Instant until = period.until();
-		row.put("until", (until != null) ? until.atZone(ZoneOffset.UTC) : null);
+		row.put("until", Column.stored(period.until()));
 		row.put("by", period.by());
 		row.put("times", period.times());
 		return row;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import io.peergraph.graph.Column;
 import io.peergraph.graph.CypherFile;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -99,21 +100,17 @@ class Justifications {
 			return new Justification(fact, support, "", since, since, new Justification.Place("", 0, 0), last.until(),
 					last.by());
 		}
-		Instant at = time(part.get("at"));
+		Instant at = Column.time(part.get("at"));
 		return new Justification(fact, support, part.get("speaker").asString(), Objects.requireNonNull(at),
-				Objects.requireNonNullElse(time(part.get("recordedAt")), at),
+				Objects.requireNonNullElse(Column.time(part.get("recordedAt")), at),
 				new Justification.Place(part.get("session").asString(""), part.get("sequence").asLong(0),
 						part.get("position").asLong(0)),
 				null, null);
 	}
 
 	private static HeldPeriod period(Value held) {
-		return new HeldPeriod(Objects.requireNonNull(time(held.get(0))), time(held.get(1)),
-				held.get(2).isNull() ? null : held.get(2).asString(), held.get(3).asInt());
-	}
-
-	private static @Nullable Instant time(Value value) {
-		return value.isNull() ? null : value.asZonedDateTime().toInstant();
+		return new HeldPeriod(Objects.requireNonNull(Column.time(held.get(0))), Column.time(held.get(1)),
+				Column.text(held.get(2)), held.get(3).asInt());
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.peergraph.context;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,7 +14,6 @@ import io.peergraph.peer.Peers;
 import io.peergraph.representation.RepresentationQuery;
 import io.peergraph.session.Session;
 import io.peergraph.session.Sessions;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -26,8 +24,6 @@ import org.springframework.stereotype.Controller;
 class ContextController {
 
 	private static final int MOST_TOKENS = 100_000;
-
-	private static final int MOST_FACTS = 100;
 
 	private final Contexts contexts;
 
@@ -43,13 +39,14 @@ class ContextController {
 
 	@SchemaMapping(typeName = "Session")
 	Context context(Session session, DataFetchingEnvironment environment) {
-		Input arguments = new Input(new HashMap<>(environment.getArguments()), List.of());
+		Input arguments = Input.arguments(environment);
 		String as = arguments.value("as");
 		View view = (as != null) ? eyes(session, as) : session.view();
-		return this.contexts.of(new ContextRequest(view, session.name(), number(arguments, "tokens", 8000, MOST_TOKENS),
-				!Boolean.FALSE.equals(arguments.value("summary")), about(view, arguments), query(arguments),
-				sessions(view, arguments),
-				number(arguments, "maxFacts", RepresentationQuery.DEFAULT_FACTS, MOST_FACTS)));
+		return this.contexts.of(new ContextRequest(view, session.name(), arguments.number("tokens", 8000, MOST_TOKENS),
+				!Boolean.FALSE.equals(arguments.value("summary")),
+				this.peers.known(view, arguments.value("about"), "about"), arguments.textOrNull("query"),
+				this.sessions.known(view, arguments.value("sessions")),
+				arguments.number("maxFacts", RepresentationQuery.DEFAULT_FACTS, RepresentationQuery.MOST_FACTS)));
 	}
 
 	@SchemaMapping(typeName = "SessionContext")
@@ -71,36 +68,6 @@ class ContextController {
 			.findFirst()
 			.orElseThrow(() -> Refused.because(Code.NOT_FOUND,
 					"as names no peer that is or was in this session: " + peer, "as"));
-	}
-
-	private @Nullable String about(View view, Input arguments) {
-		String about = arguments.value("about");
-		if (about == null) {
-			return null;
-		}
-		return this.peers.find(view, about)
-			.orElseThrow(
-					() -> Refused.because(Code.NOT_FOUND, "There is no peer " + about + " that is known here", "about"))
-			.name();
-	}
-
-	private @Nullable List<String> sessions(View view, Input arguments) {
-		List<String> names = arguments.value("sessions");
-		return (names != null) ? this.sessions.known(view, names) : null;
-	}
-
-	private static @Nullable String query(Input arguments) {
-		String query = arguments.value("query");
-		return (query == null || query.isBlank()) ? null : query;
-	}
-
-	private static int number(Input arguments, String name, int absent, int most) {
-		Integer given = arguments.value(name);
-		int number = (given != null) ? given : absent;
-		if (number < 1 || number > most) {
-			throw Refused.because(Code.INVALID_VALUE, name + " must be from 1 to " + most + ", not " + number, name);
-		}
-		return number;
 	}
 
 }

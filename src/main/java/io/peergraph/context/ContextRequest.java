@@ -19,15 +19,4 @@ import org.jspecify.annotations.Nullable;
  */
 record ContextRequest(View view, String session, int tokens, boolean summary, @Nullable String about,
 		@Nullable String query, @Nullable List<String> sessions, int maxFacts) {
-
-	/**
-	 * {@return the name of the peer whose knowledge is told}
-	 */
-	String observer(String about) {
-		return switch (this.view) {
-			case View.Whole _ -> about;
-			case View.Witnessed witnessed -> witnessed.peer();
-		};
-	}
-
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.peergraph.message.MessagePages;
 import io.peergraph.representation.Representation;
 import io.peergraph.session.Sessions;
 import io.peergraph.session.VisibleLog;
@@ -32,7 +33,7 @@ class Contexts {
 
 	private final Sessions sessions;
 
-	private final Newest newest;
+	private final MessagePages pages;
 
 	private final Summaries summaries;
 
@@ -40,9 +41,9 @@ class Contexts {
 
 	private final Costs costs;
 
-	Contexts(Sessions sessions, Newest newest, Summaries summaries, Knowledge knowledge, Costs costs) {
+	Contexts(Sessions sessions, MessagePages pages, Summaries summaries, Knowledge knowledge, Costs costs) {
 		this.sessions = sessions;
-		this.newest = newest;
+		this.pages = pages;
 		this.summaries = summaries;
 		this.knowledge = knowledge;
 		this.costs = costs;
@@ -51,13 +52,13 @@ class Contexts {
 	Context of(ContextRequest request) {
 		int all = request.tokens() - this.costs.ofBeginning();
 		int share = Math.min((int) (request.tokens() * KNOWLEDGE_SHARE) - this.costs.ofBeginning(),
-				all - this.newest.ofOne(request, all));
+				all - RecentMessages.costOfNewest(this.pages, this.costs, request, all));
 		Representation known = this.knowledge.of(request, share);
 		int room = all - this.costs.of(known);
-		Recent fits = this.newest.of(request, room);
+		RecentMessages fits = RecentMessages.find(this.pages, this.costs, request, room);
 		Optional<Choice> chosen = (request.summary() && fits.more()) ? summary(request, fits, room) : Optional.empty();
 		Summary summary = chosen.map(Choice::summary).orElse(null);
-		Recent kept = chosen.map(Choice::kept).orElse(fits);
+		RecentMessages kept = chosen.map(Choice::kept).orElse(fits);
 		int parts = this.costs.of(known) + this.costs.of(summary) + kept.tokens();
 		return new Context(known, summary, kept.messages(), (parts > 0) ? parts + this.costs.ofBeginning() : 0);
 	}
@@ -70,12 +71,12 @@ class Contexts {
 	 * @param lost how many messages are told by neither, or by the summary although they
 	 * would fit
 	 */
-	private record Choice(Summary summary, Recent kept, long lost) {
+	private record Choice(Summary summary, RecentMessages kept, long lost) {
 	}
 
 	// The one that ends nearest to where the messages begin that fit beside it: what it
 	// covers is not repeated, and little is left out between.
-	private Optional<Choice> summary(ContextRequest request, Recent all, int room) {
+	private Optional<Choice> summary(ContextRequest request, RecentMessages all, int room) {
 		int share = Math.min((int) (request.tokens() * SUMMARY_SHARE), room - all.ofNewest());
 		VisibleLog visible = this.sessions.sight(request.view(), List.of(request.session())).get(request.session());
 		if (visible == null) {
@@ -97,7 +98,7 @@ class Contexts {
 
 	// Those that end just before and just after where the messages begin that fit. None
 	// that covers the newest: an older one, or none, is better than to leave that out.
-	private List<Summary> near(VisibleLog visible, Recent all, int room) {
+	private List<Summary> near(VisibleLog visible, RecentMessages all, int room) {
 		long end = all.within(room).first(visible.sequence() + 1) - 1;
 		return Stream.concat(this.summaries.before(visible, end).stream(), this.summaries.from(visible, end).stream())
 			.filter((summary) -> all.messages().isEmpty() || summary.upTo() < all.messages().getLast().sequence())
@@ -122,8 +123,8 @@ class Contexts {
 
 	// What lies between is counted as the view has it, so that what was said out of its
 	// sight decides nothing.
-	private Choice choice(Summary summary, Recent all, int room, VisibleLog visible) {
-		Recent fits = all.within(room - this.costs.of(summary));
+	private Choice choice(Summary summary, RecentMessages all, int room, VisibleLog visible) {
+		RecentMessages fits = all.within(room - this.costs.of(summary));
 		long gap = visible.size(fits.first(visible.sequence() + 1) - 1) - visible.size(summary.upTo());
 		return new Choice(summary, fits.after(summary.upTo()), Math.abs(gap));
 	}

@@ -59,8 +59,9 @@ class Knowledge {
 		if (about == null) {
 			return null;
 		}
-		Representation known = this.representations.of(new RepresentationQuery(request.view(), request.observer(about),
-				about, request.sessions(), request.query(), request.maxFacts(), null, false), cards(request));
+		Representation known = this.representations
+			.of(new RepresentationQuery(request.view(), request.view().observerOr(about), about, request.sessions(),
+					request.query(), request.maxFacts(), null, false), cards(request));
 		if (this.costs.of(known) <= share) {
 			return known;
 		}
@@ -73,7 +74,7 @@ class Knowledge {
 	// What the session itself has set; else it is as in its workspace.
 	private @Nullable Boolean cards(ContextRequest request) {
 		return this.sessions.find(request.view(), request.session())
-			.map((session) -> (Boolean) session.settings().values().get("peerCard"))
+			.map((session) -> session.settings().peerCard())
 			.orElse(null);
 	}
 

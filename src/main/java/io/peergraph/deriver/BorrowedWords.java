@@ -7,7 +7,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.peergraph.belief.CommonGround;
+import io.peergraph.fact.Quote;
+import io.peergraph.fact.Statement;
 import io.peergraph.language.Words;
+import io.peergraph.message.Message;
 
 /**
  * Words of a fact that none of its quoted messages has, but something else that was read
@@ -31,14 +34,13 @@ final class BorrowedWords {
 	 * @param batch what was read
 	 * @param known what was known of the speaker
 	 */
-	static List<String> by(ProposedFact fact, DerivationBatch batch, List<CommonGround.Shared> known) {
+	static List<String> by(Statement.Said fact, DerivationBatch batch, List<CommonGround.Shared> known) {
 		List<Source> others = new ArrayList<>();
 		Set<String> own = new TreeSet<>();
 		batch.audience().witnesses().forEach((name) -> own.addAll(words(name)));
-		Set<Integer> quoted = fact.quotes().stream().map(ProposedFact.Quote::utterance).collect(Collectors.toSet());
-		for (int index = 0; index < batch.messages().size(); index++) {
-			SourceMessage message = batch.messages().get(index);
-			if (quoted.contains(index)) {
+		Set<String> quoted = fact.quotes().stream().map(Quote::message).collect(Collectors.toSet());
+		for (Message message : batch.messages()) {
+			if (quoted.contains(message.key())) {
 				own.addAll(words(message.content()));
 			}
 			else {

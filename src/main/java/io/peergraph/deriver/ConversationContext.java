@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import io.peergraph.message.Message;
+
 /** Chooses what helps to understand messages. */
 final class ConversationContext {
 
@@ -19,27 +21,21 @@ final class ConversationContext {
 	 * @param heard whether everybody heard it
 	 * @param tokens how much at most
 	 */
-	static List<ExtractionInput.Remark> around(List<SourceMessage> messages, List<SourceMessage> candidates,
-			Predicate<SourceMessage> heard, int tokens) {
-		Set<String> own = messages.stream().map(SourceMessage::key).collect(Collectors.toSet());
-		List<ExtractionInput.Remark> remarks = new ArrayList<>();
+	static List<Message> around(List<Message> messages, List<Message> candidates, Predicate<Message> heard,
+			int tokens) {
+		Set<String> own = messages.stream().map(Message::key).collect(Collectors.toSet());
+		List<Message> remarks = new ArrayList<>();
 		int left = tokens;
-		for (SourceMessage candidate : candidates) {
+		for (Message candidate : candidates) {
 			if (!own.contains(candidate.key()) && heard.test(candidate)) {
-				left -= candidate.tokens();
+				left -= candidate.tokenCount();
 				if (left < 0) {
 					break;
 				}
-				remarks.addFirst(remark(candidate, messages));
+				remarks.addFirst(candidate);
 			}
 		}
 		return remarks;
-	}
-
-	private static ExtractionInput.Remark remark(SourceMessage heard, List<SourceMessage> messages) {
-		long before = messages.stream().filter((message) -> message.sequence() < heard.sequence()).count();
-		return new ExtractionInput.Remark(heard.key(), heard.author(), heard.content(), heard.at(),
-				Math.toIntExact(before));
 	}
 
 }

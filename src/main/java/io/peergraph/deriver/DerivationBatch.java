@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.peergraph.belief.CommonGround;
-import io.peergraph.fact.Quote;
 import io.peergraph.fact.Statement;
 import io.peergraph.language.AnswerEcho;
 import io.peergraph.language.PeerNames;
+import io.peergraph.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,35 +20,31 @@ import org.jspecify.annotations.Nullable;
  * @param instructions what is to be looked for
  * @param cursor the sequence up to which the author's messages are done with them
  */
-record DerivationBatch(List<SourceMessage> messages, List<ExtractionInput.Remark> remarks, Witnesses audience,
-		@Nullable String instructions, long cursor) {
+record DerivationBatch(List<Message> messages, List<Message> remarks, Witnesses audience, @Nullable String instructions,
+		long cursor) {
 
 	boolean isToDerive() {
 		return !this.messages.isEmpty() && !this.audience.observers().isEmpty();
 	}
 
 	int tokens() {
-		return this.messages.stream().mapToInt(SourceMessage::tokens).sum();
+		return this.messages.stream().mapToInt(Message::tokenCount).sum();
 	}
 
 	ExtractionInput said(String author, List<CommonGround.Shared> known) {
-		return new ExtractionInput(author, this.audience.witnesses(), this.messages.stream()
-			.map((message) -> new ExtractionInput.Utterance(AnswerEcho.without(message.content()), message.at()))
-			.toList(), this.remarks, known.stream().map(CommonGround.Shared::text).toList(), this.instructions);
+		return new ExtractionInput(author, this.audience.witnesses(),
+				this.messages.stream()
+					.map((message) -> message.withContent(AnswerEcho.without(message.content())))
+					.toList(),
+				this.remarks, known, this.instructions);
 	}
 
-	Statement statement(ProposedFact found, List<CommonGround.Shared> known) {
-		List<Quote> quotes = found.quotes()
-			.stream()
-			.map((quote) -> new Quote(this.messages.get(quote.utterance()).key(), quote.words()))
-			.toList();
+	Statement.Said rested(Statement.Said found, List<CommonGround.Shared> known) {
 		// Whoever is no peer is left out where they are stored.
 		List<String> mentions = Stream.concat(found.mentions().stream(), PeerNames.maybeIn(found.text(), "").stream())
 			.distinct()
 			.toList();
-		return new Statement(found.text(), quotes, mentions, found.validFrom(), found.validTo(),
-				found.replaces().stream().map((index) -> known.get(index).key()).toList(),
-				BorrowedWords.by(found, this, known));
+		return found.with(mentions, BorrowedWords.by(found, this, known));
 	}
 
 }

@@ -9,14 +9,14 @@ import java.util.TreeSet;
 import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
-import io.peergraph.session.Session;
+import io.peergraph.message.Message;
+import io.peergraph.message.Messages;
+import io.peergraph.session.SessionId;
 import io.peergraph.session.Sessions;
 import io.peergraph.work.Claim;
 import io.peergraph.work.WorkKey;
 import io.peergraph.work.WorkUnits;
 import io.peergraph.workspace.Configuration;
-import io.peergraph.workspace.Workspace;
-import io.peergraph.workspace.Workspaces;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -41,90 +41,82 @@ class DerivationBatches {
 
 	private final Transactions transactions;
 
-	private final Workspaces workspaces;
-
 	private final Sessions sessions;
 
 	private final DeriverProperties properties;
 
-	private final Extractor extractor;
-
 	private final WorkUnits work;
 
-	DerivationBatches(Neo4jClient client, Transactions transactions, Workspaces workspaces, Sessions sessions,
-			DeriverProperties properties, Extractor extractor, WorkUnits work) {
+	DerivationBatches(Neo4jClient client, Transactions transactions, Sessions sessions, DeriverProperties properties,
+			WorkUnits work) {
 		this.client = client;
 		this.transactions = transactions;
-		this.workspaces = workspaces;
 		this.sessions = sessions;
 		this.properties = properties;
-		this.extractor = extractor;
 		this.work = work;
 	}
 
 	/**
 	 * {@return what to read next}
 	 * @param claim on what an author says in a session
+	 * @param contextTokens how much of what was said besides is read
 	 */
-	DerivationBatch next(Claim claim) {
+	DerivationBatch next(Claim claim, int contextTokens) {
 		return this.transactions.readOnly(() -> {
 			int limit = Math.min(claim.span(), MOST_MESSAGES);
-			List<SourceMessage> said = said(claim, limit);
+			List<Message> said = said(claim, limit);
 			if (said.isEmpty()) {
 				return new DerivationBatch(said, List.of(), NOBODY, null, claim.head());
 			}
-			return together(claim, said, said.size() < limit);
+			return together(claim, said, said.size() < limit, contextTokens);
 		});
 	}
 
-	private DerivationBatch together(Claim claim, List<SourceMessage> said, boolean last) {
-		Configuration configuration = configuration(claim.key());
+	private DerivationBatch together(Claim claim, List<Message> said, boolean last, int contextTokens) {
+		Configuration configuration = this.sessions
+			.configuration(new SessionId(claim.key().workspace(), claim.key().session()));
 		List<ObservedWindow> present = present(claim.key(), said.getFirst().sequence(), said.getLast().sequence());
-		Witnesses audience = audience(said.getFirst(), claim.key(), present, configuration.reasoning());
-		List<SourceMessage> together = new ArrayList<>();
+		Witnesses audience = audience(said.getFirst(), claim.key(), present, configuration);
+		List<Message> together = new ArrayList<>();
 		int tokens = 0;
-		for (SourceMessage message : said) {
-			tokens += message.tokens();
+		for (Message message : said) {
+			tokens += message.tokenCount();
 			if (!together.isEmpty() && (tokens > this.properties.batchTokens()
-					|| !audience.equals(audience(message, claim.key(), present, configuration.reasoning())))) {
+					|| !audience.equals(audience(message, claim.key(), present, configuration)))) {
 				break;
 			}
 			together.add(message);
 		}
 		boolean all = last && together.size() == said.size();
-		List<ExtractionInput.Remark> remarks = audience.observers().isEmpty() ? List.of()
-				: remarks(claim.key(), audience, together);
+		List<Message> remarks = (audience.observers().isEmpty() || contextTokens == 0) ? List.of()
+				: remarks(claim.key(), audience, together, contextTokens);
 		return new DerivationBatch(together, remarks, audience, configuration.customInstructions(),
 				all ? claim.head() : together.getLast().sequence());
 	}
 
 	// Only what everybody in the audience heard: what follows from it is for all of them.
 	// And nothing that was set aside, since it may make this step fail too.
-	private List<ExtractionInput.Remark> remarks(WorkKey key, Witnesses audience, List<SourceMessage> together) {
-		int tokens = this.extractor.contextTokens();
-		if (tokens == 0) {
-			return List.of();
-		}
+	private List<Message> remarks(WorkKey key, Witnesses audience, List<Message> together, int tokens) {
 		long last = together.getLast().sequence();
 		long from = Math.max(1, together.getFirst().sequence() - MOST_REMARKS);
 		List<ObservedWindow> present = present(key, from, last);
 		Set<Long> aside = this.work.aside(key.workspace(), key.session(), from, last);
 		return ConversationContext.around(together,
 				read(REMARKS, key, Map.of("from", from, "last", last, "limit", MOST_REMARKS + together.size())),
-				(remark) -> !aside.contains(remark.sequence())
-						&& audience.witnesses()
-							.stream()
-							.allMatch((witness) -> witness.equals(remark.author()) || present.stream()
-								.anyMatch((one) -> one.peer().equals(witness) && one.covers(remark.sequence()))),
+				(remark) -> !aside.contains(remark.sequence()) && audience.witnesses()
+					.stream()
+					.allMatch((witness) -> witness.equals(remark.author()) || present.stream()
+						.anyMatch((one) -> one.peer().equals(witness) && one.window().contains(remark.sequence()))),
 				tokens);
 	}
 
-	private Witnesses audience(SourceMessage message, WorkKey key, List<ObservedWindow> present, boolean reasoning) {
+	private Witnesses audience(Message message, WorkKey key, List<ObservedWindow> present,
+			Configuration configuration) {
 		Set<String> witnesses = new TreeSet<>(Set.of(key.subject()));
 		Set<String> observers = new TreeSet<>(Set.of(key.subject()));
-		boolean derive = (message.reasoning() != null) ? message.reasoning() : reasoning;
+		boolean derive = message.isReasonedAbout(configuration);
 		for (ObservedWindow presence : present) {
-			if (presence.covers(message.sequence())) {
+			if (presence.window().contains(message.sequence())) {
 				boolean author = presence.peer().equals(key.subject());
 				derive &= !author || presence.observeMe();
 				witnesses.add(presence.peer());
@@ -136,25 +128,17 @@ class DerivationBatches {
 		return new Witnesses(witnesses, derive ? observers : Set.of());
 	}
 
-	private Configuration configuration(WorkKey key) {
-		View view = View.of(key.workspace());
-		Configuration inherited = this.workspaces.find(view)
-			.map(Workspace::configuration)
-			.orElse(Configuration.DEFAULT);
-		return this.sessions.find(view, key.session()).map(Session::settings).map(inherited::with).orElse(inherited);
-	}
-
-	private List<SourceMessage> said(Claim claim, int limit) {
+	private List<Message> said(Claim claim, int limit) {
 		return read(SAID, claim.key(), Map.of("author", claim.key().subject(), "cursor", claim.cursor(), "head",
 				claim.head(), "limit", limit));
 	}
 
-	private List<SourceMessage> read(CypherFile statement, WorkKey key, Map<String, Object> parameters) {
+	private List<Message> read(CypherFile statement, WorkKey key, Map<String, Object> parameters) {
 		return List.copyOf(this.client.query(statement)
 			.bindAll(Map.of("workspace", key.workspace(), "session", key.session()))
 			.bindAll(parameters)
-			.fetchAs(SourceMessage.class)
-			.mappedBy((types, row) -> SourceMessage.of(row))
+			.fetchAs(Message.class)
+			.mappedBy((types, row) -> Messages.toMessage(row.get("message"), View.of(key.workspace())))
 			.all());
 	}
 

@@ -2,6 +2,8 @@ package io.peergraph.deriver;
 
 import java.util.List;
 
+import io.peergraph.fact.Statement;
+
 /**
  * What an extractor found.
  *
@@ -9,5 +11,5 @@ import java.util.List;
  * model and the hash of its prompt
  * @param statements in the order they were made
  */
-record Extraction(String by, List<ProposedFact> statements) {
+record Extraction(String by, List<Statement.Said> statements) {
 }

@@ -17,9 +17,11 @@ import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import io.peergraph.belief.CommonGround;
 import io.peergraph.language.Words;
+import io.peergraph.message.Message;
 import io.peergraph.model.PromptFile;
-import org.springframework.core.io.ClassPathResource;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -67,12 +69,12 @@ final class ExtractionPrompt {
 		return given;
 	}
 
-	private static List<Map<String, Object>> numbered(List<String> facts) {
+	private static List<Map<String, Object>> numbered(List<CommonGround.Shared> facts) {
 		List<Map<String, Object>> numbered = new ArrayList<>();
-		for (String fact : facts) {
+		for (CommonGround.Shared fact : facts) {
 			Map<String, Object> known = new LinkedHashMap<>();
 			known.put("number", numbered.size() + 1);
-			known.put("text", fact);
+			known.put("text", fact.text());
 			numbered.add(known);
 		}
 		return numbered;
@@ -80,22 +82,26 @@ final class ExtractionPrompt {
 
 	private static List<Map<String, Object>> messages(ExtractionInput input) {
 		List<Map<String, Object>> messages = new ArrayList<>();
-		for (int i = 0; i < input.utterances().size(); i++) {
-			int index = i;
-			input.remarks().stream().filter((remark) -> remark.before() == index).forEach((remark) -> {
-				Map<String, Object> message = new LinkedHashMap<>();
-				message.put("by", remark.speaker());
-				message.put("at", remark.at().toString());
-				message.put("text", remark.content());
-				messages.add(message);
-			});
-			Map<String, Object> message = new LinkedHashMap<>();
-			message.put("number", i + 1);
-			message.put("at", input.utterances().get(i).at().toString());
-			message.put("text", input.utterances().get(i).content());
-			messages.add(message);
+		long before = 0;
+		for (int i = 0; i < input.messages().size(); i++) {
+			Message message = input.messages().get(i);
+			long from = before;
+			input.remarks()
+				.stream()
+				.filter((remark) -> from < remark.sequence() && remark.sequence() < message.sequence())
+				.forEach((remark) -> messages.add(said("by", remark.author(), remark)));
+			messages.add(said("number", i + 1, message));
+			before = message.sequence();
 		}
 		return messages;
+	}
+
+	private static Map<String, Object> said(String key, Object value, Message message) {
+		Map<String, Object> said = new LinkedHashMap<>();
+		said.put(key, value);
+		said.put("at", message.createdAt().toString());
+		said.put("text", message.content());
+		return said;
 	}
 
 	private static ResponseFormat format() {

@@ -1,5 +1,7 @@
 package io.peergraph.deriver;
 
+import io.peergraph.fact.Statement;
+
 /** What became of a fact that a model proposes. */
 sealed interface Grounded {
 
@@ -8,7 +10,7 @@ sealed interface Grounded {
 	 *
 	 * @param fact with its quotes as they are in the messages
 	 */
-	record Believed(ProposedFact fact) implements Grounded {
+	record Believed(Statement.Said fact) implements Grounded {
 	}
 
 	/**

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.peergraph.fact.Quote;
+import io.peergraph.fact.Statement;
 import io.peergraph.language.NormalizedText;
 import io.peergraph.language.PeerNames;
+import io.peergraph.message.Message;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -53,9 +56,9 @@ final class Grounding {
 		this.input = input;
 		this.names = new PeerNames(input.speaker(), input.witnesses());
 		this.foreign = new HashSet<>(ExtractionPrompt.EXAMPLES);
-		input.utterances().forEach((one) -> this.foreign.removeAll(ExtractionPrompt.wordsOf(one.content())));
+		input.messages().forEach((one) -> this.foreign.removeAll(ExtractionPrompt.wordsOf(one.content())));
 		input.remarks().forEach((one) -> this.foreign.removeAll(ExtractionPrompt.wordsOf(one.content())));
-		input.known().forEach((fact) -> this.foreign.removeAll(ExtractionPrompt.wordsOf(fact)));
+		input.known().forEach((fact) -> this.foreign.removeAll(ExtractionPrompt.wordsOf(fact.text())));
 		input.witnesses().forEach((name) -> this.foreign.removeAll(ExtractionPrompt.wordsOf(name)));
 	}
 
@@ -82,18 +85,18 @@ final class Grounding {
 			.orElseGet(() -> new Grounded.Dropped("quote"));
 	}
 
-	private ProposedFact fact(String text, List<ProposedFact.Quote> quotes, JsonNode proposed) {
+	private Statement.Said fact(String text, List<Quote> quotes, JsonNode proposed) {
 		Instant from = day(proposed.path("validFrom"));
 		Instant to = day(proposed.path("validTo"));
 		boolean ordered = from == null || to == null || !to.isBefore(from);
-		return new ProposedFact(text, quotes, this.names.in(text), ordered ? from : null, ordered ? to : null,
-				replaces(proposed.path("replaces")));
+		return new Statement.Said(text, quotes, this.names.in(text), ordered ? from : null, ordered ? to : null,
+				replaces(proposed.path("replaces")), List.of());
 	}
 
-	private List<Integer> replaces(JsonNode numbers) {
+	private List<String> replaces(JsonNode numbers) {
 		return numbers.valueStream()
 			.filter((number) -> number.isInt() && number.asInt() >= 1 && number.asInt() <= this.input.known().size())
-			.map((number) -> number.asInt() - 1)
+			.map((number) -> this.input.known().get(number.asInt() - 1).key())
 			.distinct()
 			.limit(MOST_REPLACED)
 			.toList();
@@ -107,20 +110,20 @@ final class Grounding {
 				&& text.charAt(end) != '_' && text.charAt(end) != '-';
 	}
 
-	private Optional<List<ProposedFact.Quote>> quotes(JsonNode evidence) {
-		List<ProposedFact.Quote> quotes = new ArrayList<>();
+	private Optional<List<Quote>> quotes(JsonNode evidence) {
+		List<Quote> quotes = new ArrayList<>();
 		for (JsonNode one : evidence) {
 			JsonNode number = one.path("message");
-			if (!number.isInt() || number.asInt() < 1 || number.asInt() > this.input.utterances().size()
+			if (!number.isInt() || number.asInt() < 1 || number.asInt() > this.input.messages().size()
 					|| !one.path("quote").isString()) {
 				return Optional.empty();
 			}
-			int index = number.asInt() - 1;
-			Optional<String> words = words(this.input.utterances().get(index).content(), one.path("quote").asString());
+			Message message = this.input.messages().get(number.asInt() - 1);
+			Optional<String> words = words(message.content(), one.path("quote").asString());
 			if (words.isEmpty()) {
 				return Optional.empty();
 			}
-			quotes.add(new ProposedFact.Quote(index, words.get()));
+			quotes.add(new Quote(message.key(), words.get()));
 		}
 		return quotes.isEmpty() ? Optional.empty() : Optional.of(quotes.stream().distinct().toList());
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.peergraph.fact.Statement;
 import io.peergraph.model.Chat;
 import io.peergraph.model.ModelRefused;
 import io.peergraph.model.Reply;
@@ -61,7 +62,7 @@ class ModelExtractor implements Extractor {
 	private Extraction extracted(ExtractionInput input) {
 		Reply reply = this.chat.askOrBlame(this.prompt.request(input), this.chat.patience());
 		Grounding grounding = new Grounding(input);
-		List<ProposedFact> believed = new ArrayList<>();
+		List<Statement.Said> believed = new ArrayList<>();
 		Map<String, Integer> dropped = new TreeMap<>();
 		for (JsonNode fact : facts(reply.text())) {
 			switch ((believed.size() < MOST_FACTS) ? grounding.of(fact) : new Grounded.Dropped("too many")) {

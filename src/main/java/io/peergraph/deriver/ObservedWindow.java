@@ -1,22 +1,14 @@
 package io.peergraph.deriver;
 
-import org.jspecify.annotations.Nullable;
+import io.peergraph.session.Window;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /** A window of a peer, with what may be derived from what is said in it. */
-record ObservedWindow(String peer, boolean observeMe, boolean observeOthers, long fromSequence,
-		@Nullable Long toSequence) {
-
-	boolean covers(long sequence) {
-		return this.fromSequence <= sequence && (this.toSequence == null || sequence < this.toSequence);
-	}
+record ObservedWindow(String peer, boolean observeMe, boolean observeOthers, Window window) {
 
 	static ObservedWindow of(Record row) {
-		Value to = row.get("toSequence");
 		return new ObservedWindow(row.get("peer").asString(), row.get("observeMe").asBoolean(true),
-				row.get("observeOthers").asBoolean(false), row.get("fromSequence").asLong(),
-				to.isNull() ? null : to.asLong());
+				row.get("observeOthers").asBoolean(false), Window.of(row.get("fromSequence"), row.get("toSequence")));
 	}
 
 }

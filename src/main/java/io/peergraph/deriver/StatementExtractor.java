@@ -3,9 +3,12 @@ package io.peergraph.deriver;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.peergraph.fact.Quote;
+import io.peergraph.fact.Statement;
 import io.peergraph.language.PeerNames;
 import io.peergraph.language.StatedClause;
 import io.peergraph.language.StatementReader;
+import io.peergraph.message.Message;
 
 import org.springframework.stereotype.Component;
 
@@ -21,19 +24,17 @@ class StatementExtractor implements Extractor {
 	@Override
 	public Extraction extract(ExtractionInput input) {
 		StatementReader reader = new StatementReader(new PeerNames(input.speaker(), input.witnesses()));
-		List<ProposedFact> found = new ArrayList<>();
-		for (int i = 0; i < input.utterances().size(); i++) {
-			ExtractionInput.Utterance utterance = input.utterances().get(i);
-			int index = i;
-			reader.read(utterance.content(), utterance.at())
-				.forEach((statement) -> found.add(proposed(statement, index)));
+		List<Statement.Said> found = new ArrayList<>();
+		for (Message message : input.messages()) {
+			reader.read(message.content(), message.createdAt())
+				.forEach((clause) -> found.add(statement(clause, message.key())));
 		}
 		return new Extraction(NAME, found);
 	}
 
-	private static ProposedFact proposed(StatedClause statement, int utterance) {
-		return new ProposedFact(statement.text(), List.of(new ProposedFact.Quote(utterance, statement.quote())),
-				statement.mentions(), statement.validFrom(), statement.validTo(), List.of());
+	private static Statement.Said statement(StatedClause clause, String message) {
+		return new Statement.Said(clause.text(), List.of(new Quote(message, clause.quote())), clause.mentions(),
+				clause.validFrom(), clause.validTo(), List.of(), List.of());
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.peergraph.dialectic;
 
-import java.util.Map;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -42,8 +41,7 @@ class ChatSubscriptions {
 			.findFirst()
 			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no peer " + peer, "peer"));
 		Question question = this.reader.to(asked, environment);
-		Map<String, Object> schema = environment.getArgument("responseFormat");
-		ResponseSchema shape = (schema != null) ? ResponseSchema.of(schema) : null;
+		ResponseSchema shape = this.reader.shape(environment);
 		return Flux.create((sink) -> {
 			Thread thread = Thread.ofVirtual().name("chat").unstarted(() -> answer(question, shape, sink));
 			sink.onDispose(thread::interrupt);

@@ -1,7 +1,5 @@
 package io.peergraph.dialectic;
 
-import java.util.Map;
-
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.peer.Peer;
 import io.peergraph.workspace.Workspace;
@@ -33,8 +31,7 @@ class DialecticController {
 	}
 
 	private Answer answered(Question question, DataFetchingEnvironment environment) {
-		Map<String, Object> schema = environment.getArgument("responseFormat");
-		AnswerRequest request = new AnswerRequest((schema != null) ? ResponseSchema.of(schema) : null, (_) -> {
+		AnswerRequest request = new AnswerRequest(this.reader.shape(environment), (_) -> {
 		});
 		Answer answer = this.answerer.answer(question, request);
 		UsageExtension.tell(environment, request);

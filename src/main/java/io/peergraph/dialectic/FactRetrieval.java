@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.peergraph.access.View;
 import io.peergraph.belief.Holding;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
@@ -74,8 +73,8 @@ public class FactRetrieval {
 	 */
 	public List<Holding> held(Question question, Collection<String> observed, String matter, int most, boolean former) {
 		List<RepresentationQuery> asks = observed.stream()
-			.map((peer) -> new RepresentationQuery(question.view(), observer(question, peer), peer, question.sessions(),
-					matter, most, null, former))
+			.map((peer) -> new RepresentationQuery(question.view(), question.view().observerOr(peer), peer,
+					question.sessions(), matter, most, null, former))
 			.toList();
 		return this.representations.of(asks)
 			.values()
@@ -103,13 +102,6 @@ public class FactRetrieval {
 				.forEach(observed::add);
 		}
 		return observed;
-	}
-
-	private static String observer(Question question, String observed) {
-		return switch (question.view()) {
-			case View.Whole _ -> observed;
-			case View.Witnessed witnessed -> witnessed.peer();
-		};
 	}
 
 	/**
@@ -175,7 +167,7 @@ public class FactRetrieval {
 		}
 		Stream.concat(question.asked().stream(), question.subjects().stream()).distinct().forEach((peer) -> {
 			List<String> card = this.representations
-				.of(RepresentationQuery.of(question.view(), observer(question, peer), peer))
+				.of(RepresentationQuery.of(question.view(), question.view().observerOr(peer), peer))
 				.peerCard();
 			if (!card.isEmpty()) {
 				cards.put(peer, card);

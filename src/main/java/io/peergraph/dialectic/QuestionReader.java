@@ -1,10 +1,10 @@
 package io.peergraph.dialectic;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -68,24 +68,29 @@ class QuestionReader {
 		return question(workspace.view(), null, environment);
 	}
 
+	/**
+	 * {@return the shape in which an answer is wanted, null for words}
+	 * @param environment of the field
+	 */
+	@Nullable ResponseSchema shape(DataFetchingEnvironment environment) {
+		Map<String, Object> schema = Input.arguments(environment).value("responseFormat");
+		return (schema != null) ? ResponseSchema.of(schema) : null;
+	}
+
 	// Whom the one that is asked never met is nobody: whether there is such a peer shows
 	// in no answer.
 	private Question question(View view, @Nullable String asked, DataFetchingEnvironment environment) {
-		Input arguments = new Input(new HashMap<>(environment.getArguments()), List.of());
+		Input arguments = Input.arguments(environment);
 		String text = text(arguments);
-		return new Question(view, text, about(view, arguments), named(view, asked, text), session(view, arguments),
-				sessions(view, arguments), level(arguments));
+		return new Question(view, text, this.peers.known(view, arguments.value("about"), "about"),
+				named(view, asked, text), session(view, arguments),
+				this.sessions.known(view, arguments.value("sessions")), level(arguments));
 	}
 
 	// An explicit null means the same as nothing.
 	private static ReasoningLevel level(Input arguments) {
 		String level = arguments.value("level");
 		return (level != null) ? ReasoningLevel.valueOf(level) : ReasoningLevel.LOW;
-	}
-
-	private @Nullable List<String> sessions(View view, Input arguments) {
-		List<String> names = arguments.value("sessions");
-		return (names != null) ? this.sessions.known(view, names) : null;
 	}
 
 	private static String text(Input arguments) {
@@ -98,17 +103,6 @@ class QuestionReader {
 					"question must have at most 10,000 characters, not " + question.length(), "question");
 		}
 		return question;
-	}
-
-	private @Nullable String about(View view, Input arguments) {
-		String about = arguments.value("about");
-		if (about == null) {
-			return null;
-		}
-		return this.peers.find(view, about)
-			.orElseThrow(
-					() -> Refused.because(Code.NOT_FOUND, "There is no peer " + about + " that is known here", "about"))
-			.name();
 	}
 
 	private @Nullable String session(View view, Input arguments) {

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,18 +87,18 @@ class DuplicateDetection {
 
 	// What this transaction stores itself is in no index yet.
 	private Stream<Pair> among(NewFacts facts, Set<String> fresh) {
-		Map<String, Fresh> once = new TreeMap<>();
-		for (Map<String, @Nullable Object> row : facts.rows()) {
-			String key = String.valueOf(row.get("id"));
-			if (fresh.contains(key)) {
-				once.putIfAbsent(key, Fresh.of(key, row));
-			}
-		}
-		List<Fresh> all = List.copyOf(once.values());
+		Map<String, NewFact> once = new TreeMap<>();
+		facts.all()
+			.stream()
+			.filter((fact) -> fresh.contains(fact.key()))
+			.forEach((fact) -> once.putIfAbsent(fact.key(), fact));
+		Map<String, Embedding> embeddings = new HashMap<>();
+		once.keySet().forEach((key) -> embeddings.put(key, embedding(facts.vectors().get(key))));
+		List<NewFact> all = List.copyOf(once.values());
 		List<Pair> pairs = new ArrayList<>();
 		for (int one = 0; one < all.size(); one++) {
 			for (int other = one + 1; other < all.size(); other++) {
-				if (isNear(all.get(one), all.get(other))) {
+				if (isNear(all.get(one), all.get(other), embeddings)) {
 					pairs.add(Pair.of(all.get(one), all.get(other)));
 				}
 			}
@@ -105,9 +106,14 @@ class DuplicateDetection {
 		return pairs.stream();
 	}
 
-	private boolean isNear(Fresh one, Fresh other) {
-		return one.level().equals(other.level())
-				&& CosineSimilarity.between(one.embedding(), other.embedding()) >= this.properties.similarity();
+	private boolean isNear(NewFact one, NewFact other, Map<String, Embedding> embeddings) {
+		return one.statement().level() == other.statement().level() && CosineSimilarity
+			.between(embeddings.get(one.key()), embeddings.get(other.key())) >= this.properties.similarity();
+	}
+
+	private static Embedding embedding(double @Nullable [] vector) {
+		return Embedding
+			.from(Arrays.stream((vector != null) ? vector : new double[0]).mapToObj((value) -> (float) value).toList());
 	}
 
 	/** Two facts that mean nearly the same, with the names of whom they mention. */
@@ -117,28 +123,14 @@ class DuplicateDetection {
 			return ParaphraseCheck.mayAgree(this.text, this.otherText, this.names);
 		}
 
-		static Pair of(Fresh one, Fresh other) {
+		static Pair of(NewFact one, NewFact other) {
 			return new Pair(one.key(), one.text(), other.key(), other.text(),
-					Stream.concat(one.names().stream(), other.names().stream()).toList());
+					Stream.concat(one.mentions().stream(), other.mentions().stream()).toList());
 		}
 
 		static Pair of(Record row) {
 			return new Pair(row.get("one").asString(), row.get("text").asString(), row.get("other").asString(),
 					row.get("otherText").asString(), row.get("names").asList(Value::asString));
-		}
-
-	}
-
-	/** A fact that was not there before. */
-	private record Fresh(String key, String text, String level, Embedding embedding, List<String> names) {
-
-		static Fresh of(String key, Map<String, @Nullable Object> row) {
-			Map<?, ?> fact = (row.get("fact") instanceof Map<?, ?> properties) ? properties : Map.of();
-			Collection<?> names = (row.get("mentions") instanceof Collection<?> mentioned) ? mentioned : List.of();
-			double[] vector = (fact.get("embedding") instanceof double[] stored) ? stored : new double[0];
-			List<Float> numbers = Arrays.stream(vector).mapToObj((number) -> (float) number).toList();
-			return new Fresh(key, String.valueOf(fact.get("text")), String.valueOf(fact.get("level")),
-					Embedding.from(numbers), names.stream().map(String::valueOf).toList());
 		}
 
 	}

@@ -1,17 +1,15 @@
 package io.peergraph.fact;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
 import io.peergraph.access.View;
+import io.peergraph.graph.Column;
 import io.peergraph.language.ParaphraseCheck;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -46,14 +44,7 @@ public record Fact(View view, String key, String about, String text, FactLevel l
 	static String keyOf(String workspace, String about, String text, @Nullable Object... origin) {
 		List<String> parts = new ArrayList<>(List.of(workspace, about, ParaphraseCheck.plain(about, text)));
 		Arrays.stream(origin).filter(Objects::nonNull).map(Object::toString).forEach(parts::add);
-		byte[] whole = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole);
-			return HexFormat.of().formatHex(digest).substring(0, KEY_CHARACTERS);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return DigestUtils.sha256Hex(String.join("\n", parts)).substring(0, KEY_CHARACTERS);
 	}
 
 	/**
@@ -63,12 +54,9 @@ public record Fact(View view, String key, String about, String text, FactLevel l
 	 */
 	public static Fact of(Value node, View view) {
 		return new Fact(view, node.get("id").asString(), node.get("about").asString(), node.get("text").asString(),
-				FactLevel.valueOf(node.get("level").asString()), time(node.get("validFrom")), time(node.get("validTo")),
-				node.get("recordedAt").asZonedDateTime().toInstant(), node.get("derivedBy").asString());
-	}
-
-	private static @Nullable Instant time(Value value) {
-		return value.isNull() ? null : value.asZonedDateTime().toInstant();
+				FactLevel.valueOf(node.get("level").asString()), Column.time(node.get("validFrom")),
+				Column.time(node.get("validTo")), node.get("recordedAt").asZonedDateTime().toInstant(),
+				node.get("derivedBy").asString());
 	}
 
 }

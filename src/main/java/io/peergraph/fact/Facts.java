@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,36 +53,13 @@ public class Facts {
 	 * {@return the facts that statements make, embedded; asks a model, so no transaction
 	 * may be open}
 	 * @param workspace the name of the workspace
-	 * @param speaker the name of the peer that said it all, of itself
+	 * @param about the name of the peer they are all about
 	 * @param derivedBy what found the statements
 	 * @param statements in any order, possibly several times the same
 	 */
-	public NewFacts prepare(String workspace, String speaker, String derivedBy, List<Statement> statements) {
-		return this.preparation.stated(workspace, speaker, derivedBy, statements);
-	}
-
-	/**
-	 * {@return the facts that an observer tells, embedded; asks a model, so no
-	 * transaction may be open}
-	 * @param workspace the name of the workspace
-	 * @param observer the name of the peer that tells
-	 * @param about the name of the peer they are about
-	 * @param told in any order
-	 */
-	public NewFacts prepare(String workspace, String observer, String about, Collection<Assertion> told) {
-		return this.preparation.told(workspace, observer, about, told);
-	}
-
-	/**
-	 * {@return the facts that follow from others, embedded; asks a model, so no
-	 * transaction may be open}
-	 * @param workspace the name of the workspace
-	 * @param about the name of the peer they are about
-	 * @param derivedBy what concluded them
-	 * @param conclusions in any order
-	 */
-	public NewFacts conclude(String workspace, String about, String derivedBy, List<Conclusion> conclusions) {
-		return this.preparation.concluded(workspace, about, derivedBy, conclusions);
+	public NewFacts prepare(String workspace, String about, String derivedBy,
+			Collection<? extends Statement> statements) {
+		return this.preparation.prepare(workspace, about, derivedBy, statements);
 	}
 
 	/**
@@ -103,13 +79,13 @@ public class Facts {
 	/**
 	 * {@return the supports that are new} Stores facts with what supports them, as far as
 	 * all of a support is still there. Nobody holds them by that.
-	 * @param facts that were said, told or concluded
+	 * @param facts that were said or told
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public List<Support> state(NewFacts facts) {
 		List<Stated> stated = List.copyOf(this.client.query(STATE)
 			.bindAll(Map.of("workspace", facts.workspace(), "about", facts.about(), "now",
-					this.clock.instant().atZone(ZoneOffset.UTC), "statements", facts.rows()))
+					this.clock.instant().atZone(ZoneOffset.UTC), "statements", facts.parameters()))
 			.fetchAs(Stated.class)
 			.mappedBy((types, row) -> Stated.of(row))
 			.all());
@@ -123,12 +99,11 @@ public class Facts {
 	}
 
 	private void replace(NewFacts facts) {
-		List<Map<String, Object>> replacing = facts.rows()
+		List<Map<String, Object>> replacing = facts.all()
 			.stream()
-			.filter((row) -> row.get("replaces") instanceof List<?> older && !older.isEmpty())
-			.map((row) -> Map.of("id", Objects.requireNonNull(row.get("id")), "support",
-					Objects.requireNonNull(row.get("support")), "replaces",
-					Objects.requireNonNull(row.get("replaces"))))
+			.filter((fact) -> !fact.replaces().isEmpty())
+			.map((fact) -> Map.<String, Object>of("id", fact.key(), "support", fact.support(), "replaces",
+					fact.replaces()))
 			.toList();
 		if (!replacing.isEmpty()) {
 			this.client.query(REPLACE)

@@ -1,7 +1,5 @@
 package io.peergraph.fact;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.peergraph.graph.Column;
 import io.peergraph.language.Negation;
 import io.peergraph.language.ParaphraseCheck;
 import io.peergraph.language.SingleValuedAttribute;
@@ -19,103 +18,85 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the fact
  * @param support the same for the same parts
- * @param fact its properties
- * @param parts of the support
+ * @param text as it is stored
+ * @param statement that makes it
  */
-record NewFact(String key, String support, Map<String, @Nullable Object> fact, Map<String, @Nullable Object> parts) {
+record NewFact(String key, String support, String text, Statement statement) {
 
 	// Neo4j Browser shows the title on the node.
 	private static final int TITLE_CHARACTERS = 40;
 
 	static NewFact of(Subject subject, Statement statement) {
-		String key = Fact.keyOf(subject.workspace(), subject.about(), statement.text(), statement.validFrom(),
-				statement.validTo());
-		Map<String, @Nullable Object> fact = properties(subject, key,
-				ParaphraseCheck.plain(subject.about(), statement.text()), FactLevel.EXPLICIT);
-		valid(fact, statement.validFrom(), statement.validTo());
-		return new NewFact(key, joined(statement.quotes().stream().map(Quote::message).toList()), fact,
-				with(parts(quotes(statement.quotes()), statement.mentions(), List.of()), statement));
+		return switch (statement) {
+			case Statement.Said said -> new NewFact(
+					Fact.keyOf(subject.workspace(), subject.about(), said.text(), said.validFrom(), said.validTo()),
+					said.quotes().stream().map(Quote::message).distinct().sorted().collect(Collectors.joining("+")),
+					ParaphraseCheck.plain(subject.about(), said.text()), said);
+			// What somebody tells is a fact of its own: that others say so is none of its
+			// business, nor this of theirs.
+			case Statement.Told told -> new NewFact(
+					Fact.keyOf(subject.workspace(), subject.about(), told.text(), "told by " + told.teller(),
+							told.level(), told.validFrom(), told.validTo()),
+					UUID.randomUUID().toString(), told.text(), told);
+		};
 	}
 
-	static NewFact of(Subject subject, Conclusion conclusion) {
-		String key = Fact.keyOf(subject.workspace(), subject.about(), conclusion.text(), conclusion.level(),
-				conclusion.validFrom(), conclusion.validTo());
-		Map<String, @Nullable Object> fact = properties(subject, key,
-				ParaphraseCheck.plain(subject.about(), conclusion.text()), conclusion.level());
-		valid(fact, conclusion.validFrom(), conclusion.validTo());
-		return new NewFact(key, joined(conclusion.premises()), fact,
-				parts(List.of(), List.of(), conclusion.premises().stream().distinct().sorted().toList()));
+	List<String> mentions() {
+		return (this.statement instanceof Statement.Said said) ? said.mentions() : List.of();
 	}
 
-	// What somebody tells is a fact of its own: that others say so is none of its
-	// business, nor this of theirs.
-	static NewFact of(Subject subject, String teller, Assertion assertion) {
-		String key = Fact.keyOf(subject.workspace(), subject.about(), assertion.text(), "told by " + teller,
-				assertion.level(), assertion.validFrom(), assertion.validTo());
-		Map<String, @Nullable Object> fact = properties(subject, key, assertion.text(), assertion.level());
-		valid(fact, assertion.validFrom(), assertion.validTo());
-		Map<String, @Nullable Object> parts = parts(List.of(), List.of(),
-				assertion.premises().stream().distinct().sorted().toList());
-		parts.put("teller", teller);
-		parts.put("session", assertion.session());
-		return new NewFact(key, UUID.randomUUID().toString(), fact, parts);
+	List<String> replaces() {
+		return (this.statement instanceof Statement.Said said) ? said.replaces() : List.of();
 	}
 
-	String text() {
-		return String.valueOf(this.fact.get("text"));
+	/**
+	 * {@return what a statement takes}
+	 */
+	Map<String, @Nullable Object> parameters(Subject subject, double @Nullable [] embedding, String embeddedBy) {
+		Map<String, @Nullable Object> fact = properties(subject);
+		fact.put("embedding", embedding);
+		fact.put("embeddedBy", (embedding != null) ? embeddedBy : null);
+		Map<String, @Nullable Object> parameters = parts();
+		parameters.putAll(Map.of("id", this.key, "support", this.support, "fact", fact));
+		return parameters;
 	}
 
-	Map<String, @Nullable Object> row(double @Nullable [] embedding, String embeddedBy) {
-		Map<String, @Nullable Object> all = new HashMap<>(this.fact);
-		all.put("embedding", embedding);
-		all.put("embeddedBy", (embedding != null) ? embeddedBy : null);
-		Map<String, @Nullable Object> row = new HashMap<>(this.parts);
-		row.putAll(Map.of("id", this.key, "support", this.support, "fact", all));
-		return row;
-	}
-
-	private static Map<String, @Nullable Object> properties(Subject subject, String key, String text, FactLevel level) {
-		Map<String, @Nullable Object> fact = new HashMap<>(Map.of("id", key, "workspace", subject.workspace(), "about",
-				subject.about(), "text", text, "level", level.name(), "confidence", 1.0, "recordedAt", subject.now(),
-				"derivedBy", subject.derivedBy(), "title", title(text)));
-		if (level == FactLevel.EXPLICIT) {
-			SingleValuedAttribute.of(subject.about(), text).ifPresent((topic) -> {
+	private Map<String, @Nullable Object> properties(Subject subject) {
+		Map<String, @Nullable Object> fact = new HashMap<>(Map.of("id", this.key, "workspace", subject.workspace(),
+				"about", subject.about(), "text", this.text, "level", this.statement.level().name(), "confidence", 1.0,
+				"recordedAt", subject.now(), "derivedBy", subject.derivedBy(), "title", title()));
+		fact.put("validFrom", Column.stored(this.statement.validFrom()));
+		fact.put("validTo", Column.stored(this.statement.validTo()));
+		if (this.statement.level() == FactLevel.EXPLICIT) {
+			SingleValuedAttribute.of(subject.about(), this.text).ifPresent((topic) -> {
 				fact.put("topic", topic.name());
 				fact.put("value", topic.value());
 				fact.put("denied", topic.denied() ? true : null);
 			});
-			Negation.of(subject.about(), text)
+			Negation.of(subject.about(), this.text)
 				.ifPresent((denied) -> fact.put("denies", Fact.keyOf(subject.workspace(), subject.about(), denied)));
 		}
 		return fact;
 	}
 
-	private static void valid(Map<String, @Nullable Object> fact, @Nullable Instant from, @Nullable Instant to) {
-		fact.put("validFrom", (from != null) ? from.atZone(ZoneOffset.UTC) : null);
-		fact.put("validTo", (to != null) ? to.atZone(ZoneOffset.UTC) : null);
-	}
-
-	private static Map<String, @Nullable Object> parts(List<Map<String, String>> quotes, List<String> mentions,
-			List<String> premises) {
-		Map<String, @Nullable Object> parts = new HashMap<>();
-		parts.put("quotes", quotes);
-		parts.put("mentions", mentions);
-		parts.put("premises", premises);
-		parts.put("replaces", List.of());
-		parts.put("leans", List.of());
-		parts.put("teller", null);
-		parts.put("session", null);
-		return parts;
-	}
-
-	private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> parts, Statement statement) {
-		parts.put("replaces", statement.replaces());
-		parts.put("leans", statement.leans().stream().distinct().sorted().toList());
-		return parts;
-	}
-
-	private static String joined(List<String> keys) {
-		return keys.stream().distinct().sorted().collect(Collectors.joining("+"));
+	private Map<String, @Nullable Object> parts() {
+		return switch (this.statement) {
+			case Statement.Said said -> {
+				Map<String, @Nullable Object> parts = new HashMap<>(Map.of("quotes", quotes(said.quotes()), "mentions",
+						said.mentions(), "replaces", said.replaces(), "premises", List.of(), "leans",
+						said.leans().stream().distinct().sorted().toList()));
+				parts.put("teller", null);
+				parts.put("session", null);
+				yield parts;
+			}
+			case Statement.Told told -> {
+				Map<String, @Nullable Object> parts = new HashMap<>(Map.of("quotes", List.of(), "mentions", List.of(),
+						"replaces", List.of(), "premises", told.premises().stream().distinct().sorted().toList(),
+						"leans", List.of(), "teller", told.teller()));
+				parts.put("session", told.session());
+				yield parts;
+			}
+		};
 	}
 
 	// A message supports a fact once, however often it says it.
@@ -128,8 +109,8 @@ record NewFact(String key, String support, Map<String, @Nullable Object> fact, M
 			.toList();
 	}
 
-	private static String title(String text) {
-		return (text.length() <= TITLE_CHARACTERS) ? text : text.substring(0, TITLE_CHARACTERS) + "…";
+	private String title() {
+		return (this.text.length() <= TITLE_CHARACTERS) ? this.text : this.text.substring(0, TITLE_CHARACTERS) + "…";
 	}
 
 }

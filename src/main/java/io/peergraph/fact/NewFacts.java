@@ -1,5 +1,7 @@
 package io.peergraph.fact;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -8,18 +10,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facts that are ready to be stored: nothing has to be asked of a model any more.
  *
- * @param workspace the name of the workspace
- * @param about the name of the peer they are about
- * @param rows as the statements take them, sorted by key
+ * @param subject whom they are about
+ * @param all each with one support, sorted by key
+ * @param vectors of those facts that are new, by key
+ * @param embeddedBy the signature of the model that embedded them
  * @param keys of the facts in the order they were given
  */
-public record NewFacts(String workspace, String about, List<Map<String, @Nullable Object>> rows, List<String> keys) {
+public record NewFacts(Subject subject, List<NewFact> all, Map<String, double[]> vectors, String embeddedBy,
+		List<String> keys) {
+
+	/**
+	 * {@return the name of the workspace}
+	 */
+	public String workspace() {
+		return this.subject.workspace();
+	}
+
+	/**
+	 * {@return the name of the peer they are about}
+	 */
+	public String about() {
+		return this.subject.about();
+	}
+
+	/**
+	 * {@return how many supports there are to store}
+	 */
+	public int size() {
+		return this.all.size();
+	}
 
 	/**
 	 * {@return whether there is nothing to store}
 	 */
 	public boolean isEmpty() {
-		return this.rows.isEmpty();
+		return this.all.isEmpty();
+	}
+
+	/**
+	 * {@return what a statement takes}
+	 */
+	List<Map<String, @Nullable Object>> parameters() {
+		return this.all.stream()
+			.map((fact) -> fact.parameters(this.subject, this.vectors.get(fact.key()), this.embeddedBy))
+			.toList();
 	}
 
 	/**
@@ -28,7 +62,8 @@ public record NewFacts(String workspace, String about, List<Map<String, @Nullabl
 	 * @param about the name of the peer
 	 */
 	public static NewFacts none(String workspace, String about) {
-		return new NewFacts(workspace, about, List.of(), List.of());
+		Subject subject = new Subject(workspace, about, "", Instant.EPOCH.atZone(ZoneOffset.UTC));
+		return new NewFacts(subject, List.of(), Map.of(), "", List.of());
 	}
 
 }

@@ -5,19 +5,79 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something that was said of a peer, to become a fact or a further support of one.
- *
- * @param text the statement, to be read alone
- * @param quotes the words it rests on, all of them together
- * @param mentions the names of others it is also about
- * @param validFrom when what it says begins, as far as it says so
- * @param validTo when what it says ends, as far as it says so
- * @param replaces the keys of older facts about the same peer that no longer hold since
- * this one does
- * @param leans the keys of messages and facts that words of it come from besides the
- * quotes: when one of them goes, it goes too
- */
-public record Statement(String text, List<Quote> quotes, List<String> mentions, @Nullable Instant validFrom,
-		@Nullable Instant validTo, List<String> replaces, List<String> leans) {
+/** Something that is stated of a peer, to become a fact or a further support of one. */
+public sealed interface Statement {
+
+	/**
+	 * {@return the statement, to be read alone}
+	 */
+	String text();
+
+	/**
+	 * {@return when what it says begins, as far as it says so}
+	 */
+	@Nullable Instant validFrom();
+
+	/**
+	 * {@return when what it says ends, as far as it says so}
+	 */
+	@Nullable Instant validTo();
+
+	/**
+	 * {@return how it came to be known}
+	 */
+	FactLevel level();
+
+	/**
+	 * A statement that the peer made of itself.
+	 *
+	 * @param text the statement, to be read alone
+	 * @param quotes the words it rests on, all of them together; at least one
+	 * @param mentions the names of others it is also about
+	 * @param validFrom when what it says begins, as far as it says so
+	 * @param validTo when what it says ends, as far as it says so
+	 * @param replaces the keys of older facts about the same peer that no longer hold
+	 * since this one does
+	 * @param leans the keys of messages and facts that words of it come from besides the
+	 * quotes: when one of them goes, it goes too
+	 */
+	record Said(String text, List<Quote> quotes, List<String> mentions, @Nullable Instant validFrom,
+			@Nullable Instant validTo, List<String> replaces, List<String> leans) implements Statement {
+
+		@Override
+		public FactLevel level() {
+			return FactLevel.EXPLICIT;
+		}
+
+		/**
+		 * {@return the same, with more known of it}
+		 * @param mentions the names of others it is also about
+		 * @param leans the keys of messages and facts that words of it come from
+		 */
+		public Said with(List<String> mentions, List<String> leans) {
+			return new Said(this.text, this.quotes, mentions, this.validFrom, this.validTo, this.replaces, leans);
+		}
+
+	}
+
+	/**
+	 * A statement of an observer, without a message that says so.
+	 *
+	 * @param text the statement, to be read alone
+	 * @param teller the name of the observer
+	 * @param session the name of the session in which it was told, null for none
+	 * @param premises the keys of the facts it follows from, none when it is simply so
+	 * @param validFrom when what it says begins, as far as it says so
+	 * @param validTo when what it says ends, as far as it says so
+	 */
+	record Told(String text, String teller, @Nullable String session, List<String> premises,
+			@Nullable Instant validFrom, @Nullable Instant validTo) implements Statement {
+
+		@Override
+		public FactLevel level() {
+			return this.premises.isEmpty() ? FactLevel.EXPLICIT : FactLevel.DEDUCTIVE;
+		}
+
+	}
+
 }

@@ -1,13 +1,11 @@
 package io.peergraph.graph;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One idempotent statement of the schema, from a file
@@ -26,6 +24,8 @@ record SchemaStatement(String version, String name, String text) implements Comp
 
 	// What was applied before the first release, when a room had no numbers of its own.
 	private static final Pattern FILE_BEFORE = Pattern.compile("V\\d{3}__\\w+");
+
+	private static final int CHECKSUM_CHARACTERS = 16;
 
 	private static final Pattern MADE = Pattern.compile(
 			"CREATE\\s+(?:\\w+\\s+)?(?:CONSTRAINT|INDEX)\\s+(\\w+)\\s+IF\\s+NOT\\s+EXISTS", Pattern.CASE_INSENSITIVE);
@@ -61,13 +61,7 @@ record SchemaStatement(String version, String name, String text) implements Comp
 			.collect(Collectors.joining(" "))
 			.replaceAll("\\s+", " ")
 			.strip();
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(essence.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash, 0, 8);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every JDK has SHA-256", ex);
-		}
+		return DigestUtils.sha256Hex(essence).substring(0, CHECKSUM_CHARACTERS);
 	}
 
 	/**

@@ -3,8 +3,8 @@ package io.peergraph.imports;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.peergraph.api.Input;
 import io.peergraph.message.NewMessage;
+import io.peergraph.session.Invitation;
 import io.peergraph.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param message what was said
  * @param key the caller's own name for the message in its session, null for none
  */
-record ImportLine(long number, SessionId session, List<Input> members, NewMessage message, @Nullable String key) {
+record ImportLine(long number, SessionId session, List<Invitation> members, NewMessage message, @Nullable String key) {
 
 	/**
 	 * {@return the names of all peers that take part at least from here on}
 	 */
 	Stream<String> peers() {
-		return Stream.concat(Stream.of(this.message.peer()),
-				this.members.stream().map((member) -> member.text("peer")));
+		return Stream.concat(Stream.of(this.message.peer()), this.members.stream().map(Invitation::peer));
 	}
 
 }

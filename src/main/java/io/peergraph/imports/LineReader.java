@@ -12,7 +12,9 @@ import io.peergraph.api.Code;
 import io.peergraph.api.Input;
 import io.peergraph.api.Json;
 import io.peergraph.api.Refused;
-import io.peergraph.message.NewMessage;
+import io.peergraph.message.MessageReader;
+import io.peergraph.session.Invitation;
+import io.peergraph.session.InvitationReader;
 import io.peergraph.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
  * broken and never what stands in the line.
  */
 final class LineReader {
-
-	private static final int LONGEST_KEY = 512;
 
 	private static final Map<String, Class<?>> FIELDS = Map.of("workspace", String.class, "session", String.class,
 			"peer", String.class, "content", String.class, "createdAt", String.class, "idempotencyKey", String.class,
@@ -54,7 +54,7 @@ final class LineReader {
 	static ImportLine read(long number, String text) {
 		Input line = input(parse(text), FIELDS, "line");
 		return new ImportLine(number, new SessionId(line.name("workspace"), line.name("session")),
-				members(line.value("members")), NewMessage.read(line), key(line));
+				members(line.value("members")), MessageReader.read(line), MessageReader.key(line));
 	}
 
 	private static @Nullable Object parse(String text) {
@@ -101,13 +101,12 @@ final class LineReader {
 		return (type == Collection.class) ? "a list" : (type == Boolean.class) ? "true or false" : "a text";
 	}
 
-	private static List<Input> members(@Nullable Collection<?> members) {
-		List<Input> read = new ArrayList<>();
+	private static List<Invitation> members(@Nullable Collection<?> members) {
+		List<Invitation> read = new ArrayList<>();
 		for (Object member : (members != null) ? members : List.of()) {
 			Input input = (member instanceof String name) ? new Input(Map.of("peer", name), List.of())
 					: input(member, MEMBER_FIELDS, "member");
-			input.name("peer");
-			read.add(input);
+			read.add(InvitationReader.read(input));
 		}
 		return read;
 	}
@@ -124,14 +123,6 @@ final class LineReader {
 		}
 		throw Refused.because(Code.INVALID_VALUE,
 				"createdAt must be ISO 8601 with a zone, for example 2026-03-10T10:15:30Z");
-	}
-
-	private static @Nullable String key(Input line) {
-		String key = line.value("idempotencyKey");
-		if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-			throw Refused.because(Code.INVALID_VALUE, "idempotencyKey must have 1 to 512 characters");
-		}
-		return key;
 	}
 
 }

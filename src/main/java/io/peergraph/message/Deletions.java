@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.peer.PeerId;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.SessionRemoved;
+import io.peergraph.session.Window;
 import io.peergraph.stream.Streams;
 import io.peergraph.workspace.Workspaces;
 import org.neo4j.driver.Record;
@@ -137,17 +139,17 @@ class Deletions {
 		return List.copyOf(this.client.query(ATTENDANCE)
 			.bindAll(Map.of("workspace", session.workspace(), "session", session.name()))
 			.fetchAs(Presence.class)
-			.mappedBy((types, row) -> new Presence(row.get("peer").asString(), row.get("fromSequence").asLong(),
-					row.get("toSequence").asLong(Long.MAX_VALUE)))
+			.mappedBy((types, row) -> new Presence(row.get("peer").asString(),
+					Window.of(row.get("fromSequence"), row.get("toSequence"))))
 			.all());
 	}
 
-	/** A window of a peer, half open. */
-	private record Presence(String peer, long from, long to) {
+	/** A window of a peer. */
+	private record Presence(String peer, Window window) {
 
 		static Set<String> at(List<Presence> presences, long sequence) {
 			return presences.stream()
-				.filter((presence) -> presence.from <= sequence && sequence < presence.to)
+				.filter((presence) -> presence.window.contains(sequence))
 				.map(Presence::peer)
 				.collect(Collectors.toSet());
 		}
@@ -155,8 +157,9 @@ class Deletions {
 		// From which message on the witnesses may be others.
 		static long changes(List<Presence> presences, long sequence) {
 			return presences.stream()
-				.mapToLong((presence) -> (presence.from > sequence) ? presence.from
-						: (presence.to > sequence) ? presence.to : Long.MAX_VALUE)
+				.map(Presence::window)
+				.flatMapToLong((window) -> LongStream.of(window.fromSequence(), window.end()))
+				.filter((border) -> border > sequence)
 				.min()
 				.orElse(Long.MAX_VALUE);
 		}

@@ -2,9 +2,10 @@ package io.peergraph.message;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Tells messages apart by all that was given of them. */
 public final class Fingerprint {
@@ -17,20 +18,15 @@ public final class Fingerprint {
 	 * @param messages as given
 	 */
 	public static String of(List<NewMessage> messages) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (NewMessage message : messages) {
-				update(digest, message.peer());
-				update(digest, message.content());
-				update(digest, message.metadata().json());
-				update(digest, String.valueOf(message.createdAt()));
-				update(digest, String.valueOf(message.reasoning()));
-			}
-			return HexFormat.of().formatHex(digest.digest());
+		MessageDigest digest = DigestUtils.getSha256Digest();
+		for (NewMessage message : messages) {
+			update(digest, message.peer());
+			update(digest, message.content());
+			update(digest, message.metadata().json());
+			update(digest, String.valueOf(message.createdAt()));
+			update(digest, String.valueOf(message.reasoning()));
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	// The length goes first, so that no two lists of texts look alike.

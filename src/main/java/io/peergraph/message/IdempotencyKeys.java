@@ -3,7 +3,6 @@ package io.peergraph.message;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import io.peergraph.session.Session;
 import io.peergraph.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
@@ -152,11 +152,13 @@ class IdempotencyKeys {
 			.collect(Collectors.toMap(KeyedMessage::key, KeyedMessage::fingerprint));
 	}
 
-	/** Keeps nothing that tells what deleted messages were. */
-	void forget(SessionId session, Collection<Long> sequences) {
+	// Nothing is kept that tells what deleted messages were.
+	@EventListener
+	void on(MessagesRemoved removed) {
+		SessionId session = removed.session();
 		this.client.query(FORGET_KEYS)
 			.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "sequences",
-					List.copyOf(sequences), "most", NewMessage.MOST_AT_ONCE))
+					removed.sequences(), "most", NewMessage.MOST_AT_ONCE))
 			.run();
 	}
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-import io.peergraph.api.Input;
+import io.peergraph.session.Invitation;
 import io.peergraph.session.Session;
 
 /**
@@ -13,11 +13,10 @@ import io.peergraph.session.Session;
  * @param key names the message in its session
  * @param chosen whether a caller chose the key; else it says all that the message says,
  * and so becomes the id of the message instead of being stored besides it
- * @param members who takes part from this message on besides those who already do, each
- * as {@code MemberInput} has it
+ * @param members who takes part from this message on besides those who already do
  * @param message what was said
  */
-public record KeyedMessage(String key, boolean chosen, List<Input> members, NewMessage message) {
+public record KeyedMessage(String key, boolean chosen, List<Invitation> members, NewMessage message) {
 
 	String fingerprint() {
 		return Fingerprint.of(List.of(this.message));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import io.peergraph.access.View;
 import io.peergraph.api.Metadata;
 import io.peergraph.session.SessionId;
+import io.peergraph.workspace.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,23 @@ public record Message(View view, String key, SessionId session, String author, l
 	 */
 	Message through(View view) {
 		return new Message(view, this.key, this.session, this.author, this.sequence, this.content, this.metadata,
+				this.tokenCount, this.reasoning, this.createdAt);
+	}
+
+	/**
+	 * {@return whether facts may be derived from it}
+	 * @param configuration what holds in its session
+	 */
+	public boolean isReasonedAbout(Configuration configuration) {
+		return (this.reasoning != null) ? this.reasoning : configuration.reasoning();
+	}
+
+	/**
+	 * {@return the same message with other words}
+	 * @param content to be read in place of what was said
+	 */
+	public Message withContent(String content) {
+		return new Message(this.view, this.key, this.session, this.author, this.sequence, content, this.metadata,
 				this.tokenCount, this.reasoning, this.createdAt);
 	}
 

@@ -1,7 +1,6 @@
 package io.peergraph.message;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,12 +94,8 @@ final class MessageJournal implements Journal<WitnessedMessage> {
 			return new Slice<>(List.of(), after, placed);
 		}
 		this.places.await(this.workspace);
-		Map<String, Object> range = new HashMap<>();
-		range.putAll(Map.of("workspace", this.workspace, "after", after, "head", news.head(), "limit", LIMIT));
-		if (this.session != null) {
-			range.put("session", this.session.name());
-		}
-		List<Slice.Entry<Message>> found = this.places.read(range, this.session != null);
+		List<Slice.Entry<Message>> found = this.places.read(this.workspace,
+				(this.session != null) ? this.session.name() : null, after, news.head(), LIMIT);
 		boolean full = found.size() == LIMIT;
 		long upTo = full ? found.getLast().place() : news.head();
 		return new Slice<>(witnessed(found), upTo, full || placed);

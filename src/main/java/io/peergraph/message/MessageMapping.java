@@ -8,6 +8,7 @@ import java.util.Map;
 
 import io.peergraph.access.View;
 import io.peergraph.api.Metadata;
+import io.peergraph.graph.Column;
 import io.peergraph.session.SessionId;
 import org.neo4j.driver.Value;
 
@@ -44,13 +45,12 @@ final class MessageMapping {
 	}
 
 	static Message toMessage(Value node, View view) {
-		Value reasoning = node.get("reasoning");
 		Value metadata = node.get("metadata");
 		return new Message(view, node.get("id").asString(),
 				new SessionId(node.get("workspace").asString(), node.get("session").asString()),
 				node.get("author").asString(), node.get("sequence").asLong(), node.get("content").asString(),
 				metadata.isNull() ? Metadata.EMPTY : Metadata.parse(metadata.asString()),
-				node.get("tokenCount").asInt(), reasoning.isNull() ? null : reasoning.asBoolean(),
+				node.get("tokenCount").asInt(), Column.flag(node.get("reasoning")),
 				node.get("createdAt").asZonedDateTime().toInstant());
 	}
 

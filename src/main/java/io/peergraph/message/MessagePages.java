@@ -1,7 +1,7 @@
 package io.peergraph.message;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,6 @@ import io.peergraph.filter.Listing;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.session.Sessions;
 import io.peergraph.session.VisibleLog;
-import io.peergraph.session.Window;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -77,9 +76,8 @@ public class MessagePages {
 	// them.
 	private Map<String, List<Message>> read(View view, List<VisibleLog> sights, ListRequest request) {
 		boolean backward = request.page().backward();
-		List<Map<String, Object>> windows = windows(sights);
-		Map<Integer, List<Listing.Row>> rows = MessageListings.IN_WINDOW.page(this.client, windows, request.page(),
-				request.filter().toCypher());
+		Map<Integer, List<Listing.Row>> rows = MessageListings.IN_WINDOW.page(this.client, windows(sights),
+				request.page(), request.filter().toCypher());
 		Comparator<Message> order = Comparator.comparingLong(Message::sequence);
 		return rows.values()
 			.stream()
@@ -96,11 +94,12 @@ public class MessagePages {
 			deleted(sights).forEach((name, deleted) -> totals.merge(name, -deleted, Long::sum));
 			return totals;
 		}
-		List<Map<String, Object>> windows = windows(sights);
+		List<String> names = sights.stream()
+			.flatMap((visible) -> Collections.nCopies(visible.windows().size(), visible.session().name()).stream())
+			.toList();
 		sights.forEach((visible) -> totals.put(visible.session().name(), 0L));
-		MessageListings.IN_WINDOW.count(this.client, windows, filter.toCypher())
-			.forEach((index, count) -> totals.merge(String.valueOf(windows.get(index).get("session")), count,
-					Long::sum));
+		MessageListings.IN_WINDOW.count(this.client, windows(sights), filter.toCypher())
+			.forEach((index, count) -> totals.merge(names.get(index), count, Long::sum));
 		return totals;
 	}
 
@@ -121,14 +120,7 @@ public class MessagePages {
 	}
 
 	private static List<Map<String, Object>> windows(Collection<VisibleLog> sights) {
-		List<Map<String, Object>> windows = new ArrayList<>();
-		for (VisibleLog visible : sights) {
-			for (Window window : visible.windows()) {
-				windows.add(Map.of("workspace", visible.session().workspace(), "session", visible.session().name(),
-						"fromSequence", window.fromSequence(), "toSequence", window.end()));
-			}
-		}
-		return windows;
+		return sights.stream().flatMap((visible) -> visible.parameters().stream()).toList();
 	}
 
 	private static Cursor cursor(Message message) {

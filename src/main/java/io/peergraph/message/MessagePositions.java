@@ -11,6 +11,7 @@ import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.stream.Slice;
 import io.peergraph.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -130,13 +131,14 @@ class MessagePositions {
 	/**
 	 * {@return the messages in a range of places, in order}
 	 */
-	List<Slice.Entry<Message>> read(Map<String, Object> range, boolean inSession) {
-		View view = View.of(String.valueOf(range.get("workspace")));
+	List<Slice.Entry<Message>> read(String workspace, @Nullable String session, long after, long head, int limit) {
+		View view = View.of(workspace);
 		record Row(long place, Message message) {
 		}
 		return this.transactions
-			.readOnly(() -> this.client.query(inSession ? AFTER_IN_SESSION : AFTER)
-				.bindAll(range)
+			.readOnly(() -> ((session != null) ? this.client.query(AFTER_IN_SESSION).bind(session).to("session")
+					: this.client.query(AFTER))
+				.bindAll(Map.of("workspace", workspace, "after", after, "head", head, "limit", limit))
 				.fetchAs(Row.class)
 				.mappedBy((types, row) -> new Row(row.get("place").asLong(),
 						MessageMapping.toMessage(row.get("message"), view)))

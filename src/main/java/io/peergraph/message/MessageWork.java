@@ -24,15 +24,11 @@ final class MessageWork {
 			work.add(extension(WorkKey.summarise(session.workspace(), session.name()), messages));
 		}
 		Map<String, List<Message>> toDerive = messages.stream()
-			.filter((message) -> reasoning(message, configuration))
+			.filter((message) -> message.isReasonedAbout(configuration))
 			.collect(Collectors.groupingBy(Message::author));
 		toDerive.forEach((author, said) -> work
 			.add(extension(WorkKey.derive(session.workspace(), session.name(), author), said)));
 		return work;
-	}
-
-	private static boolean reasoning(Message message, Configuration configuration) {
-		return (message.reasoning() != null) ? message.reasoning() : configuration.reasoning();
 	}
 
 	private static Extension extension(WorkKey key, List<Message> messages) {

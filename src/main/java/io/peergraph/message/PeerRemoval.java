@@ -8,20 +8,19 @@ import java.util.Optional;
 
 import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
-import io.peergraph.graph.Transactions;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.PeerId;
 import io.peergraph.peer.Peers;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.Sessions;
-import io.peergraph.work.WorkKey;
-import io.peergraph.work.WorkUnits;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Deletes peers: all that one said goes as if each message were deleted, then what it
@@ -34,26 +33,19 @@ class PeerRemoval {
 
 	private final Neo4jClient client;
 
-	private final Transactions transactions;
-
 	private final Peers peers;
 
 	private final Sessions sessions;
 
-	private final WorkUnits work;
-
-	private final MessageRemoval messages;
+	private final Burial burial;
 
 	private final ApplicationEventPublisher events;
 
-	PeerRemoval(Neo4jClient client, Transactions transactions, Peers peers, Sessions sessions, WorkUnits work,
-			MessageRemoval messages, ApplicationEventPublisher events) {
+	PeerRemoval(Neo4jClient client, Peers peers, Sessions sessions, Burial burial, ApplicationEventPublisher events) {
 		this.client = client;
-		this.transactions = transactions;
 		this.peers = peers;
 		this.sessions = sessions;
-		this.work = work;
-		this.messages = messages;
+		this.burial = burial;
 		this.events = events;
 	}
 
@@ -61,29 +53,18 @@ class PeerRemoval {
 	 * {@return the peer that is gone, if there was one}
 	 * @param named which peer, its name as a caller gave it
 	 */
+	@Transactional(propagation = Propagation.MANDATORY)
 	Optional<PeerId> remove(PeerId named) {
-		return this.transactions.write(() -> {
-			Optional<PeerId> found = this.peers.find(View.of(named.workspace()), named.name()).map(Peer::id);
-			found.ifPresent(this::removeFound);
-			return found;
-		});
+		Optional<PeerId> found = this.peers.find(View.of(named.workspace()), named.name()).map(Peer::id);
+		found.ifPresent(this::removeFound);
+		return found;
 	}
 
 	private void removeFound(PeerId peer) {
 		said(peer).keySet().forEach((session) -> this.sessions.lockExisting(session));
-		said(peer).forEach((session, messages) -> leave(session, peer, messages));
+		said(peer).forEach((session, messages) -> this.burial.of(session, peer, messages));
 		this.events.publishEvent(new PeerRemoved(peer));
 		this.peers.delete(peer);
-	}
-
-	// Whoever works on the session at this moment may be about to let the peer know of
-	// it.
-	private void leave(SessionId session, PeerId peer, Map<String, Long> messages) {
-		this.work.hold(session.workspace(), session.name());
-		this.work.forget(WorkKey.derive(session.workspace(), session.name(), peer.name()));
-		if (!messages.isEmpty()) {
-			this.messages.bury(session, peer.name(), messages);
-		}
 	}
 
 	// In the order in which everybody locks sessions.

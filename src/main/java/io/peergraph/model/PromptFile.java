@@ -3,12 +3,10 @@ package io.peergraph.model;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 import dev.langchain4j.model.input.PromptTemplate;
+import org.apache.commons.codec.digest.DigestUtils;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -70,13 +68,7 @@ public final class PromptFile {
 	}
 
 	private static String hash(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest).substring(0, HASH_CHARACTERS);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return DigestUtils.sha256Hex(text).substring(0, HASH_CHARACTERS);
 	}
 
 }

@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
+import io.peergraph.api.Code;
 import io.peergraph.api.FieldBatch;
 import io.peergraph.api.Metadata;
 import io.peergraph.api.NameRule;
+import io.peergraph.api.Refused;
 import io.peergraph.graph.CypherFile;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,23 @@ public class Peers {
 	 */
 	public Map<String, Peer> find(View view, Collection<String> names) {
 		return NameRule.given(names, stored(view, NameRule.forms(names)));
+	}
+
+	/**
+	 * {@return the name of a peer as it is stored, null for none}
+	 * @param view of a workspace
+	 * @param name of a peer, null for none
+	 * @param field where a caller gave the name
+	 * @throws Refused {@code NOT_FOUND} when the view does not have it
+	 */
+	public @Nullable String known(View view, @Nullable String name, String field) {
+		if (name == null) {
+			return null;
+		}
+		return find(view, name)
+			.orElseThrow(
+					() -> Refused.because(Code.NOT_FOUND, "There is no peer " + name + " that is known here", field))
+			.name();
 	}
 
 	private Map<String, Peer> stored(View view, List<String> names) {

@@ -11,8 +11,6 @@ class HttpRefused extends HttpException {
 	private static final Pattern CODE = Pattern
 		.compile("\"(?:code|type|status)\"\\s*:\\s*\"([A-Za-z][A-Za-z0-9_.-]{1,60})\"");
 
-	private static final int TOO_MANY = 429;
-
 	private final String retryAfter;
 
 	HttpRefused(int status, String body, String retryAfter) {
@@ -25,10 +23,6 @@ class HttpRefused extends HttpException {
 	 */
 	String retryAfter() {
 		return this.retryAfter;
-	}
-
-	boolean isTooMany() {
-		return statusCode() == TOO_MANY;
 	}
 
 	private static String words(int status, String body) {

@@ -149,14 +149,10 @@ class Scopes {
 		static Seen of(Record row) {
 			// Settings that changed while a peer stayed split its window.
 			return new Seen(row.get("session").asString(), row.get("token").asString(), row.get("sequence").asLong(),
-					Window.joined(row.get("windows").asList(Seen::window))
+					Window.joined(row.get("windows").asList(Window::of))
 						.stream()
 						.filter((window) -> window.fromSequence() < window.end())
 						.toList());
-		}
-
-		private static Window window(Value range) {
-			return new Window(range.get(0).asLong(), range.get(1).isNull() ? null : range.get(1).asLong());
 		}
 
 	}

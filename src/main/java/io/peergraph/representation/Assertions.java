@@ -8,10 +8,10 @@ import java.util.TreeMap;
 
 import io.peergraph.access.View;
 import io.peergraph.belief.Beliefs;
-import io.peergraph.fact.Assertion;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.Facts;
 import io.peergraph.fact.NewFacts;
+import io.peergraph.fact.Statement;
 import io.peergraph.graph.Transactions;
 
 import org.springframework.stereotype.Component;
@@ -35,11 +35,15 @@ class Assertions {
 	/**
 	 * A fact to be told.
 	 *
-	 * @param observer the name of the peer that knows it
 	 * @param about the name of the peer it is about
-	 * @param told what is known
+	 * @param told what is known, and who knows it
 	 */
-	record Item(String observer, String about, Assertion told) {
+	record Item(String about, Statement.Told told) {
+
+		String observer() {
+			return this.told.teller();
+		}
+
 	}
 
 	/**
@@ -53,7 +57,8 @@ class Assertions {
 		Map<String, List<NewFacts>> prepared = new TreeMap<>();
 		Map<Item, String> keys = new HashMap<>();
 		pairs.forEach((observer, byAbout) -> byAbout.forEach((about, its) -> {
-			NewFacts facts = this.facts.prepare(workspace, observer, about, its.stream().map(Item::told).toList());
+			NewFacts facts = this.facts.prepare(workspace, about, "told by " + observer,
+					its.stream().map(Item::told).toList());
 			prepared.computeIfAbsent(observer, (_) -> new ArrayList<>()).add(facts);
 			for (int index = 0; index < its.size(); index++) {
 				keys.put(its.get(index), facts.keys().get(index));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.peergraph.graph.Column;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -41,9 +42,8 @@ record FollowingFact(int index, String fact, List<List<Part>> supports) {
 	static FollowingFact of(Record row) {
 		Map<String, List<Part>> supports = new HashMap<>();
 		for (Value part : row.get("parts").values()) {
-			Value premise = part.get("premise");
 			supports.computeIfAbsent(part.get("support").asString(), (_) -> new ArrayList<>())
-				.add(new Part(premise.isNull() ? null : premise.asString(), part.get("within").asBoolean()));
+				.add(new Part(Column.text(part.get("premise")), part.get("within").asBoolean()));
 		}
 		return new FollowingFact(row.get("index").asInt(), row.get("fact").asString(), List.copyOf(supports.values()));
 	}

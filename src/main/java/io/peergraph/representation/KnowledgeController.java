@@ -10,16 +10,12 @@ import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
-import io.peergraph.belief.Beliefs;
-import io.peergraph.fact.Assertion;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactNodes;
 import io.peergraph.fact.Facts;
-import io.peergraph.graph.Transactions;
+import io.peergraph.fact.Statement;
 import io.peergraph.peer.Peers;
 import io.peergraph.session.Sessions;
-import io.peergraph.workspace.Workspaces;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
@@ -34,36 +30,19 @@ class KnowledgeController {
 
 	private static final int MOST_PREMISES = 100;
 
-	private static final int MOST_LINES = 40;
-
-	private static final int MOST_LINE_CHARACTERS = 1000;
-
 	private final Assertions assertions;
 
-	private final Beliefs beliefs;
-
-	private final RepresentationReader memory;
+	private final Facts facts;
 
 	private final Peers peers;
 
 	private final Sessions sessions;
 
-	private final Transactions transactions;
-
-	private final Facts facts;
-
-	private final Workspaces workspaces;
-
-	KnowledgeController(Assertions assertions, Beliefs beliefs, RepresentationReader memory, Peers peers,
-			Sessions sessions, Transactions transactions, Facts facts, Workspaces workspaces) {
-		this.workspaces = workspaces;
-		this.facts = facts;
+	KnowledgeController(Assertions assertions, Facts facts, Peers peers, Sessions sessions) {
 		this.assertions = assertions;
-		this.beliefs = beliefs;
-		this.memory = memory;
+		this.facts = facts;
 		this.peers = peers;
 		this.sessions = sessions;
-		this.transactions = transactions;
 	}
 
 	@MutationMapping
@@ -84,23 +63,6 @@ class KnowledgeController {
 		return new Added(this.assertions.tell(view.workspace(), items), List.of());
 	}
 
-	@MutationMapping
-	CardSet setPeerCard(DataFetchingEnvironment environment) {
-		Input input = Input.of(environment);
-		View view = View.of(input.name("workspace"));
-		String observer = existing(view, input, "observer");
-		String observed = (input.value("observed") != null) ? existing(view, input, "observed") : observer;
-		List<String> lines = lines(input);
-		if (!lines.isEmpty()
-				&& this.workspaces.find(view).filter((found) -> !found.configuration().peerCard()).isPresent()) {
-			throw input.refuse(Code.FORBIDDEN,
-					"Peer cards are turned off in workspace " + view.workspace() + " (configuration.peerCard)",
-					"workspace");
-		}
-		this.transactions.write(() -> this.beliefs.setCard(view.workspace(), observer, observed, lines));
-		return new CardSet(this.memory.of(RepresentationQuery.of(view, observer, observed)), List.of());
-	}
-
 	private static Assertions.Item item(View view, Input fact) {
 		String text = fact.text("text").replace("\0", "").strip();
 		if (text.isEmpty()) {
@@ -111,8 +73,9 @@ class KnowledgeController {
 					"text must have at most " + MOST_CHARACTERS + " characters, not " + text.length(), "text");
 		}
 		String session = (fact.value("session") != null) ? fact.name("session") : null;
-		return new Assertions.Item(fact.name("observer"), fact.name("about"),
-				new Assertion(text, session, premises(view, fact), fact.time("validFrom"), fact.time("validTo")));
+		String observer = fact.name("observer");
+		return new Assertions.Item(fact.name("about"), new Statement.Told(text, observer, session, premises(view, fact),
+				fact.time("validFrom"), fact.time("validTo")));
 	}
 
 	private static List<String> premises(View view, Input fact) {
@@ -162,33 +125,8 @@ class KnowledgeController {
 		}
 	}
 
-	private String existing(View view, Input input, String field) {
-		return this.peers.find(view, input.text(field))
-			.orElseThrow(() -> input.refuse(Code.NOT_FOUND, "There is no peer " + input.name(field), field))
-			.name();
-	}
-
-	private static List<String> lines(Input input) {
-		List<String> given = input.value("lines");
-		List<String> lines = (given != null) ? given : List.of();
-		if (lines.size() > MOST_LINES) {
-			throw input.refuse(Code.TOO_MANY, "lines must be at most " + MOST_LINES + ", not " + lines.size(), "lines");
-		}
-		for (int index = 0; index < lines.size(); index++) {
-			if (lines.get(index).length() > MOST_LINE_CHARACTERS) {
-				throw input.refuse(Code.TOO_LONG, "a line must have at most " + MOST_LINE_CHARACTERS + " characters",
-						"lines", Integer.toString(index));
-			}
-		}
-		return lines.stream().map((line) -> line.replace("\0", "")).toList();
-	}
-
 	/** The payload of {@code addFacts}. */
 	record Added(List<Fact> facts, List<UserError> userErrors) {
-	}
-
-	/** The payload of {@code setPeerCard}. */
-	record CardSet(@Nullable Representation representation, List<UserError> userErrors) {
 	}
 
 }

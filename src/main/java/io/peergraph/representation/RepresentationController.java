@@ -33,8 +33,6 @@ class RepresentationController {
 
 	private static final String LOADER = "Representation";
 
-	private static final int MOST_FACTS = 100;
-
 	private final Facts facts;
 
 	private final EmptyReasons observing;
@@ -49,13 +47,14 @@ class RepresentationController {
 
 	@SchemaMapping(typeName = "Peer")
 	CompletableFuture<Representation> representation(Peer peer, DataFetchingEnvironment environment) {
-		Input arguments = new Input(new HashMap<>(environment.getArguments()), List.of());
+		Input arguments = Input.arguments(environment);
 		String of = arguments.value("of");
-		String query = arguments.value("query");
 		List<String> sessions = arguments.value("sessions");
 		RepresentationQuery ask = new RepresentationQuery(peer.view(), peer.name(),
 				(of != null) ? NameRule.normal(of) : peer.name(), (sessions != null) ? NameRule.forms(sessions) : null,
-				(query == null || query.isBlank()) ? null : query, maxFacts(arguments), arguments.time("asOf"), false);
+				arguments.textOrNull("query"),
+				arguments.number("maxFacts", RepresentationQuery.DEFAULT_FACTS, RepresentationQuery.MOST_FACTS),
+				arguments.time("asOf"), false);
 		// Both at once: what is loaded only after something else was, nobody would
 		// dispatch.
 		return load(environment, ask).thenCombine(Peers.load(environment, eyes(peer), ask.observed()),
@@ -121,16 +120,6 @@ class RepresentationController {
 		return Objects
 			.requireNonNull(environment.<FieldBatch<String, RepresentationQuery>, Representation>getDataLoader(LOADER))
 			.load(new FieldBatch<>(ask.view().workspace(), ask));
-	}
-
-	private static int maxFacts(Input arguments) {
-		Integer most = arguments.value("maxFacts");
-		int asked = (most != null) ? most : RepresentationQuery.DEFAULT_FACTS;
-		if (asked < 1 || asked > MOST_FACTS) {
-			throw Refused.because(Code.INVALID_VALUE, "maxFacts must be from 1 to " + MOST_FACTS + ", not " + asked,
-					"maxFacts");
-		}
-		return asked;
 	}
 
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record RepresentationQuery(View view, String observer, String observed, @Nullable List<String> sessions,
 		@Nullable String query, int maxFacts, @Nullable Instant asOf, boolean history) {
 
+	/** How many facts may be asked for. */
+	public static final int MOST_FACTS = 100;
+
 	/** How many facts are given when no number is asked for. */
 	public static final int DEFAULT_FACTS = 25;
 

@@ -25,13 +25,16 @@ class Restriction {
 		this.client = client;
 	}
 
-	/** Adds to asks that are restricted what follows from facts within. */
-	void apply(List<Map<String, @Nullable Object>> asks) {
-		List<Map<String, @Nullable Object>> restricted = asks.stream()
-			.filter((ask) -> ask.get("sessions") != null)
+	/**
+	 * {@return the pairs, those that are restricted with what follows from facts within}
+	 */
+	List<FormedPair> apply(List<FormedPair> pairs) {
+		List<Map<String, @Nullable Object>> restricted = pairs.stream()
+			.filter(FormedPair::isRestricted)
+			.map(FormedPair::parameters)
 			.toList();
 		if (restricted.isEmpty()) {
-			return;
+			return pairs;
 		}
 		Map<Integer, List<FollowingFact>> nodes = this.client.query(FOLLOWING)
 			.bind(restricted)
@@ -41,8 +44,10 @@ class Restriction {
 			.all()
 			.stream()
 			.collect(Collectors.groupingBy(FollowingFact::index));
-		restricted.forEach((ask) -> ask.put("following", List
-			.copyOf(FollowingFact.within(nodes.getOrDefault((Integer) ask.getOrDefault("index", 0), List.of())))));
+		return pairs.stream()
+			.map((pair) -> pair
+				.following(List.copyOf(FollowingFact.within(nodes.getOrDefault(pair.index(), List.of())))))
+			.toList();
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.peergraph.session;
 
+import io.peergraph.graph.Column;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.types.MapAccessor;
 
 /**
  * How a peer takes part in a session.
@@ -10,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param observeOthers whether it comes to know what others say here
  */
 public record Membership(String peer, @Nullable Boolean observeMe, boolean observeOthers) {
+
+	static Membership of(MapAccessor window) {
+		return new Membership(window.get("peer").asString(), Column.flag(window.get("observeMe")),
+				window.get("observeOthers").asBoolean());
+	}
 
 	/**
 	 * {@return how a peer takes part when nothing is said about it}

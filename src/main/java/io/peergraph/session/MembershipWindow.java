@@ -2,6 +2,7 @@ package io.peergraph.session;
 
 import java.time.Instant;
 
+import io.peergraph.graph.Column;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -16,16 +17,9 @@ record MembershipWindow(Membership membership, Window window, Instant joinedAt, 
 	}
 
 	static MembershipWindow of(Value window) {
-		Value observeMe = window.get("observeMe");
-		Membership membership = new Membership(window.get("peer").asString(),
-				observeMe.isNull() ? null : observeMe.asBoolean(), window.get("observeOthers").asBoolean());
-		return new MembershipWindow(membership, window(window.get("fromSequence"), window.get("toSequence")),
-				window.get("joinedAt").asZonedDateTime().toInstant(),
-				window.get("leftAt").isNull() ? null : window.get("leftAt").asZonedDateTime().toInstant());
-	}
-
-	static Window window(Value from, Value to) {
-		return new Window(from.asLong(), to.isNull() ? null : to.asLong());
+		return new MembershipWindow(Membership.of(window),
+				Window.of(window.get("fromSequence"), window.get("toSequence")),
+				window.get("joinedAt").asZonedDateTime().toInstant(), Column.time(window.get("leftAt")));
 	}
 
 }

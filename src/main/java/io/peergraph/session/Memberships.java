@@ -8,11 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.peergraph.api.Input;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.peer.Peers;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +61,7 @@ public class Memberships {
 		return this.client.query(OPEN_WINDOWS)
 			.bindAll(parameters(session, "peers", peers))
 			.fetchAs(Membership.class)
-			.mappedBy((types, row) -> new Membership(row.get("peer").asString(),
-					row.get("observeMe").isNull() ? null : row.get("observeMe").asBoolean(),
-					row.get("observeOthers").asBoolean()))
+			.mappedBy((types, row) -> Membership.of(row))
 			.all()
 			.stream()
 			.collect(Collectors.toMap(Membership::peer, Function.identity()));
@@ -93,31 +89,20 @@ public class Memberships {
 	}
 
 	/**
-	 * Lets peers take part as a caller wants it: what is left out of a membership stays
-	 * as it is.
+	 * Lets peers take part as a caller wants it: what is left open stays as it is.
 	 * @param session a session that is locked by this transaction
-	 * @param members of the type {@code MemberInput}
+	 * @param members how they are to take part
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void invite(SessionId session, List<Input> members) {
-		List<String> names = Input.readAll(members, (member) -> member.name("peer"));
-		if (names.isEmpty()) {
+	public void invite(SessionId session, List<Invitation> members) {
+		if (members.isEmpty()) {
 			return;
 		}
-		Map<String, Membership> present = present(session, names);
+		Map<String, Membership> present = present(session, members.stream().map(Invitation::peer).toList());
 		Map<String, Membership> wanted = new HashMap<>();
-		for (Input member : members) {
-			String name = member.name("peer");
-			wanted.put(name, wanted(member, present.getOrDefault(name, Membership.of(name))));
-		}
+		members.forEach((member) -> wanted.put(member.peer(),
+				member.over(present.getOrDefault(member.peer(), Membership.of(member.peer())))));
 		join(session, wanted.values());
-	}
-
-	private static Membership wanted(Input member, Membership before) {
-		Boolean observeMe = member.has("observeMe") ? member.value("observeMe") : before.observeMe();
-		Boolean observeOthers = member.value("observeOthers");
-		return new Membership(before.peer(), observeMe,
-				Objects.requireNonNullElse(observeOthers, before.observeOthers()));
 	}
 
 	/**

@@ -2,7 +2,6 @@ package io.peergraph.session;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 import io.peergraph.access.View;
 import io.peergraph.api.Metadata;
@@ -38,8 +37,8 @@ public record Session(View view, String name, List<String> scope, long sequence,
 	 * times}
 	 */
 	Session unknown() {
-		return new Session(this.view, this.name, this.scope, this.sequence, Metadata.EMPTY, new Settings(Map.of()),
-				true, this.createdAt, null);
+		return new Session(this.view, this.name, this.scope, this.sequence, Metadata.EMPTY, Settings.NONE, true,
+				this.createdAt, null);
 	}
 
 	/**

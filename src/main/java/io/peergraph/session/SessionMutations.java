@@ -11,9 +11,8 @@ import io.peergraph.api.Input;
 import io.peergraph.api.Metadata;
 import io.peergraph.api.UserError;
 import io.peergraph.graph.Transactions;
-import io.peergraph.model.Tokens;
+import io.peergraph.workspace.ConfigurationReader;
 import io.peergraph.workspace.NodeKeys;
-import io.peergraph.workspace.Settings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -29,16 +28,16 @@ class SessionMutations {
 
 	private final Transactions transactions;
 
-	private final Tokens tokens;
+	private final ConfigurationReader configurations;
 
 	private final NodeKeys keys;
 
-	SessionMutations(Sessions sessions, Memberships memberships, Transactions transactions, Tokens tokens,
-			NodeKeys keys) {
+	SessionMutations(Sessions sessions, Memberships memberships, Transactions transactions,
+			ConfigurationReader configurations, NodeKeys keys) {
 		this.sessions = sessions;
 		this.memberships = memberships;
 		this.transactions = transactions;
-		this.tokens = tokens;
+		this.configurations = configurations;
 		this.keys = keys;
 	}
 
@@ -55,7 +54,7 @@ class SessionMutations {
 		SessionId id = id(input);
 		return this.transactions.write(() -> {
 			this.sessions.lock(id);
-			this.memberships.invite(id, input.objects("members"));
+			this.memberships.invite(id, InvitationReader.members(input));
 			return new Changed(this.sessions.lock(id).session(), List.of());
 		});
 	}
@@ -87,15 +86,14 @@ class SessionMutations {
 
 	private Saved save(SessionId id, Input input) {
 		Sessions.Locked locked = this.sessions.lock(id);
-		this.memberships.invite(id, input.objects("members"));
+		this.memberships.invite(id, InvitationReader.members(input));
 		Session session = this.sessions.update(id, properties(input));
-		Settings.check(locked.inherited().with(session.settings()), input.object("configuration"));
+		this.configurations.check(locked.inherited().with(session.settings()), input.object("configuration"));
 		return new Saved(session, locked.created(), List.of());
 	}
 
 	private Map<String, Object> properties(Input input) {
-		Map<String, Object> properties = new HashMap<>();
-		properties.putAll(Settings.of(input.object("configuration"), this.tokens).properties());
+		Map<String, Object> properties = new HashMap<>(this.configurations.read(input.object("configuration")));
 		Metadata metadata = input.metadata("metadata");
 		if (metadata != null) {
 			properties.put("metadata", metadata.json());

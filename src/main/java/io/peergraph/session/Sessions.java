@@ -16,10 +16,12 @@ import io.peergraph.api.Code;
 import io.peergraph.api.Metadata;
 import io.peergraph.api.NameRule;
 import io.peergraph.api.Refused;
+import io.peergraph.graph.Column;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.work.WorkUnits;
 import io.peergraph.workspace.Configuration;
 import io.peergraph.workspace.Settings;
+import io.peergraph.workspace.Workspace;
 import io.peergraph.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -95,12 +97,27 @@ public class Sessions {
 	}
 
 	/**
-	 * {@return the names of these sessions as they are stored}
+	 * {@return what holds in a session, or in its workspace if there is no such session}
+	 * @param id which session
+	 */
+	public Configuration configuration(SessionId id) {
+		View view = View.of(id.workspace());
+		Configuration inherited = this.workspaces.find(view)
+			.map(Workspace::configuration)
+			.orElse(Configuration.DEFAULT);
+		return find(view, id.name()).map(Session::settings).map(inherited::with).orElse(inherited);
+	}
+
+	/**
+	 * {@return the names of these sessions as they are stored, null for none}
 	 * @param view of a workspace
-	 * @param names of sessions
+	 * @param names of sessions, null for none
 	 * @throws Refused {@code NOT_FOUND} when the view does not have one of them
 	 */
-	public List<String> known(View view, List<String> names) {
+	public @Nullable List<String> known(View view, @Nullable List<String> names) {
+		if (names == null) {
+			return null;
+		}
 		Map<String, Session> known = find(view, names);
 		return names.stream().map((name) -> {
 			Session session = known.get(name);
@@ -129,13 +146,7 @@ public class Sessions {
 	 * {@return the time of the newest message that each sight has, by the session's name}
 	 */
 	Map<String, Instant> lastSeen(Collection<VisibleLog> sights) {
-		List<Map<String, Object>> windows = sights.stream()
-			.filter((sight) -> !sight.windows().isEmpty())
-			.flatMap((sight) -> sight.windows()
-				.stream()
-				.map((window) -> Map.<String, Object>of("session", sight.session().name(), "fromSequence",
-						window.fromSequence(), "toSequence", window.end())))
-			.toList();
+		List<Map<String, Object>> windows = sights.stream().flatMap((sight) -> sight.parameters().stream()).toList();
 		if (windows.isEmpty()) {
 			return Map.of();
 		}
@@ -272,17 +283,16 @@ public class Sessions {
 	}
 
 	private static VisibleLog toSight(Record row, View view) {
-		List<Window> windows = row.get("ranges").asList((range) -> MembershipWindow.window(range.get(0), range.get(1)));
+		List<Window> windows = row.get("ranges").asList(Window::of);
 		return new VisibleLog(view, new SessionId(view.workspace(), row.get("name").asString()),
 				row.get("sequence").asLong(), row.get("tombstones").asLong(), Window.joined(windows));
 	}
 
 	static Session toSession(Value node, View view) {
-		Value last = node.get("lastMessageAt");
-		Instant lastMessageAt = last.isNull() ? null : last.asZonedDateTime().toInstant();
 		return new Session(view, node.get("name").asString(), node.get("scope").asList(Value::asString),
 				node.get("sequence").asLong(), Metadata.parse(node.get("metadata").asString()), Settings.of(node),
-				node.get("isActive").asBoolean(), node.get("createdAt").asZonedDateTime().toInstant(), lastMessageAt);
+				node.get("isActive").asBoolean(), node.get("createdAt").asZonedDateTime().toInstant(),
+				Column.time(node.get("lastMessageAt")));
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.peergraph.session;
 
 import java.util.List;
+import java.util.Map;
 
 import io.peergraph.access.View;
 
@@ -15,6 +16,16 @@ import io.peergraph.access.View;
  * @param windows what is seen, in order and apart from each other
  */
 public record VisibleLog(View view, SessionId session, long sequence, long tombstones, List<Window> windows) {
+
+	/**
+	 * {@return the windows as statements take them}
+	 */
+	public List<Map<String, Object>> parameters() {
+		return this.windows.stream()
+			.map((window) -> Map.<String, Object>of("workspace", this.session.workspace(), "session",
+					this.session.name(), "fromSequence", window.fromSequence(), "toSequence", window.end()))
+			.toList();
+	}
 
 	/**
 	 * {@return whether the message of that number is seen}

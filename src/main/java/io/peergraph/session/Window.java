@@ -3,7 +3,9 @@ package io.peergraph.session;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.peergraph.graph.Column;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 
 /**
  * A part of a session's log, half open.
@@ -15,6 +17,23 @@ public record Window(long fromSequence, @Nullable Long toSequence) {
 
 	/** All of a log. */
 	public static final Window ALL = new Window(1, null);
+
+	/**
+	 * {@return the window that is stored with these bounds}
+	 * @param from the first message in it
+	 * @param to the first message after it, null while it is open
+	 */
+	public static Window of(Value from, Value to) {
+		return new Window(from.asLong(), Column.number(to));
+	}
+
+	/**
+	 * {@return the window that a statement gives as a list of its bounds}
+	 * @param range both bounds
+	 */
+	public static Window of(Value range) {
+		return of(range.get(0), range.get(1));
+	}
 
 	/**
 	 * {@return the first message after it, a number no message has while it is open}

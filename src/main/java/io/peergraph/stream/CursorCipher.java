@@ -1,14 +1,14 @@
 package io.peergraph.stream;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.OptionalLong;
 
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Makes cursors of places. A place counts what others said as well, so a cursor is
@@ -71,13 +71,7 @@ final class CursorCipher {
 	}
 
 	private static long fingerprint(String log) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(log.getBytes(StandardCharsets.UTF_8));
-			return ByteBuffer.wrap(digest).getLong();
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return ByteBuffer.wrap(DigestUtils.sha256(log)).getLong();
 	}
 
 }

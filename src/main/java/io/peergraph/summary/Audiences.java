@@ -10,9 +10,6 @@ import java.util.Set;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.Window;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -42,7 +39,7 @@ class Audiences {
 		audiences.addAll(this.client.query(AUDIENCES)
 			.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "upTo", upTo))
 			.fetchAs(Audience.class)
-			.mappedBy((types, row) -> toAudience(row))
+			.mappedBy((types, row) -> new Audience(row.get("ranges").asList(Window::of)))
 			.all());
 		return List.copyOf(audiences);
 	}
@@ -70,15 +67,6 @@ class Audiences {
 			.all()
 			.forEach((loss) -> bereft.put(audiences.get(loss.audience()), loss.last()));
 		return bereft;
-	}
-
-	private static Audience toAudience(Record row) {
-		return new Audience(
-				row.get("ranges").asList((range) -> new Window(range.get(0).asLong(), toSequence(range.get(1)))));
-	}
-
-	private static @Nullable Long toSequence(Value value) {
-		return value.isNull() ? null : value.asLong();
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.peergraph.access.View;
+import io.peergraph.graph.Column;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.model.Tokens;
 import io.peergraph.session.SessionId;
@@ -159,7 +160,7 @@ public class Summaries {
 		ask.put("workspace", session.workspace());
 		ask.put("session", session.name());
 		ask.put("stretches", stretches(audience, 0, upTo));
-		ask.put("asOf", (asOf != null) ? asOf.atZone(ZoneOffset.UTC) : null);
+		ask.put("asOf", Column.stored(asOf));
 		return ask;
 	}
 

@@ -10,7 +10,6 @@ import java.util.stream.LongStream;
 
 import io.peergraph.access.View;
 import io.peergraph.graph.Transactions;
-import io.peergraph.session.Session;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.Sessions;
 import io.peergraph.session.VisibleLog;
@@ -19,8 +18,6 @@ import io.peergraph.work.WorkHandler;
 import io.peergraph.work.WorkKind;
 import io.peergraph.work.WorkUnits;
 import io.peergraph.workspace.Configuration;
-import io.peergraph.workspace.Workspace;
-import io.peergraph.workspace.Workspaces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,11 +35,7 @@ class Summariser implements WorkHandler {
 
 	private final Sessions sessions;
 
-	private final Workspaces workspaces;
-
 	private final Audiences audiences;
-
-	private final Summaries summaries;
 
 	private final SummaryMaking making;
 
@@ -50,12 +43,10 @@ class Summariser implements WorkHandler {
 
 	private final Transactions transactions;
 
-	Summariser(Sessions sessions, Workspaces workspaces, Audiences audiences, Summaries summaries, SummaryMaking making,
-			WorkUnits work, Transactions transactions) {
+	Summariser(Sessions sessions, Audiences audiences, SummaryMaking making, WorkUnits work,
+			Transactions transactions) {
 		this.sessions = sessions;
-		this.workspaces = workspaces;
 		this.audiences = audiences;
-		this.summaries = summaries;
 		this.making = making;
 		this.work = work;
 		this.transactions = transactions;
@@ -69,7 +60,7 @@ class Summariser implements WorkHandler {
 	@Override
 	public void handle(Claim claim) {
 		SessionId session = new SessionId(claim.key().workspace(), claim.key().session());
-		Configuration configuration = this.transactions.readOnly(() -> configuration(session));
+		Configuration configuration = this.transactions.readOnly(() -> this.sessions.configuration(session));
 		long farthest = farthest(claim);
 		if (!configuration.summary()) {
 			this.transactions.write(() -> keep(claim, farthest, List.of()));
@@ -86,21 +77,13 @@ class Summariser implements WorkHandler {
 	@Override
 	public List<Long> step(Claim claim) {
 		SessionId session = new SessionId(claim.key().workspace(), claim.key().session());
-		long end = this.transactions.readOnly(
-				() -> end(claim, farthest(claim), this.audiences.of(session, farthest(claim)), configuration(session)));
+		long end = this.transactions.readOnly(() -> end(claim, farthest(claim),
+				this.audiences.of(session, farthest(claim)), this.sessions.configuration(session)));
 		return LongStream.rangeClosed(claim.cursor() + 1, end).boxed().toList();
 	}
 
 	private static long farthest(Claim claim) {
 		return Math.min(claim.head(), claim.cursor() + claim.span());
-	}
-
-	private Configuration configuration(SessionId id) {
-		View view = View.of(id.workspace());
-		Configuration inherited = this.workspaces.find(view)
-			.map(Workspace::configuration)
-			.orElse(Configuration.DEFAULT);
-		return this.sessions.find(view, id.name()).map(Session::settings).map(inherited::with).orElse(inherited);
 	}
 
 	private Optional<VisibleLog> sight(SessionId session) {
@@ -149,7 +132,7 @@ class Summariser implements WorkHandler {
 		}
 		this.work.complete(claim, end, 0);
 		for (NewSummary draft : drafts) {
-			if (!this.summaries.add(draft)) {
+			if (!this.making.keep(draft)) {
 				throw new SomethingDeleted();
 			}
 		}

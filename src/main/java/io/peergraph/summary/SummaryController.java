@@ -63,7 +63,7 @@ class SummaryController {
 
 	@SchemaMapping(typeName = "Session")
 	CompletableFuture<Newest> summaries(Session session, DataFetchingEnvironment environment) {
-		Instant asOf = new Input(new HashMap<>(environment.getArguments()), List.of()).time("asOf");
+		Instant asOf = Input.arguments(environment).time("asOf");
 		return Objects.requireNonNull(environment.<FieldBatch<Asked, String>, Newest>getDataLoader(LOADER))
 			.load(new FieldBatch<>(new Asked(session.view(), asOf), session.name()));
 	}

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.peergraph.model.ChatModels;
-import io.peergraph.model.Role;
-import io.peergraph.model.Tokens;
 import io.peergraph.session.VisibleLog;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +23,12 @@ class SummaryMaking {
 
 	private final Rollup rollup;
 
-	private final TextRankSummariser summariser;
+	private final Condensers condensers;
 
-	private final Tokens tokens;
-
-	private final ChatModels models;
-
-	private final SummaryProperties properties;
-
-	SummaryMaking(Summaries summaries, Rollup rollup, TextRankSummariser summariser, Tokens tokens, ChatModels models,
-			SummaryProperties properties) {
+	SummaryMaking(Summaries summaries, Rollup rollup, Condensers condensers) {
 		this.summaries = summaries;
 		this.rollup = rollup;
-		this.summariser = summariser;
-		this.tokens = tokens;
-		this.models = models;
-		this.properties = properties;
+		this.condensers = condensers;
 	}
 
 	/**
@@ -63,7 +50,7 @@ class SummaryMaking {
 				.findFirst();
 			boolean there = previous.filter((summary) -> summary.upTo() >= mark.upTo()).isPresent();
 			if (!there && made.add(mark.kind() + " " + mark.upTo() + " " + audience)) {
-				this.rollup.make(mark, previous, Optional.ofNullable(instructions), condenser(mark))
+				this.rollup.make(mark, previous, Optional.ofNullable(instructions), this.condensers.of(mark.rank()))
 					.map((whole) -> new NewSummary(visible.session(), visible.tombstones(), audience, mark.kind(),
 							mark.upTo(), whole.message(), whole.text(), whole.madeBy()))
 					.ifPresent(drafts::add);
@@ -72,11 +59,12 @@ class SummaryMaking {
 		return drafts;
 	}
 
-	private Condenser condenser(Rollup.Mark mark) {
-		return this.models.forRole(Role.SUMMARISE)
-			.filter((_) -> mark.rank() < this.properties.audiences())
-			.<Condenser>map((chat) -> new ModelCondenser(chat, this.tokens, this.summariser))
-			.orElse(this.summariser);
+	/**
+	 * {@return whether all that the summary was made of was still there, so that it is
+	 * kept}
+	 */
+	boolean keep(NewSummary summary) {
+		return this.summaries.add(summary);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.peergraph.graph.Column;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -146,8 +147,7 @@ class Claims {
 	static Claim toClaim(Record row) {
 		Value replayed = row.get("replayed");
 		WorkKey key = new WorkKey(WorkKind.valueOf(row.get("kind").asString()), row.get("workspace").asString(),
-				row.get("session").asString(), row.get("subject").asString(),
-				replayed.isNull() ? null : replayed.asLong());
+				row.get("session").asString(), row.get("subject").asString(), Column.number(replayed));
 		return new Claim(key, row.get("cursor").asLong(), row.get("head").asLong(), row.get("span").asInt(),
 				row.get("suspect").asBoolean(), row.get("failures").asInt(), row.get("owner").asString(),
 				row.get("fence").asLong());

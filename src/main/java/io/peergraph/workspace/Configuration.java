@@ -1,5 +1,7 @@
 package io.peergraph.workspace;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,14 @@ public record Configuration(boolean reasoning, @Nullable String customInstructio
 	 * @param settings of a workspace, a session or a message
 	 */
 	public Configuration with(Settings settings) {
-		return new Configuration(settings.or("reasoning", this.reasoning),
-				settings.orNull("customInstructions", this.customInstructions), settings.or("summary", this.summary),
-				settings.or("messagesPerShortSummary", this.messagesPerShortSummary),
-				settings.or("messagesPerLongSummary", this.messagesPerLongSummary),
-				settings.or("peerCard", this.peerCard), settings.or("dream", this.dream));
+		String instructions = settings.customInstructions();
+		return new Configuration(Objects.requireNonNullElse(settings.reasoning(), this.reasoning),
+				(instructions != null) ? instructions : this.customInstructions,
+				Objects.requireNonNullElse(settings.summary(), this.summary),
+				Objects.requireNonNullElse(settings.messagesPerShortSummary(), this.messagesPerShortSummary),
+				Objects.requireNonNullElse(settings.messagesPerLongSummary(), this.messagesPerLongSummary),
+				Objects.requireNonNullElse(settings.peerCard(), this.peerCard),
+				Objects.requireNonNullElse(settings.dream(), this.dream));
 	}
 
 }

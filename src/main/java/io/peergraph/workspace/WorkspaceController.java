@@ -29,10 +29,14 @@ class WorkspaceController {
 
 	private final Workspaces workspaces;
 
+	private final ConfigurationReader configurations;
+
 	private final Transactions transactions;
 
-	WorkspaceController(Workspaces workspaces, Transactions transactions, BatchLoaderRegistry loaders) {
+	WorkspaceController(Workspaces workspaces, ConfigurationReader configurations, Transactions transactions,
+			BatchLoaderRegistry loaders) {
 		this.workspaces = workspaces;
+		this.configurations = configurations;
 		this.transactions = transactions;
 		FieldBatch.<View, String, Workspace>register(loaders, Workspaces.LOADER, workspaces::find);
 	}
@@ -68,8 +72,13 @@ class WorkspaceController {
 	@MutationMapping
 	Saved saveWorkspace(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
-		Workspaces.Saved saved = this.transactions.write(() -> this.workspaces.save(input.name("name"),
-				input.metadata("metadata"), input.object("configuration")));
+		return this.transactions.write(() -> save(input, input.object("configuration")));
+	}
+
+	private Saved save(Input input, Input configuration) {
+		Workspaces.Saved saved = this.workspaces.save(input.name("name"), input.metadata("metadata"),
+				this.configurations.read(configuration));
+		this.configurations.check(saved.workspace().configuration(), configuration);
 		return new Saved(saved.workspace(), saved.created(), List.of());
 	}
 

@@ -13,11 +13,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
 import io.peergraph.api.FieldBatch;
-import io.peergraph.api.Input;
 import io.peergraph.api.Metadata;
 import io.peergraph.api.NameRule;
 import io.peergraph.graph.CypherFile;
-import io.peergraph.model.Tokens;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -46,13 +44,10 @@ public class Workspaces {
 
 	private final Neo4jClient client;
 
-	private final Tokens tokens;
-
 	private final Clock clock;
 
-	Workspaces(Neo4jClient client, Tokens tokens, Clock clock) {
+	Workspaces(Neo4jClient client, Clock clock) {
 		this.client = client;
-		this.tokens = tokens;
 		this.clock = clock;
 	}
 
@@ -121,15 +116,13 @@ public class Workspaces {
 		return getOrCreate(name).workspace();
 	}
 
-	Saved save(String name, @Nullable Metadata metadata, Input configuration) {
+	Saved save(String name, @Nullable Metadata metadata, Map<String, Object> configuration) {
 		Saved saved = getOrCreate(name);
-		Map<String, Object> properties = new HashMap<>(Settings.of(configuration, this.tokens).properties());
+		Map<String, Object> properties = new HashMap<>(configuration);
 		if (metadata != null) {
 			properties.put("metadata", metadata.json());
 		}
-		Workspace workspace = update(name, properties);
-		Settings.check(workspace.configuration(), configuration);
-		return new Saved(workspace, saved.created());
+		return new Saved(update(name, properties), saved.created());
 	}
 
 	private Saved getOrCreate(String name) {

@@ -18,7 +18,7 @@ class PageTests {
 	@ValueSource(ints = { 0, 1, 2, 3, 6, 7 })
 	void readsAllOnceInOrderForward(int length) {
 		List<Integer> read = new ArrayList<>();
-		Connection<Integer> page = read(length, Page.first(3));
+		Connection<Integer> page = read(length, new Page(3, false, null, null));
 		read.addAll(page.nodes());
 		assertThat(page.pageInfo().hasPreviousPage()).isFalse();
 		while (page.pageInfo().hasNextPage()) {

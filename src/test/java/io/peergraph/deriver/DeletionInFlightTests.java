@@ -10,6 +10,9 @@ import io.peergraph.Invariants;
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
 import io.peergraph.embedded.TestDatabase;
+import io.peergraph.fact.Quote;
+import io.peergraph.fact.Statement;
+import io.peergraph.message.Message;
 import io.peergraph.work.WorkUnits;
 import org.junit.jupiter.api.Test;
 
@@ -56,12 +59,10 @@ class DeletionInFlightTests {
 			this.times.incrementAndGet();
 			this.reading.countDown();
 			await(this.letGo);
-			String all = String.join(" ", input.utterances().stream().map(ExtractionInput.Utterance::content).toList());
-			int last = input.utterances().size() - 1;
-			return new Extraction("slow",
-					List.of(new ProposedFact(input.speaker() + " said: " + all,
-							List.of(new ProposedFact.Quote(last, input.utterances().get(last).content())), List.of(),
-							null, null, List.of())));
+			String all = String.join(" ", input.messages().stream().map(Message::content).toList());
+			Message last = input.messages().getLast();
+			return new Extraction("slow", List.of(new Statement.Said(input.speaker() + " said: " + all,
+					List.of(new Quote(last.key(), last.content())), List.of(), null, null, List.of(), List.of())));
 		}
 
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.langchain4j.model.chat.request.ChatRequest;
 import io.peergraph.Golden;
+import io.peergraph.belief.CommonGround;
 import org.junit.jupiter.api.Test;
 
 /** What a model is asked when facts are derived. */
@@ -17,9 +18,9 @@ class ExtractionPromptTests {
 	void isAsItWasReviewed() throws IOException {
 		Instant eight = Instant.parse("2026-03-10T08:00:00Z");
 		ExtractionInput input = new ExtractionInput("bob", Set.of("alice", "bob"),
-				List.of(new ExtractionInput.Utterance("I moved to Lisbon.", eight.plusSeconds(60))),
-				List.of(new ExtractionInput.Remark("m0", "alice", "Where do you live now?", eight, 0)),
-				List.of("bob lives in Porto"), "Note what bob eats.");
+				List.of(Talk.message("bob", 2, "I moved to Lisbon.", eight.plusSeconds(60))),
+				List.of(Talk.message("alice", 1, "Where do you live now?", eight)),
+				List.of(new CommonGround.Shared("f1", "bob lives in Porto")), "Note what bob eats.");
 
 		ChatRequest request = new ExtractionPrompt().request(input);
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.peergraph.deriver.ExtractionInput.Utterance;
+import io.peergraph.fact.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -61,9 +61,9 @@ class StatementExtractorTests {
 	void quotesWhatWasSaidExactly() {
 		String content = "Hey alice! I\u2019m from Graz \u2013 thanks.\nMy sister\u2019s name is Eva; I love her.";
 
-		List<ProposedFact> found = extracted(said(Set.of("alice", "bob"), content));
+		List<Statement.Said> found = extracted(said(Set.of("alice", "bob"), content));
 
-		assertThat(found).extracting(ProposedFact::text)
+		assertThat(found).extracting(Statement.Said::text)
 			.containsExactly("bob is from Graz", "bob's sister's name is Eva", "bob loves her");
 		assertThat(found).allSatisfy((statement) -> assertThat(content).contains(quote(statement)));
 		assertThat(quote(found.getFirst())).isEqualTo("I\u2019m from Graz");
@@ -77,11 +77,11 @@ class StatementExtractorTests {
 
 	@Test
 	void saysWhomAStatementMentionsAndWhenItHolds() {
-		ProposedFact found = extracted(
+		Statement.Said found = extracted(
 				said(Set.of("alice", "bob", "charlie"), "Hello.", "I will attack Charlie tomorrow."))
 			.getFirst();
 
-		assertThat(found.quotes().getFirst().utterance()).isEqualTo(1);
+		assertThat(found.quotes().getFirst().message()).isEqualTo("m2");
 		assertThat(found.mentions()).containsExactly("charlie");
 		assertThat(found.validFrom()).isEqualTo("2026-03-11T00:00:00Z");
 		assertThat(found.validTo()).isEqualTo("2026-03-12T00:00:00Z");
@@ -91,17 +91,18 @@ class StatementExtractorTests {
 	void neverMeansByHeWhomItSpeaksTo() {
 		String content = "Alice, I will attack charlie. He has no army.";
 
-		assertThat(extracted(said(Set.of("alice", "bob"), content))).extracting(ProposedFact::text)
+		assertThat(extracted(said(Set.of("alice", "bob"), content))).extracting(Statement.Said::text)
 			.containsExactly("bob will attack charlie");
-		assertThat(extracted(said(Set.of("alice", "bob", "charlie"), content))).extracting(ProposedFact::text)
+		assertThat(extracted(said(Set.of("alice", "bob", "charlie"), content))).extracting(Statement.Said::text)
 			.containsExactly("bob will attack charlie", "bob said that charlie has no army");
 	}
 
 	@Test
 	void doesNotTakeAnOrdinaryWordForAName() {
-		List<ProposedFact> found = extracted(said(Set.of("bob", "will", "may"), "I will travel in May to visit Will."));
+		List<Statement.Said> found = extracted(
+				said(Set.of("bob", "will", "may"), "I will travel in May to visit Will."));
 
-		assertThat(found).singleElement().extracting(ProposedFact::mentions).isEqualTo(List.of("may", "will"));
+		assertThat(found).singleElement().extracting(Statement.Said::mentions).isEqualTo(List.of("may", "will"));
 		assertThat(extracted(said(Set.of("bob", "will", "may"), "I will sing.")).getFirst().mentions()).isEmpty();
 	}
 
@@ -142,11 +143,11 @@ class StatementExtractorTests {
 		}
 	}
 
-	private List<ProposedFact> extracted(ExtractionInput input) {
+	private List<Statement.Said> extracted(ExtractionInput input) {
 		return this.extractor.extract(input).statements();
 	}
 
-	private static String quote(ProposedFact statement) {
+	private static String quote(Statement.Said statement) {
 		return statement.quotes().getFirst().words();
 	}
 
@@ -154,14 +155,16 @@ class StatementExtractorTests {
 		boolean group = message.startsWith("group:");
 		Set<String> witnesses = group ? Set.of("alice", "bob", "charlie") : Set.of("alice", "bob");
 		return extracted(said(witnesses, group ? message.substring("group:".length()) : message)).stream()
-			.map(ProposedFact::text)
+			.map(Statement.Said::text)
 			.toList();
 	}
 
 	private static ExtractionInput said(Set<String> witnesses, String... contents) {
 		return new ExtractionInput("bob", witnesses,
-				Stream.of(contents).map((content) -> new Utterance(content, TUESDAY)).toList(), List.of(), List.of(),
-				null);
+				IntStream.range(0, contents.length)
+					.mapToObj((index) -> Talk.message("bob", index + 1, contents[index], TUESDAY))
+					.toList(),
+				List.of(), List.of(), null);
 	}
 
 	private static List<String> labelled(String set) throws IOException {

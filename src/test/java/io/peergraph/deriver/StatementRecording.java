@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.peergraph.Corpus;
+import io.peergraph.fact.Quote;
 import org.junit.jupiter.api.Test;
 
 /** What the built-in means of derivation make of each single text. */
@@ -21,12 +22,12 @@ class StatementRecording {
 	void statements() throws IOException {
 		Corpus.record("language/statements.txt",
 				(text) -> this.extractor
-					.extract(new ExtractionInput("alice", PEERS, List.of(new ExtractionInput.Utterance(text, TUESDAY)),
+					.extract(new ExtractionInput("alice", PEERS, List.of(Talk.message("alice", 1, text, TUESDAY)),
 							List.of(), List.of(), null))
 					.statements()
 					.stream()
-					.map((one) -> one.text() + " | " + one.quotes().stream().map(ProposedFact.Quote::words).toList()
-							+ " | " + one.mentions() + " " + one.validFrom() + " " + one.validTo())
+					.map((one) -> one.text() + " | " + one.quotes().stream().map(Quote::words).toList() + " | "
+							+ one.mentions() + " " + one.validFrom() + " " + one.validTo())
 					.toList());
 	}
 

@@ -3,6 +3,7 @@ package io.peergraph.imports;
 import java.time.Instant;
 
 import io.peergraph.api.Refused;
+import io.peergraph.session.Invitation;
 import io.peergraph.session.SessionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class LineReaderTests {
 		assertThat(line.number()).isEqualTo(7);
 		assertThat(line.session()).isEqualTo(new SessionId("demo", "lunch"));
 		assertThat(line.key()).isEqualTo("k");
-		assertThat(line.members()).extracting((member) -> member.name("peer")).containsExactly("ana", "carol");
+		assertThat(line.members()).extracting(Invitation::peer).containsExactly("ana", "carol");
 		assertThat(line.message().peer()).isEqualTo("bob");
 		assertThat(line.message().content()).isEqualTo("Eggs!");
 		assertThat(line.message().createdAt()).isEqualTo(Instant.parse("2026-03-10T10:15:30Z"));

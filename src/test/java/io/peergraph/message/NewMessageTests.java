@@ -25,7 +25,7 @@ class NewMessageTests {
 	}
 
 	private static NewMessage read(String content) {
-		return NewMessage.read(new Input(Map.of("peer", "alice", "content", content), List.of()));
+		return MessageReader.read(new Input(Map.of("peer", "alice", "content", content), List.of()));
 	}
 
 }
