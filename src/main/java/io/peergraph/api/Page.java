@@ -43,6 +43,14 @@ public record Page(int size, boolean backward, @Nullable Cursor after, @Nullable
 	}
 
 	/**
+	 * {@return the first items}
+	 * @param size 1 to 100
+	 */
+	public static Page first(int size) {
+		return new Page(size, false, null, null);
+	}
+
+	/**
 	 * {@return the last items}
 	 * @param size 1 to 100
 	 */

@@ -67,7 +67,7 @@ class MessageCostTests {
 
 	@Test
 	void aPageCostsTheSameInALongSession() {
-		List<Page> pages = List.of(new Page(20, false, null, null), Page.last(20),
+		List<Page> pages = List.of(Page.first(20), Page.last(20),
 				new Page(20, false, Cursor.of(500), null), new Page(20, true, null, Cursor.of(500)));
 
 		for (Page page : pages) {
