@@ -1,7 +1,6 @@
 package io.peergraph.language;
 
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What asks, and which kind of answer it wants. */
@@ -27,8 +26,12 @@ public final class Questions {
 
 	private static final Pattern HOW_MANY = Pattern.compile("(?i)how (?:many|long|much|often)\\b");
 
-	// A sign may take two characters: hence twice where the one before is looked at.
-	private static final Pattern END = Pattern.compile("(?<![\\s\"'!?？)\\]\\p{So}]{1,2})[\\s\"'!?？)\\]\\p{So}]++\\z");
+	// What is asked between quotation marks or brackets is not asked by who quotes it,
+	// but
+	// where nothing else is said.
+	private static final String OPENED = "\"'“([";
+
+	private static final String CLOSING = "\"'”)]";
 
 	private static final Pattern OPENING = Pattern.compile(
 			"(?:what|how|why|where|when|who|which|whose)(?:'s|'re| (?:is|are|was|were|do|does|did|would|will|can|could|should|about)\\b).*"
@@ -44,8 +47,25 @@ public final class Questions {
 	 * @param text of one or more sentences
 	 */
 	public static boolean asks(String text) {
-		Matcher end = END.matcher(text);
-		return end.find() && (end.group().contains("?") || end.group().contains("？"));
+		for (int end = text.length(); end > 0;) {
+			int sign = text.codePointBefore(end);
+			if (sign == '?' || sign == '？') {
+				return true;
+			}
+			if (!isBehind(sign) && !(isOneOf(sign, CLOSING) && isOneOf(text.codePointAt(0), OPENED))) {
+				return false;
+			}
+			end -= Character.charCount(sign);
+		}
+		return false;
+	}
+
+	private static boolean isBehind(int sign) {
+		return sign == '!' || Character.isWhitespace(sign) || Character.getType(sign) == Character.OTHER_SYMBOL;
+	}
+
+	private static boolean isOneOf(int sign, String signs) {
+		return signs.indexOf(sign) >= 0;
 	}
 
 	/**

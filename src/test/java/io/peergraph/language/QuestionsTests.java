@@ -13,13 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class QuestionsTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Do you?", "Really?!", "Is it so? 😀", "He asked \"why?\"", "本当？", "You know (do you?)" })
+	@ValueSource(strings = { "Do you?", "Really?!", "Is it so? 😀", "\"Why?\"", "本当？", "(Do you know?)" })
 	void endsAsAQuestion(String text) {
 		assertThat(Questions.asks(text)).isTrue();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "What a day.", "Why? Because.", "?!? yes", "" })
+	@ValueSource(strings = { "What a day.", "He asked \"why?\"", "You know (do you?)", "Why? Because.", "?!? yes", "" })
 	void doesNotEndAsAQuestion(String text) {
 		assertThat(Questions.asks(text)).isFalse();
 	}
