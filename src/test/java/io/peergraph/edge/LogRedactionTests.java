@@ -11,12 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a log may tell of a failure of the database. */
 class LogRedactionTests {
 
-	private static final ClientException DATABASE = new ClientException("Neo.ClientError.Statement.ArgumentError",
+	private final ClientException database = new ClientException("Neo.ClientError.Statement.ArgumentError",
 			"the value 'a secret' is odd");
 
 	@Test
 	void tellsWhatAndWhereButNotTheWordsOfTheDatabaseNorOfWhoPassedThemOn() {
-		Throwable told = LogRedaction.of(new IllegalStateException("because of 'a secret'", DATABASE));
+		Throwable told = LogRedaction.of(new IllegalStateException("because of 'a secret'", this.database));
 		StringWriter log = new StringWriter();
 		told.printStackTrace(new PrintWriter(log));
 

@@ -27,7 +27,6 @@ class KeyedExecutorTests {
 		Map<SessionId, List<MessageBatch>> put = new ConcurrentHashMap<>();
 		try (KeyedExecutor lanes = new KeyedExecutor((batch) -> {
 			assertThat(storing.add(batch.session())).isTrue();
-			Thread.yield();
 			stored.computeIfAbsent(batch.session(), (_) -> new ArrayList<>()).add(batch);
 			storing.remove(batch.session());
 		})) {

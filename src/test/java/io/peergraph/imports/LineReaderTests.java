@@ -15,8 +15,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** A message in a line of a file. */
 class LineReaderTests {
 
-	private static final String LINE = "{\"workspace\": \"demo\", \"session\": \"lunch\", \"peer\": \"bob\", \"content\": \"Eggs!\"%s}";
-
 	@Test
 	void readsAllThatAMessageMayHave() {
 		ImportLine line = read("""
@@ -80,7 +78,8 @@ class LineReaderTests {
 	}
 
 	private static ImportLine read(String more) {
-		return LineReader.read(7, LINE.formatted(more));
+		return LineReader.read(7,
+				"{\"workspace\": \"demo\", \"session\": \"lunch\", \"peer\": \"bob\", \"content\": \"Eggs!\"" + more + "}");
 	}
 
 }

@@ -115,6 +115,7 @@ class FollowingFactTests {
 	}
 
 	@SafeVarargs
+	@SuppressWarnings("varargs")
 	private static FollowingFact fact(String key, List<FollowingFact.Part>... supports) {
 		return new FollowingFact(0, key, List.of(supports));
 	}
