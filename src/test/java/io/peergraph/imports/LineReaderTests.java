@@ -79,7 +79,8 @@ class LineReaderTests {
 
 	private static ImportLine read(String more) {
 		return LineReader.read(7,
-				"{\"workspace\": \"demo\", \"session\": \"lunch\", \"peer\": \"bob\", \"content\": \"Eggs!\"" + more + "}");
+				"{\"workspace\": \"demo\", \"session\": \"lunch\", \"peer\": \"bob\", \"content\": \"Eggs!\"" + more
+						+ "}");
 	}
 
 }
