@@ -11,9 +11,6 @@ CALL (f) {
   RETURN said
 }
 MATCH (said)-[e:EVIDENCE]->(m:Message)
-WHERE EXISTS {
-  MATCH (m)-[:IN]->(:Session)<-[w:MEMBER_OF]-(o)
-  WHERE // include: window(w, m)
-}
+WHERE // include: witnessed-by(m, o)
 RETURN id AS fact, m.id AS message, e.quote AS quote, said.id + e.support AS support
 ORDER BY fact, m.createdAt, m.session, m.sequence, quote

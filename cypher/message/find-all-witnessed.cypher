@@ -2,8 +2,5 @@
 MATCH (o:Peer {workspace: $workspace, name: $observer})
 UNWIND $ids AS id
 MATCH (m:Message {id: id})
-WHERE m.workspace = $workspace AND EXISTS {
-  MATCH (o)-[w:MEMBER_OF]->(:Session {workspace: $workspace, name: m.session})
-  WHERE // include: window(w, m)
-}
+WHERE m.workspace = $workspace AND // include: witnessed-by(m, o)
 RETURN // include: message(m)

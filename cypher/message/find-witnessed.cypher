@@ -1,8 +1,5 @@
 // message/find-witnessed: the message of that id, if the observer has a window over it
 MATCH (o:Peer {workspace: $workspace, name: $observer})
 MATCH (m:Message {id: $id})
-WHERE m.workspace = $workspace AND EXISTS {
-  MATCH (o)-[w:MEMBER_OF]->(:Session {workspace: $workspace, name: m.session})
-  WHERE // include: window(w, m)
-}
+WHERE m.workspace = $workspace AND // include: witnessed-by(m, o)
 RETURN // include: message(m)
