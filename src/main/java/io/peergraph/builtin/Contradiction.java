@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.peergraph.language.Lexicon;
 import io.peergraph.language.Negation;
 
 /**

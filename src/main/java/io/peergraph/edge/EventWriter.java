@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.BaseSubscriber;
 
-import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.ExecutionInput;
@@ -34,7 +33,6 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.validation.ValidationError;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,11 +3,14 @@ package io.peergraph.edge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
@@ -21,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.util.StringUtils;
@@ -59,6 +65,23 @@ class SchemaTests {
 	@Test
 	void isAsItWasReviewed() throws IOException {
 		Golden.assertReviewed("schema.graphqls", print(this.source.schema()));
+	}
+
+	@Test
+	void knowsEveryValueThatItsEnumsHaveInside() throws ClassNotFoundException {
+		ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+		scanner.addIncludeFilter(new AssignableTypeFilter(Enum.class));
+		List<String> shared = new ArrayList<>();
+		for (BeanDefinition found : scanner.findCandidateComponents("io.peergraph")) {
+			Class<?> inside = Class.forName(found.getBeanClassName());
+			if (this.source.schema().getType(inside.getSimpleName()) instanceof GraphQLEnumType outside) {
+				shared.add(inside.getSimpleName());
+				assertThat(outside.getValues()).as("values of %s", inside.getSimpleName())
+					.extracting(GraphQLEnumValueDefinition::getName)
+					.containsAll(Arrays.stream(inside.getEnumConstants()).map(Object::toString).toList());
+			}
+		}
+		assertThat(shared).contains("WorkKind", "FactLevel");
 	}
 
 	private static String print(GraphQLSchema schema) {

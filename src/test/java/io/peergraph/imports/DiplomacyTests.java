@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.peergraph.LongTest;
-import io.peergraph.PeergraphTest;
 import io.peergraph.QuietTest;
 import io.peergraph.embedded.TestDatabase;
 import org.junit.jupiter.api.AfterAll;

@@ -67,8 +67,8 @@ class MessageCostTests {
 
 	@Test
 	void aPageCostsTheSameInALongSession() {
-		List<Page> pages = List.of(Page.first(20), Page.last(20),
-				new Page(20, false, Cursor.of(500), null), new Page(20, true, null, Cursor.of(500)));
+		List<Page> pages = List.of(Page.first(20), Page.last(20), new Page(20, false, Cursor.of(500), null),
+				new Page(20, true, null, Cursor.of(500)));
 
 		for (Page page : pages) {
 			long ofShort = hits(() -> this.pages.of(View.of("cost"), "short", page), 20);

@@ -2,7 +2,6 @@ package io.peergraph.recall;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.TreeSet;
 
 import io.peergraph.Corpus;
 import org.junit.jupiter.api.Test;

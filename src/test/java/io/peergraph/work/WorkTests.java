@@ -20,7 +20,6 @@ import java.util.stream.LongStream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.peergraph.PeergraphTest;
 import io.peergraph.QuietTest;
 import io.peergraph.embedded.TestDatabase;
 import io.peergraph.graph.Transactions;
