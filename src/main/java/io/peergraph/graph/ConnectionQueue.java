@@ -1,8 +1,5 @@
 package io.peergraph.graph;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -64,22 +61,22 @@ class ConnectionQueue implements BeanPostProcessor {
 	 * {@return the same driver, whose sessions take turns when they take a connection}
 	 */
 	Driver queueing(Driver driver) {
-		return proxy(Driver.class, (method, arguments) -> {
-			Object result = call(driver, method, arguments);
+		return DriverCall.intercept(Driver.class, driver, (call) -> {
+			Object result = call.proceed();
 			// What is no such session is asynchronous, and does not wait here.
 			return (result instanceof Session session) ? queueing(session) : result;
 		});
 	}
 
 	private Session queueing(Session session) {
-		return proxy(Session.class, (method, arguments) -> TAKES_CONNECTION.contains(method.getName())
-				? inTurn(session, method, arguments) : call(session, method, arguments));
+		return DriverCall.intercept(Session.class, session,
+				(call) -> TAKES_CONNECTION.contains(call.name()) ? inTurn(call) : call.proceed());
 	}
 
-	private @Nullable Object inTurn(Session session, Method method, Object @Nullable [] arguments) throws Throwable {
+	private @Nullable Object inTurn(DriverCall call) throws Throwable {
 		await();
 		try {
-			Object taken = call(session, method, arguments);
+			Object taken = call.proceed();
 			return (taken instanceof Transaction transaction) ? RevocableTransaction.of(transaction) : taken;
 		}
 		catch (ClientException ex) {
@@ -105,27 +102,6 @@ class ConnectionQueue implements BeanPostProcessor {
 
 	private ServiceUnavailableException noneFree(@Nullable Throwable cause) {
 		return new ServiceUnavailableException("No connection became free within " + this.patience, cause);
-	}
-
-	private static <T> T proxy(Class<T> type, Handler handler) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
-				(_, method, arguments) -> handler.handle(method, arguments)));
-	}
-
-	private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-		try {
-			return method.invoke(target, arguments);
-		}
-		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
-		}
-	}
-
-	/** What becomes of a call. */
-	private interface Handler {
-
-		@Nullable Object handle(Method method, Object @Nullable [] arguments) throws Throwable;
-
 	}
 
 }

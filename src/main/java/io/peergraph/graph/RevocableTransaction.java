@@ -1,9 +1,5 @@
 package io.peergraph.graph;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
 
@@ -14,45 +10,35 @@ import org.neo4j.driver.Transaction;
  */
 final class RevocableTransaction {
 
-	private final Transaction transaction;
-
 	private volatile boolean failed;
 
-	private RevocableTransaction(Transaction transaction) {
-		this.transaction = transaction;
+	private RevocableTransaction() {
 	}
 
+	/**
+	 * {@return the same transaction, which may be rolled back in vain}
+	 */
 	static Transaction of(Transaction transaction) {
-		RevocableTransaction revocable = new RevocableTransaction(transaction);
-		return (Transaction) Proxy.newProxyInstance(Transaction.class.getClassLoader(),
-				new Class<?>[] { Transaction.class }, (_, method, arguments) -> revocable.handle(method, arguments));
+		RevocableTransaction revocable = new RevocableTransaction();
+		return DriverCall.intercept(Transaction.class, transaction, revocable::answer);
 	}
 
-	private @Nullable Object handle(Method method, Object @Nullable [] arguments) throws Throwable {
-		return switch (method.getName()) {
-			case "isOpen" -> this.failed || this.transaction.isOpen();
-			case "rollback" -> this.failed ? null : call(method, arguments);
-			case "commit" -> commit(method, arguments);
-			default -> call(method, arguments);
+	private @Nullable Object answer(DriverCall call) throws Throwable {
+		return switch (call.name()) {
+			case "isOpen" -> this.failed || Boolean.TRUE.equals(call.proceed());
+			case "rollback" -> this.failed ? null : call.proceed();
+			case "commit" -> commit(call);
+			default -> call.proceed();
 		};
 	}
 
-	private @Nullable Object commit(Method method, Object @Nullable [] arguments) throws Throwable {
+	private @Nullable Object commit(DriverCall call) throws Throwable {
 		try {
-			return call(method, arguments);
+			return call.proceed();
 		}
 		catch (Exception ex) {
 			this.failed = true;
 			throw ex;
-		}
-	}
-
-	private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
-		try {
-			return method.invoke(this.transaction, arguments);
-		}
-		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
 		}
 	}
 

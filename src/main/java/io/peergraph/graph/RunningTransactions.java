@@ -1,13 +1,9 @@
 package io.peergraph.graph;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
@@ -66,43 +62,29 @@ class RunningTransactions implements BeanPostProcessor, PriorityOrdered, Consume
 	}
 
 	private Driver watching(Driver driver) {
-		return proxy(Driver.class, driver, (method, answer) -> (answer instanceof Session session)
-				? proxy(Session.class, session, this::watching) : answer);
+		return DriverCall.intercept(Driver.class, driver, (call) -> {
+			Object answer = call.proceed();
+			return (answer instanceof Session session) ? watching(session) : answer;
+		});
 	}
 
-	private @Nullable Object watching(Method method, @Nullable Object answer) {
-		if (answer instanceof InternalTransaction transaction) {
-			Thread owner = Thread.currentThread();
-			this.running.put(owner, transaction);
-			return proxy(Transaction.class, transaction, (called, result) -> {
-				if (called.getName().equals("close")) {
-					this.running.remove(owner, transaction);
-				}
-				return result;
-			});
-		}
-		return answer;
+	private Session watching(Session session) {
+		return DriverCall.intercept(Session.class, session, (call) -> {
+			Object answer = call.proceed();
+			return (answer instanceof InternalTransaction transaction) ? watching(transaction) : answer;
+		});
 	}
 
-	private static <T> T proxy(Class<T> type, T target, After after) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
-				(_, method, arguments) -> after.answer(method, call(target, method, arguments))));
-	}
-
-	private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-		try {
-			return method.invoke(target, arguments);
-		}
-		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
-		}
-	}
-
-	/** What becomes of the answer of a call. */
-	private interface After {
-
-		@Nullable Object answer(Method method, @Nullable Object answer);
-
+	private Transaction watching(InternalTransaction transaction) {
+		Thread owner = Thread.currentThread();
+		this.running.put(owner, transaction);
+		return DriverCall.intercept(Transaction.class, transaction, (call) -> {
+			Object answer = call.proceed();
+			if (call.name().equals("close")) {
+				this.running.remove(owner, transaction);
+			}
+			return answer;
+		});
 	}
 
 }

@@ -1,13 +1,10 @@
 package io.peergraph.graph;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
@@ -48,27 +45,27 @@ class TimeLimits implements BeanPostProcessor {
 	 * {@return the same driver, whose sessions have no transaction without a limit}
 	 */
 	Driver limiting(Driver driver) {
-		return proxy(Driver.class, (method, arguments) -> {
-			if (method.getName().equals("executableQuery")) {
+		return DriverCall.intercept(Driver.class, driver, (call) -> {
+			if (call.name().equals("executableQuery")) {
 				throw new UnsupportedOperationException("It would have no limit: open a session");
 			}
-			Object answer = call(driver, method, arguments);
+			Object answer = call.proceed();
 			return (answer instanceof Session session) ? limiting(session) : answer;
 		});
 	}
 
 	private Session limiting(Session session) {
-		return proxy(Session.class, (method, arguments) -> {
-			Object last = (arguments.length > 0) ? arguments[arguments.length - 1] : null;
-			if (last instanceof TransactionConfig given) {
+		return DriverCall.intercept(Session.class, session, (call) -> {
+			Object[] arguments = call.arguments();
+			if (arguments.length > 0 && arguments[arguments.length - 1] instanceof TransactionConfig given) {
 				arguments[arguments.length - 1] = limited(given);
-				return call(session, method, arguments);
+				return call.proceed();
 			}
-			return switch (method.getName()) {
+			return switch (call.name()) {
 				case "run" -> session.run(query(arguments), this.limit);
 				case "beginTransaction", "executeRead", "executeWrite", "executeWriteWithoutResult" ->
-					call(session, limitable(method), with(arguments));
-				default -> call(session, method, arguments);
+					new DriverCall(session, limitable(call.method()), with(arguments, this.limit)).proceed();
+				default -> call.proceed();
 			};
 		});
 	}
@@ -103,35 +100,10 @@ class TimeLimits implements BeanPostProcessor {
 		return Session.class.getMethod(method.getName(), with(method.getParameterTypes(), TransactionConfig.class));
 	}
 
-	private Object[] with(Object[] arguments) {
-		return with(arguments, this.limit);
-	}
-
 	private static <T> T[] with(T[] those, T one) {
 		T[] more = Arrays.copyOf(those, those.length + 1);
 		more[those.length] = one;
 		return more;
-	}
-
-	private static <T> T proxy(Class<T> type, Handler handler) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
-				(_, method, arguments) -> handler.handle(method, (arguments != null) ? arguments : new Object[0])));
-	}
-
-	private static @Nullable Object call(Object target, Method method, Object[] arguments) throws Throwable {
-		try {
-			return method.invoke(target, arguments);
-		}
-		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
-		}
-	}
-
-	/** What becomes of a call. */
-	private interface Handler {
-
-		@Nullable Object handle(Method method, Object[] arguments) throws Throwable;
-
 	}
 
 }

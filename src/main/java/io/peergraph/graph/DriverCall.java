@@ -1,0 +1,63 @@
+package io.peergraph.graph;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of the driver, of one of its sessions or transactions, that somebody stands in
+ * the way of and may let through.
+ *
+ * @param target what is called
+ * @param method of it
+ * @param arguments of the call
+ */
+record DriverCall(Object target, Method method, Object[] arguments) {
+
+	private static final Object[] NONE = {};
+
+	/**
+	 * {@return the same object, all of whose calls go through somebody's hands}
+	 * @param type of the object, an interface
+	 * @param target the object
+	 * @param interceptor answers the calls
+	 */
+	static <T> T intercept(Class<T> type, T target, Interceptor interceptor) {
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+				(_, method, arguments) -> interceptor
+					.answer(new DriverCall(target, method, (arguments != null) ? arguments : NONE))));
+	}
+
+	/**
+	 * {@return the name of the method}
+	 */
+	String name() {
+		return this.method.getName();
+	}
+
+	/**
+	 * {@return what the call answers when it is let through}
+	 */
+	@Nullable Object proceed() throws Throwable {
+		try {
+			return this.method.invoke(this.target, this.arguments);
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+	/** Answers calls. */
+	interface Interceptor {
+
+		/**
+		 * {@return what the caller gets}
+		 * @param call what is called
+		 */
+		@Nullable Object answer(DriverCall call) throws Throwable;
+
+	}
+
+}
