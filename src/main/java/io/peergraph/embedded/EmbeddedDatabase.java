@@ -1,6 +1,5 @@
 package io.peergraph.embedded;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -23,31 +22,15 @@ final class EmbeddedDatabase implements LocalDatabase {
 
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-	private static final Duration START_PATIENCE = Duration.ofMinutes(3);
-
-	private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
-
-	private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-
-	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-
-	private static final Duration BEAT = Duration.ofSeconds(1);
+	static final Duration START_PATIENCE = Duration.ofMinutes(3);
 
 	private final Neo4jHome home;
 
-	private final DatabaseLog output;
-
-	private final DiskSpace disk;
-
-	private volatile Process process;
-
-	private volatile boolean closing;
+	private final DatabaseProcess process;
 
 	private EmbeddedDatabase(Neo4jHome home) {
 		this.home = home;
-		this.output = new DatabaseLog(home.logs());
-		this.disk = DiskSpace.of(home.logs());
-		this.process = launch();
+		this.process = DatabaseProcess.start(home);
 	}
 
 	/**
@@ -77,26 +60,11 @@ final class EmbeddedDatabase implements LocalDatabase {
 		return this.home.password();
 	}
 
-	/** Stops the database in good order, and by force when that takes too long. */
+	/** Stops the database, in good order if it can be. */
 	@Override
 	public void close() {
-		Process last;
-		synchronized (this) {
-			this.closing = true;
-			last = this.process;
-		}
 		try (this.home) {
-			last.getOutputStream().close();
-			if (!last.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-				last.destroyForcibly().waitFor();
-			}
-		}
-		catch (IOException ex) {
-			last.destroyForcibly();
-		}
-		catch (InterruptedException ex) {
-			last.destroyForcibly();
-			Thread.currentThread().interrupt();
+			this.process.stop();
 		}
 	}
 
@@ -129,7 +97,10 @@ final class EmbeddedDatabase implements LocalDatabase {
 			database.close();
 			throw ex;
 		}
-		Thread.ofPlatform().daemon().name("database-watch").start(database::keepAlive);
+		Thread.ofPlatform()
+			.daemon()
+			.name("database-watch")
+			.start(new DatabaseSupervisor(database, database.process, DiskSpace.of(home.logs())));
 		return database;
 	}
 
@@ -141,26 +112,15 @@ final class EmbeddedDatabase implements LocalDatabase {
 		}
 	}
 
-	private Process launch() {
-		try {
-			return new ProcessBuilder(this.home.command()).redirectErrorStream(true)
-				.redirectOutput(this.output.console().toFile())
-				.start();
-		}
-		catch (IOException ex) {
-			throw new CannotStart("The database process cannot be started: " + ex.getMessage(), ex);
-		}
-	}
-
 	private void awaitAnswer() {
 		long deadline = System.nanoTime() + START_PATIENCE.toNanos();
 		try (Driver driver = connect()) {
 			while (!answers(driver)) {
 				if (!this.process.isAlive()) {
-					throw new Ended("The database ended at its start: " + this.output.lastWords());
+					throw new Ended("The database ended at its start: " + this.process.lastWords());
 				}
 				if (System.nanoTime() > deadline) {
-					throw new CannotStart("The database does not answer: " + this.output.lastWords());
+					throw new CannotStart("The database does not answer: " + this.process.lastWords());
 				}
 				pause(Duration.ofMillis(100));
 			}
@@ -183,113 +143,22 @@ final class EmbeddedDatabase implements LocalDatabase {
 		}
 	}
 
-	private static void ask(Driver driver) {
+	/** Asks for something that only a database that works can answer. */
+	static void ask(Driver driver) {
 		try (Session session = driver.session()) {
 			session.run("MATCH (n) RETURN count(n) AS n").single();
 		}
 	}
 
-	private Driver connect() {
+	/**
+	 * {@return a driver of its own, to see whether the database works}
+	 */
+	Driver connect() {
 		return GraphDatabase.driver(bolt(), password().token(),
 				Config.builder()
 					.withConnectionTimeout(5, TimeUnit.SECONDS)
 					.withConnectionAcquisitionTimeout(10, TimeUnit.SECONDS)
 					.build());
-	}
-
-	private void keepAlive() {
-		Duration pause = SHORTEST_PAUSE;
-		Duration patience = START_PATIENCE;
-		LivenessProbe pulse = new LivenessProbe(patience);
-		pulse.answers();
-		try (Driver driver = connect()) {
-			while (true) {
-				watch(pulse, driver);
-				if (this.closing) {
-					return;
-				}
-				// Only one that did not even answer gets more time each time.
-				pause = pulse.answered() ? SHORTEST_PAUSE : twice(pause, LONGEST_PAUSE);
-				patience = pulse.answered() ? START_PATIENCE : twice(patience, Duration.ofHours(1));
-				tellOfEnd(pause);
-				pause(pause);
-				awaitRoom();
-				relaunch();
-				pulse = new LivenessProbe(patience);
-			}
-		}
-	}
-
-	/** Returns when the process ended, and ends it when it will never answer again. */
-	private void watch(LivenessProbe pulse, Driver driver) {
-		long start = System.nanoTime();
-		while (!hasEnded()) {
-			this.disk.warn();
-			try {
-				ask(driver);
-				if (pulse.answers()) {
-					log.atInfo().log("database answers again");
-				}
-			}
-			catch (RuntimeException ex) {
-				if (pulse.fails(ex, Duration.ofNanos(System.nanoTime() - start)) && !this.closing) {
-					tellOfLoss(ex);
-					this.process.destroyForcibly().onExit().join();
-				}
-			}
-		}
-	}
-
-	private boolean hasEnded() {
-		try {
-			return this.process.waitFor(BEAT.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException("Nobody interrupts the watch", ex);
-		}
-	}
-
-	private void tellOfLoss(RuntimeException problem) {
-		log.atError()
-			.addKeyValue("problem", problem.getMessage())
-			.addKeyValue("freeMegabytes", this.disk.free() >> 20)
-			.log("database runs and does not work: it is ended and started again");
-	}
-
-	private void tellOfEnd(Duration pause) {
-		log.atError()
-			.addKeyValue("exitCode", this.process.exitValue())
-			.addKeyValue("said", this.output.lastWords())
-			.addKeyValue("restartIn", pause)
-			.log("database ended");
-	}
-
-	private void awaitRoom() {
-		if (!this.disk.allowsStart()) {
-			log.atError()
-				.addKeyValue("freeMegabytes", this.disk.free() >> 20)
-				.log("database waits for room on the disk");
-		}
-		while (!this.disk.allowsStart() && !this.closing) {
-			pause(BEAT);
-		}
-	}
-
-	private synchronized void relaunch() {
-		try {
-			if (!this.closing) {
-				this.process = launch();
-			}
-		}
-		catch (CannotStart ex) {
-			// The one before has ended, so there will be another try.
-			log.atError().addKeyValue("problem", ex.getMessage()).log("database not started");
-		}
-	}
-
-	private static Duration twice(Duration time, Duration most) {
-		Duration twice = time.multipliedBy(2);
-		return (twice.compareTo(most) < 0) ? twice : most;
 	}
 
 	/** The process ended instead of answering. */

@@ -45,7 +45,7 @@ class EmbeddedDatabaseTests {
 			crashed.onExit().get(20, TimeUnit.SECONDS);
 
 			assertThat(queryWhenBack("MATCH (n:Kept) RETURN count(n) AS n")).isEqualTo(1);
-			assertThat(first.output()).contains("EmbeddedDatabase database ended exitCode=\"137\"");
+			assertThat(first.output()).contains("DatabaseSupervisor database ended exitCode=\"137\"");
 			restarted = first.database();
 
 			first.kill();
