@@ -60,7 +60,7 @@ final class EventWriter extends BaseSubscriber<Map<String, Object>> implements R
 
 	@Override
 	protected void hookOnError(Throwable problem) {
-		this.signals.add(new Signal.Next(SubscriptionErrors.described(problem).toMap()));
+		this.signals.add(new Signal.Next(ErrorResolver.described(problem).toMap()));
 		this.signals.add(new Signal.Complete());
 	}
 

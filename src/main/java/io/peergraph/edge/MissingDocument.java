@@ -1,15 +1,12 @@
 package io.peergraph.edge;
 
-import java.util.List;
 import java.util.Map;
 
 import graphql.ExecutionResult;
-import graphql.GraphQLError;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -53,12 +50,9 @@ class MissingDocument implements WebGraphQlInterceptor {
 	}
 
 	private static Mono<WebGraphQlResponse> answer(WebGraphQlRequest request, String code, String message) {
-		GraphQLError error = GraphQLError.newError()
-			.message(message)
-			.errorType(ErrorType.BAD_REQUEST)
-			.extensions(Map.of("code", code))
+		ExecutionResult result = ExecutionResult.newExecutionResult()
+			.addError(GraphQlHttp.error(code, message))
 			.build();
-		ExecutionResult result = ExecutionResult.newExecutionResult().errors(List.of(error)).build();
 		return Mono
 			.just(new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result)));
 	}

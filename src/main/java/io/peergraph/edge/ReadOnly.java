@@ -1,12 +1,9 @@
 package io.peergraph.edge;
 
-import java.util.Map;
-
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import reactor.core.publisher.Mono;
 
-import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -36,11 +33,7 @@ class ReadOnly implements WebGraphQlInterceptor {
 	}
 
 	static GraphQLError error() {
-		return GraphQLError.newError()
-			.message("A GET only reads; send this by POST")
-			.errorType(ErrorType.BAD_REQUEST)
-			.extensions(Map.of("code", CODE))
-			.build();
+		return GraphQlHttp.error(CODE, "A GET only reads; send this by POST");
 	}
 
 }

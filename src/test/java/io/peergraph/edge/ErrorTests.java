@@ -95,7 +95,7 @@ class ErrorTests {
 				assertThat(SmallSchema.code(error)).isEqualTo("UNAVAILABLE");
 				assertThat(error.getMessage()).doesNotContain("/data/log");
 			});
-			assertThat(SubscriptionErrors.described(panicked).getErrors()).extracting(SmallSchema::code)
+			assertThat(ErrorResolver.described(panicked).getErrors()).extracting(SmallSchema::code)
 				.containsExactly("UNAVAILABLE");
 		}
 		assertThat(failing(new DatabaseException("Neo.DatabaseError.Statement.ExecutionFailed", "of ours")))
