@@ -39,6 +39,12 @@ class RoomsTests {
 	}
 
 	@Test
+	void leaveTheEdgeAlone() throws IOException {
+		assertThat(rooms()).containsKey("edge")
+			.allSatisfy((room, source) -> assertThat(mayUse(source)).doesNotContain("edge"));
+	}
+
+	@Test
 	void areOnTheirPage() throws IOException {
 		Path page = Path.of("src/docs/rooms.md");
 		String text = Files.readString(page);
