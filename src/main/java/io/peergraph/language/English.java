@@ -22,9 +22,9 @@ final class English {
 
 	private static final Pattern WIDE_SENTENCE = Pattern.compile("[^。！？]+[。！？]?");
 
-	private static final SentenceModel SENTENCES = read("sentence", SentenceModel::new);
+	private static final SentenceModel SENTENCES = read("opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin", SentenceModel::new);
 
-	private static final POSModel TAGS = read("pos", POSModel::new);
+	private static final POSModel TAGS = read("opennlp-en-ud-ewt-pos-1.3-2.5.4.bin", POSModel::new);
 
 	private final SentenceDetectorME sentences = new SentenceDetectorME(SENTENCES);
 
@@ -59,17 +59,22 @@ final class English {
 		return words;
 	}
 
-	private static <T> T read(String kind, Reader<T> reader) {
-		try (InputStream stream = new ClassPathResource("opennlp-en-ud-ewt-" + kind + "-1.3-2.5.4.bin")
-			.getInputStream()) {
+	/**
+	 * {@return a model}
+	 * @param file its name on the class path
+	 * @param reader what reads it
+	 */
+	static <T> T read(String file, Reader<T> reader) {
+		try (InputStream stream = new ClassPathResource(file).getInputStream()) {
 			return reader.read(stream);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The built-in model of " + kind + " cannot be read", ex);
+			throw new UncheckedIOException("The built-in model " + file + " cannot be read", ex);
 		}
 	}
 
-	private interface Reader<T> {
+	/** Reads a model from its bytes. */
+	interface Reader<T> {
 
 		T read(InputStream stream) throws IOException;
 

@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import opennlp.tools.langdetect.LanguageDetector;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 
 /** Sentences in other languages than English: understood by nobody here, but kept. */
 final class LanguageDetection {
@@ -16,6 +22,23 @@ final class LanguageDetection {
 		.filter((language) -> language != Language.ENGLISH)
 		.flatMap((language) -> language.words("usual").stream())
 		.collect(Collectors.toUnmodifiableSet());
+
+	/** Words of English that tell for it, the commonest and those that tell little. */
+	private static final Set<String> KNOWN = Stream
+		.of("usual", "common", "filler", "past", "modals", "question-words", "of-telling", "summary-stop")
+		.flatMap((list) -> Language.ENGLISH.words(list).stream())
+		.collect(Collectors.toUnmodifiableSet());
+
+	private static final int FEWEST_WORDS = 3;
+
+	/** Names do not tell a language. */
+	private static final int FEWEST_NOT_NAMES = 2;
+
+	/** One of so many words may be known. */
+	private static final int WORDS_FOR_EACH_KNOWN = 4;
+
+	/** By so much, another language has to be likelier than English. */
+	private static final double LIKELIER = 1.3;
 
 	private LanguageDetection() {
 	}
@@ -30,7 +53,18 @@ final class LanguageDetection {
 			return true;
 		}
 		List<String> words = Words.whole(sentence.toLowerCase(Locale.ROOT)).toList();
-		return count(words, OTHERS) > count(words, OURS);
+		return count(words, OTHERS) > count(words, OURS) || (isOfUnknown(sentence, words) && Model.isForeign(sentence));
+	}
+
+	// Where most words are known, the model is not asked: of every thirty short sentences
+	// in English, it takes one for another language.
+	private static boolean isOfUnknown(String sentence, List<String> words) {
+		return words.size() >= FEWEST_WORDS && WORDS_FOR_EACH_KNOWN * count(words, KNOWN) <= words.size()
+				&& Words.marked(sentence).stream().filter(LanguageDetection::isNoName).count() >= FEWEST_NOT_NAMES;
+	}
+
+	private static boolean isNoName(MatchResult word) {
+		return Character.isLowerCase(word.group().codePointAt(0)) && word.group().chars().allMatch(Character::isLetter);
 	}
 
 	/**
@@ -49,6 +83,25 @@ final class LanguageDetection {
 
 	private static long count(List<String> words, Set<String> known) {
 		return words.stream().filter(known::contains).count();
+	}
+
+	/** OpenNLP's detector, read once somebody needs it. */
+	private static final class Model {
+
+		private static final String ENGLISH = "eng";
+
+		private static final LanguageDetector DETECTOR = new ThreadSafeLanguageDetectorME(
+				English.read("langdetect-183.bin", LanguageDetectorModel::new));
+
+		static boolean isForeign(String sentence) {
+			var likeliest = DETECTOR.predictLanguages(sentence);
+			double english = Arrays.stream(likeliest)
+				.filter((language) -> language.getLang().equals(ENGLISH))
+				.mapToDouble((language) -> language.getConfidence())
+				.sum();
+			return likeliest[0].getConfidence() > LIKELIER * english;
+		}
+
 	}
 
 }
