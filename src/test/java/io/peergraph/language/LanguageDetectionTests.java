@@ -42,7 +42,8 @@ class LanguageDetectionTests {
 			.toList();
 
 		assertThat(sentences).hasSizeGreaterThan(50);
-		assertThat(sentences.stream().filter(LanguageDetection::isForeign)).hasSizeGreaterThan(sentences.size() * 4 / 5);
+		assertThat(sentences.stream().filter(LanguageDetection::isForeign))
+			.hasSizeGreaterThan(sentences.size() * 4 / 5);
 	}
 
 	@ParameterizedTest
