@@ -1,5 +1,5 @@
 /** Sessions: where peers meet, who was present from when to when. */
-@ApplicationModule(allowedDependencies = { "peer", "workspace", "filter", "work", "graph", "model", "access", "api" })
+@ApplicationModule(allowedDependencies = { "peer", "workspace", "filter", "work", "graph", "access", "api" })
 @NullMarked
 package io.peergraph.session;
 
