@@ -60,7 +60,7 @@ public final class DataBefore {
 
 	private static void run(URI bolt, Process process, String statement) {
 		try (Driver driver = GraphDatabase.driver(bolt, AuthTokens.none())) {
-			await().atMost(Duration.ofMinutes(3))
+			await().atMost(Duration.ofMinutes(10))
 				.failFast("the database ended", () -> !process.isAlive())
 				.ignoreExceptionsInstanceOf(Neo4jException.class)
 				.until(() -> ran(driver, statement));
