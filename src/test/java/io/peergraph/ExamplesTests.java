@@ -42,7 +42,7 @@ class ExamplesTests {
 
 	private static final Path EXAMPLES = Path.of("graphql/examples");
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private static final Pattern EARLIER = Pattern.compile("\"@([^/\"]+)(/[^\"]+)\"");
 
