@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import io.peergraph.PeergraphTest;
 import io.peergraph.TestClock;
 import io.peergraph.World;
 import io.peergraph.embedded.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -241,15 +241,16 @@ class SummaryTests {
 	}
 
 	private static JsonNode await(World world, String selection, int upTo) {
-		Instant end = Instant.now().plus(Duration.ofSeconds(15));
-		while (true) {
-			JsonNode summaries = world.look(selection).at("/session/summaries");
-			if (summaries.at("/short/upTo/sequence").asInt(0) >= upTo || Instant.now().isAfter(end)) {
-				assertThat(summaries.at("/short/upTo/sequence").asInt(0)).isEqualTo(upTo);
-				return summaries;
-			}
-			LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-		}
+		JsonNode summaries = Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.pollDelay(Duration.ZERO)
+			.until(() -> world.look(selection).at("/session/summaries"), (found) -> upTo(found) >= upTo);
+		assertThat(upTo(summaries)).isEqualTo(upTo);
+		return summaries;
+	}
+
+	private static int upTo(JsonNode summaries) {
+		return summaries.at("/short/upTo/sequence").asInt(0);
 	}
 
 	private static String[] lines(int from, int to) {
