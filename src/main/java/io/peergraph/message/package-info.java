@@ -1,5 +1,6 @@
 /** Messages: what peers said, append-only and in order. */
-@ApplicationModule(allowedDependencies = { "session", "peer", "workspace", "filter", "stream", "work", "graph", "model", "access", "api" })
+@ApplicationModule(allowedDependencies = { "session", "peer", "workspace", "filter", "stream", "work", "graph", "model",
+		"access", "api" })
 @NullMarked
 package io.peergraph.message;
 

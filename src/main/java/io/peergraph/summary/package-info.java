@@ -1,5 +1,6 @@
 /** Short and long summaries of a session. */
-@ApplicationModule(allowedDependencies = { "message", "session", "workspace", "work", "graph", "model", "language", "access", "api" })
+@ApplicationModule(allowedDependencies = { "message", "session", "workspace", "work", "graph", "model", "language",
+		"access", "api" })
 @NullMarked
 package io.peergraph.summary;
 

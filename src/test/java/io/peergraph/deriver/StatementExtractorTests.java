@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.peergraph.ProcessorTime;
-import io.peergraph.deriver.Said.Utterance;
 import io.peergraph.fact.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;

@@ -12,10 +12,17 @@ import java.util.stream.IntStream;
 
 import io.peergraph.Http;
 import io.peergraph.LongTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -29,27 +36,42 @@ import static org.awaitility.Awaitility.await;
 /** The application as a process of its own, and what is left when it ends. */
 @LongTest
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the application that is killed last, for one test at a time")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EmbeddedDatabaseTests {
 
-	@TempDir
+	private static final int GUESSES = 8;
+
 	private Path home;
 
+	private PeergraphProcess first;
+
+	@BeforeAll
+	void start(@TempDir Path folder) throws Exception {
+		this.home = folder;
+		this.first = PeergraphProcess.start(folder);
+	}
+
+	@AfterAll
+	void end() throws IOException {
+		this.first.close();
+	}
+
 	@Test
+	@Order(Integer.MAX_VALUE)
 	void keepsTheDataHoweverItEndsAndEndsWithTheApplication() throws Exception {
-		ProcessHandle restarted;
-		try (PeergraphProcess first = PeergraphProcess.start(this.home)) {
-			query("CREATE (:Kept {name: 'before the crash'})");
+		query("CREATE (:Kept {name: 'before the crash'})");
 
-			ProcessHandle crashed = first.database();
-			crashed.destroyForcibly();
-			crashed.onExit().get(20, TimeUnit.SECONDS);
+		ProcessHandle crashed = this.first.database();
+		crashed.destroyForcibly();
+		crashed.onExit().get(20, TimeUnit.SECONDS);
 
-			assertThat(queryWhenBack("MATCH (n:Kept) RETURN count(n) AS n")).isEqualTo(1);
-			assertThat(first.output()).contains("DatabaseSupervisor database ended exitCode=\"137\"");
-			restarted = first.database();
+		assertThat(queryWhenBack("MATCH (n:Kept) RETURN count(n) AS n")).isEqualTo(1);
+		assertThat(this.first.output()).contains("DatabaseSupervisor database ended exitCode=\"137\"");
+		ProcessHandle restarted = this.first.database();
 
-			first.kill();
-		}
+		this.first.kill();
 
 		try (PeergraphProcess second = PeergraphProcess.start(this.home)) {
 			assertThat(restarted.isAlive()).isFalse();
@@ -64,16 +86,15 @@ class EmbeddedDatabaseTests {
 
 	@Test
 	void tellsThePasswordAndIsNotLockedOutByWrongOnes() throws Exception {
-		try (PeergraphProcess process = PeergraphProcess.start(this.home);
-				ExecutorService guessers = Executors.newFixedThreadPool(8)) {
-			assertThat(process.output()).contains("/browser/?dbms=bolt://neo4j@localhost:" + addresses().boltPort())
+		try (ExecutorService guessers = Executors.newFixedThreadPool(8)) {
+			assertThat(this.first.output()).contains("/browser/?dbms=bolt://neo4j@localhost:" + addresses().boltPort())
 				.containsOnlyOnce("  Password  " + password().text());
 
 			List<Future<Integer>> guesses = IntStream.range(0, 8)
 				.mapToObj((_) -> guessers.submit(this::guessWrong))
 				.toList();
 			do {
-				String answer = Http.on(process.port())
+				String answer = Http.on(this.first.port())
 					.graphQl("{ workspaces(first: 1) { nodes { name } } }")
 					.toString();
 				assertThat(answer).contains("nodes").doesNotContain("errors");
@@ -81,13 +102,13 @@ class EmbeddedDatabaseTests {
 			}
 			while (!guesses.stream().allMatch(Future::isDone));
 
-			assertThat(guesses).allSatisfy((wrong) -> assertThat(wrong.get()).isEqualTo(30));
+			assertThat(guesses).allSatisfy((wrong) -> assertThat(wrong.get()).isEqualTo(GUESSES));
 		}
 	}
 
 	private int guessWrong() throws IOException {
 		int refused = 0;
-		for (int number = 0; number < 30; number++) {
+		for (int number = 0; number < GUESSES; number++) {
 			try {
 				query("RETURN 7 AS n", AuthTokens.basic(DatabasePassword.USER, "wrong password " + number));
 			}
@@ -117,7 +138,7 @@ class EmbeddedDatabaseTests {
 	}
 
 	private long queryWhenBack(String cypher) {
-		return await().atMost(Duration.ofMinutes(2))
+		return await().atMost(Duration.ofMinutes(10))
 			.ignoreExceptionsInstanceOf(Neo4jException.class)
 			.until(() -> query(cypher), (_) -> true);
 	}

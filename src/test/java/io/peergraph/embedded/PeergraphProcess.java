@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 /** The application in a process of its own, as a user runs it. */
 final class PeergraphProcess implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(4);
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	private static final Pattern API = Pattern.compile("http://localhost:(\\d+)/graphql");
 
@@ -95,7 +95,7 @@ final class PeergraphProcess implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		kill();
-		Files.delete(this.output);
+		Files.deleteIfExists(this.output);
 	}
 
 	private void awaitReady() throws Exception {
