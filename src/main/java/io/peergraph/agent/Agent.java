@@ -44,7 +44,7 @@ final class Agent {
 
 	private final Question question;
 
-	private final AnswerRequest errand;
+	private final AnswerRequest request;
 
 	private final AgentBudget budget;
 
@@ -52,7 +52,7 @@ final class Agent {
 
 	private final CitationHandles handles;
 
-	private final CitedStream voice;
+	private final CitedStream stream;
 
 	private final Clock clock;
 
@@ -60,15 +60,15 @@ final class Agent {
 
 	private final StringBuilder material = new StringBuilder();
 
-	Agent(Chat chat, Question question, AnswerRequest errand, AgentBudget budget, Retrieval retrieval, Clock clock) {
+	Agent(Chat chat, Question question, AnswerRequest request, AgentBudget budget, Retrieval retrieval, Clock clock) {
 		ToolOutput output = new ToolOutput();
 		this.chat = chat;
 		this.question = question;
-		this.errand = errand;
+		this.request = request;
 		this.budget = budget;
 		this.tools = new AgentTools(retrieval, question, output, budget.sources());
 		this.handles = output.handles();
-		this.voice = new CitedStream(output.handles(), errand.listener(), question.text());
+		this.stream = new CitedStream(output.handles(), request.listener(), question.text());
 		this.clock = clock;
 		// The rest is for the built-in means, should the model fail.
 		this.end = System.nanoTime() + budget.time().toNanos() * 9 / 10;
@@ -77,16 +77,16 @@ final class Agent {
 	/**
 	 * {@return whether text was given out, which cannot be taken back}
 	 */
-	boolean wasHeard() {
-		return this.voice.wasHeard();
+	boolean hasSent() {
+		return this.stream.hasSent();
 	}
 
 	int droppedCitations() {
-		return this.voice.dropped();
+		return this.stream.droppedCitations();
 	}
 
-	int unsaid() {
-		return this.voice.unsaid();
+	int droppedSentences() {
+		return this.stream.droppedSentences();
 	}
 
 	Answer answer() {
@@ -94,10 +94,10 @@ final class Agent {
 		List<ChatMessage> messages = new ArrayList<>(opening(""));
 		for (int round = 0; round < this.budget.rounds() && maySearch(); round++) {
 			Reply reply = ask(messages, true);
-			if (!reply.message().hasToolExecutionRequests() || this.voice.hasBegun()) {
+			if (!reply.message().hasToolExecutionRequests() || this.stream.hasBegun()) {
 				return answered(reply);
 			}
-			this.voice.searchAgain();
+			this.stream.searchAgain();
 			messages.add(reply.message());
 			messages.addAll(searched(reply.message().toolExecutionRequests()));
 		}
@@ -107,13 +107,13 @@ final class Agent {
 
 	private boolean maySearch() {
 		long reserve = (long) (this.budget.time().toNanos() * RESERVE);
-		return this.errand.tokensIn() + this.errand.tokensOut() < this.budget.tokens()
+		return this.request.tokensIn() + this.request.tokensOut() < this.budget.tokens()
 				&& this.end - System.nanoTime() > reserve && this.material.length() < LONGEST_MATERIAL;
 	}
 
 	private List<ChatMessage> opening(String last) {
 		String found = this.material.isEmpty() ? "nothing" : this.material.toString();
-		return List.of(SystemMessage.from(AgentPrompt.system(this.question, this.errand.schema())),
+		return List.of(SystemMessage.from(AgentPrompt.system(this.question, this.request.schema())),
 				UserMessage.from(AgentPrompt.user(this.question, found, this.clock.instant()) + last));
 	}
 
@@ -123,9 +123,9 @@ final class Agent {
 			request.toolSpecifications(AgentTools.specifications());
 		}
 		Duration left = Duration.ofNanos(Math.max(0, this.end - System.nanoTime()));
-		Reply reply = (this.errand.schema() != null) ? this.chat.ask(request.build(), left)
-				: this.chat.stream(request.build(), left, this.voice::hear);
-		return this.errand.spent(reply);
+		Reply reply = (this.request.schema() != null) ? this.chat.ask(request.build(), left)
+				: this.chat.stream(request.build(), left, this.stream::accept);
+		return this.request.spent(reply);
 	}
 
 	private List<ChatMessage> searched(List<ToolExecutionRequest> calls) {
@@ -140,17 +140,17 @@ final class Agent {
 	}
 
 	private Answer answered(Reply reply) {
-		ResponseSchema schema = this.errand.schema();
+		ResponseSchema schema = this.request.schema();
 		if (schema != null) {
 			return shaped(reply, schema);
 		}
-		this.voice.end();
-		if (this.voice.isKnown()) {
-			return new Answer(this.voice.text(), true, this.voice.citations(), this.question.level(), reply.by());
+		this.stream.end();
+		if (this.stream.isKnown()) {
+			return new Answer(this.stream.text(), true, this.stream.citations(), this.question.level(), reply.by());
 		}
 		Answer unknown = Answer.unknown(this.question, "about that");
-		String text = this.voice.unknown().map((words) -> "Not known: " + words).orElse(unknown.text());
-		this.errand.listener().accept(text);
+		String text = this.stream.unknown().map((words) -> "Not known: " + words).orElse(unknown.text());
+		this.request.listener().accept(text);
 		return new Answer(text, false, List.of(), this.question.level(), reply.by());
 	}
 
@@ -165,7 +165,7 @@ final class Agent {
 				throw new ModelRefused(reply.by() + ": no answer of that shape", null);
 			}
 		}
-		this.errand.listener().accept(answer.text());
+		this.request.listener().accept(answer.text());
 		return answer;
 	}
 

@@ -54,7 +54,7 @@ class AgentAnswerer implements ModelAnswerer {
 			return answer;
 		}
 		catch (ModelFailed failed) {
-			if (agent.wasHeard() || request.schema() != null) {
+			if (agent.hasSent() || request.schema() != null) {
 				throw Refused.because(Code.MODEL_FAILED, "The model failed: " + failed.getMessage());
 			}
 			outcome = "degraded";
@@ -73,7 +73,7 @@ class AgentAnswerer implements ModelAnswerer {
 		this.meters.summary("peergraph.dialectic.tokens", "level", level, "direction", "out")
 			.record(request.tokensOut());
 		this.meters.counter("peergraph.dialectic.citations.dropped").increment(agent.droppedCitations());
-		this.meters.counter("peergraph.dialectic.sentences.dropped").increment(agent.unsaid());
+		this.meters.counter("peergraph.dialectic.sentences.dropped").increment(agent.droppedSentences());
 		log.atInfo()
 			.addKeyValue("level", level)
 			.addKeyValue("outcome", outcome)

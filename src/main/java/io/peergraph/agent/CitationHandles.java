@@ -32,7 +32,7 @@ final class CitationHandles {
 
 	private final Map<String, String> handles = new HashMap<>();
 
-	String of(Message message) {
+	String give(Message message) {
 		return this.handles.computeIfAbsent("message " + message.key(), (_) -> {
 			String handle = "M" + (this.messages.size() + 1);
 			this.messages.put(handle, message);
@@ -40,7 +40,7 @@ final class CitationHandles {
 		});
 	}
 
-	String of(Fact fact, List<Evidence> evidence) {
+	String give(Fact fact, List<Evidence> evidence) {
 		return this.handles.computeIfAbsent("fact " + fact.key(), (_) -> {
 			String handle = "F" + (this.facts.size() + 1);
 			this.facts.put(handle, new Known(fact, evidence));

@@ -37,7 +37,7 @@ final class CitedStream {
 
 	private final CitationHandles handles;
 
-	private final SupportCheck backing;
+	private final SupportCheck support;
 
 	private final Consumer<String> listener;
 
@@ -45,9 +45,9 @@ final class CitedStream {
 
 	private final StringBuilder bracket = new StringBuilder();
 
-	private final StringBuilder held = new StringBuilder();
+	private final StringBuilder pending = new StringBuilder();
 
-	private final StringBuilder said = new StringBuilder();
+	private final StringBuilder sent = new StringBuilder();
 
 	private final StringBuilder sentence = new StringBuilder();
 
@@ -55,9 +55,9 @@ final class CitedStream {
 
 	private final List<Citation> citations = new ArrayList<>();
 
-	private int dropped;
+	private int droppedCitations;
 
-	private int unsaid;
+	private int droppedSentences;
 
 	private boolean opening = true;
 
@@ -66,20 +66,20 @@ final class CitedStream {
 	CitedStream(CitationHandles handles, Consumer<String> listener, String question) {
 		this.handles = handles;
 		this.listener = listener;
-		this.backing = new SupportCheck(question, handles);
+		this.support = new SupportCheck(question, handles);
 	}
 
 	/** Takes the next piece. */
-	void hear(String piece) {
+	void accept(String piece) {
 		if (this.mood != Mood.THINKING) {
-			speak(piece);
+			read(piece);
 			return;
 		}
 		this.raw.append(piece);
 		Matcher begin = BEGIN.matcher(this.raw);
 		if (begin.find()) {
 			this.mood = begin.group(1).equals("ANSWER") ? Mood.ANSWERING : Mood.NOT_KNOWING;
-			speak(this.raw.substring(begin.end()));
+			read(this.raw.substring(begin.end()));
 		}
 	}
 
@@ -92,9 +92,9 @@ final class CitedStream {
 	void end() {
 		if (this.mood == Mood.THINKING) {
 			this.mood = Mood.ANSWERING;
-			speak(this.raw.toString().strip());
+			read(this.raw.toString().strip());
 		}
-		give(this.bracket.toString());
+		append(this.bracket.toString());
 		this.bracket.setLength(0);
 		judge();
 		flush();
@@ -107,8 +107,8 @@ final class CitedStream {
 	/**
 	 * {@return whether anything was given out, which cannot be taken back}
 	 */
-	boolean wasHeard() {
-		return !this.said.isEmpty();
+	boolean hasSent() {
+		return !this.sent.isEmpty();
 	}
 
 	/**
@@ -122,30 +122,30 @@ final class CitedStream {
 	 * {@return what it says is not known, when it says so}
 	 */
 	Optional<String> unknown() {
-		return (this.mood == Mood.NOT_KNOWING && !this.held.toString().isBlank())
-				? Optional.of(this.held.toString().strip()) : Optional.empty();
+		return (this.mood == Mood.NOT_KNOWING && !this.pending.toString().isBlank())
+				? Optional.of(this.pending.toString().strip()) : Optional.empty();
 	}
 
 	String text() {
-		return this.said.toString().strip();
+		return this.sent.toString().strip();
 	}
 
 	List<Citation> citations() {
 		return List.copyOf(this.citations);
 	}
 
-	int dropped() {
-		return this.dropped;
+	int droppedCitations() {
+		return this.droppedCitations;
 	}
 
 	/**
 	 * {@return how many sentences were left out}
 	 */
-	int unsaid() {
-		return this.unsaid;
+	int droppedSentences() {
+		return this.droppedSentences;
 	}
 
-	private void speak(String piece) {
+	private void read(String piece) {
 		for (int i = 0; i < piece.length(); i++) {
 			char letter = piece.charAt(i);
 			if (this.opening && (letter == '*' || Character.isWhitespace(letter))) {
@@ -153,7 +153,7 @@ final class CitedStream {
 			}
 			this.opening = false;
 			if (this.bracket.isEmpty() && letter != '[') {
-				give(String.valueOf(letter));
+				append(String.valueOf(letter));
 				continue;
 			}
 			this.bracket.append(letter);
@@ -161,7 +161,7 @@ final class CitedStream {
 				close();
 			}
 			else if (this.bracket.length() > LONGEST_BRACKET) {
-				give(this.bracket.toString());
+				append(this.bracket.toString());
 				this.bracket.setLength(0);
 			}
 		}
@@ -181,13 +181,13 @@ final class CitedStream {
 		Matcher source = SOURCE.matcher(inside);
 		if (!source.lookingAt()) {
 			// A number of its own would look like a citation.
-			give(OWN_NUMBER.matcher(inside).matches() ? "" : whole);
+			append(OWN_NUMBER.matcher(inside).matches() ? "" : whole);
 			return;
 		}
 		source.reset();
 		while (source.find()) {
 			Optional<Citation> citation = this.handles.cite(source.group(1), source.group(2));
-			citation.ifPresentOrElse(this::cite, () -> this.dropped++);
+			citation.ifPresentOrElse(this::cite, () -> this.droppedCitations++);
 		}
 	}
 
@@ -208,7 +208,7 @@ final class CitedStream {
 	}
 
 	// Sources may still follow the end of their sentence, but nothing else.
-	private void give(String text) {
+	private void append(String text) {
 		for (int i = 0; i < text.length(); i++) {
 			char letter = text.charAt(i);
 			if (!Character.isWhitespace(letter) && isEnded()) {
@@ -259,33 +259,33 @@ final class CitedStream {
 		List<Citation> its = List.copyOf(this.cited);
 		this.cited.clear();
 		if (this.mood != Mood.ANSWERING || whole.isBlank()) {
-			this.held.append(whole);
+			this.pending.append(whole);
 		}
-		else if (this.backing.carries(whole.replace(String.valueOf(PLACE), ""), its, this.citations)) {
-			say(whole, its);
+		else if (this.support.carries(whole.replace(String.valueOf(PLACE), ""), its, this.citations)) {
+			write(whole, its);
 		}
 		else {
-			this.unsaid++;
+			this.droppedSentences++;
 		}
 	}
 
-	private void say(String whole, List<Citation> its) {
+	private void write(String whole, List<Citation> its) {
 		int next = 0;
 		for (int i = 0; i < whole.length(); i++) {
 			if (whole.charAt(i) == PLACE) {
-				this.held.append('[').append(number(its.get(next++))).append(']');
+				this.pending.append('[').append(number(its.get(next++))).append(']');
 			}
 			else {
-				this.held.append(whole.charAt(i));
+				this.pending.append(whole.charAt(i));
 			}
 		}
 	}
 
 	private void flush() {
-		if (isKnown() && !this.held.isEmpty()) {
-			String piece = this.held.toString();
-			this.held.setLength(0);
-			this.said.append(piece);
+		if (isKnown() && !this.pending.isEmpty()) {
+			String piece = this.pending.toString();
+			this.pending.setLength(0);
+			this.sent.append(piece);
 			this.listener.accept(piece);
 		}
 	}

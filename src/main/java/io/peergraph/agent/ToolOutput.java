@@ -15,12 +15,12 @@ import io.peergraph.message.Message;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Puts what was found on paper for the model: a line for each, as JSON that its text
+ * Puts what was found into text for the model: a line for each, as JSON that its text
  * cannot leave, under a handle.
  */
 final class ToolOutput {
 
-	private static final int LONGEST_PAPER = 12_000;
+	private static final int LONGEST_TEXT = 12_000;
 
 	private static final int LONGEST_MESSAGE = 2000;
 
@@ -56,12 +56,12 @@ final class ToolOutput {
 		if (!evidence.isEmpty()) {
 			line.put("said in",
 					evidence.stream()
-						.map((part) -> this.handles.of(part.message()))
+						.map((part) -> this.handles.give(part.message()))
 						.distinct()
 						.collect(Collectors.joining(", ")));
 			line.put("words", evidence.getLast().quote());
 		}
-		return this.handles.of(fact, evidence) + " " + json(line) + "\n";
+		return this.handles.give(fact, evidence) + " " + json(line) + "\n";
 	}
 
 	String writeMessages(Collection<Message> messages) {
@@ -75,7 +75,7 @@ final class ToolOutput {
 		line.put("at", message.createdAt().toString());
 		line.put("text", (message.content().length() <= LONGEST_MESSAGE) ? message.content()
 				: message.content().substring(0, LONGEST_MESSAGE) + " ... (cut)");
-		return this.handles.of(message) + " " + json(line) + "\n";
+		return this.handles.give(message) + " " + json(line) + "\n";
 	}
 
 	String write(Map<String, List<String>> cards) {
@@ -100,14 +100,14 @@ final class ToolOutput {
 
 	// Never half a line.
 	private static String cut(List<String> lines) {
-		StringBuilder paper = new StringBuilder();
+		StringBuilder text = new StringBuilder();
 		for (String line : lines) {
-			if (paper.length() + line.length() > LONGEST_PAPER && !paper.isEmpty()) {
+			if (text.length() + line.length() > LONGEST_TEXT && !text.isEmpty()) {
 				break;
 			}
-			paper.append(line);
+			text.append(line);
 		}
-		return paper.toString();
+		return text.toString();
 	}
 
 }

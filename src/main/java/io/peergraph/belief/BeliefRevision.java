@@ -48,7 +48,7 @@ final class BeliefRevision {
 	/**
 	 * {@return when the observer holds a fact; never without grounds}
 	 */
-	List<HeldPeriod> of(String fact) {
+	List<HeldPeriod> periods(String fact) {
 		return this.periods.getOrDefault(fact, List.of());
 	}
 

@@ -90,7 +90,7 @@ public class Holdings {
 		while (!next.isEmpty()) {
 			ConflictSet conflicts = this.circles.around(next);
 			Set<String> changed = new HashSet<>(
-					settle(conflicts, this.justifications.of(conflicts.members().keySet(), only, joined, joining)));
+					settle(conflicts, this.justifications.read(conflicts.members().keySet(), only, joined, joining)));
 			changed.addAll(next);
 			next = this.circles.resting(changed);
 			// What was stated joins once; the rounds after it only follow what rests on
@@ -106,7 +106,7 @@ public class Holdings {
 		new TreeMap<>(byObserver).forEach((observer, standings) -> {
 			BeliefRevision revision = new BeliefRevision(conflicts, standings);
 			for (BeliefState state : standings) {
-				List<HeldPeriod> periods = revision.of(state.fact());
+				List<HeldPeriod> periods = revision.periods(state.fact());
 				if (!periods.equals(state.held())) {
 					rows.add(row(state, periods));
 					changed.add(state.fact());

@@ -40,7 +40,7 @@ class Justifications {
 	 * @param stated the keys of the facts that some come to hold
 	 * @param joining the names of those
 	 */
-	Map<String, List<BeliefState>> of(Collection<String> facts, @Nullable Collection<String> only,
+	Map<String, List<BeliefState>> read(Collection<String> facts, @Nullable Collection<String> only,
 			Collection<String> stated, Collection<String> joining) {
 		Map<String, Object> parameters = new HashMap<>(
 				Map.of("facts", sorted(facts), "stated", sorted(stated), "joining", sorted(joining)));

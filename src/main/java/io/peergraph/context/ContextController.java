@@ -42,8 +42,8 @@ class ContextController {
 		Input arguments = Input.arguments(environment);
 		String as = arguments.value("as");
 		View view = (as != null) ? eyes(session, as) : session.view();
-		return this.contexts.of(new ContextRequest(view, session.name(), arguments.number("tokens", 8000, MOST_TOKENS),
-				!Boolean.FALSE.equals(arguments.value("summary")),
+		return this.contexts.read(new ContextRequest(view, session.name(),
+				arguments.number("tokens", 8000, MOST_TOKENS), !Boolean.FALSE.equals(arguments.value("summary")),
 				this.peers.known(view, arguments.value("about"), "about"), arguments.textOrNull("query"),
 				this.sessions.known(view, arguments.value("sessions")),
 				arguments.number("maxFacts", RepresentationQuery.DEFAULT_FACTS, RepresentationQuery.MOST_FACTS)));

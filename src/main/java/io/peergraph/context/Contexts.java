@@ -49,17 +49,17 @@ class Contexts {
 		this.costs = costs;
 	}
 
-	Context of(ContextRequest request) {
+	Context read(ContextRequest request) {
 		int all = request.tokens() - this.costs.ofBeginning();
 		int share = Math.min((int) (request.tokens() * KNOWLEDGE_SHARE) - this.costs.ofBeginning(),
 				all - RecentMessages.costOfNewest(this.pages, this.costs, request, all));
-		Representation known = this.knowledge.of(request, share);
-		int room = all - this.costs.of(known);
+		Representation known = this.knowledge.read(request, share);
+		int room = all - this.costs.cost(known);
 		RecentMessages fits = RecentMessages.find(this.pages, this.costs, request, room);
 		Optional<Choice> chosen = (request.summary() && fits.more()) ? summary(request, fits, room) : Optional.empty();
 		Summary summary = chosen.map(Choice::summary).orElse(null);
 		RecentMessages kept = chosen.map(Choice::kept).orElse(fits);
-		int parts = this.costs.of(known) + this.costs.of(summary) + kept.tokens();
+		int parts = this.costs.cost(known) + this.costs.cost(summary) + kept.tokens();
 		return new Context(known, summary, kept.messages(), (parts > 0) ? parts + this.costs.ofBeginning() : 0);
 	}
 
@@ -78,14 +78,15 @@ class Contexts {
 	// covers is not repeated, and little is left out between.
 	private Optional<Choice> summary(ContextRequest request, RecentMessages all, int room) {
 		int share = Math.min((int) (request.tokens() * SUMMARY_SHARE), room - all.ofNewest());
-		VisibleLog visible = this.sessions.sight(request.view(), List.of(request.session())).get(request.session());
+		VisibleLog visible = this.sessions.readVisible(request.view(), List.of(request.session()))
+			.get(request.session());
 		if (visible == null) {
 			return Optional.empty();
 		}
 		// One that takes less than its share leaves room for more messages, before which
 		// another one ends.
 		List<Summary> smallest = near(visible, all, room - share);
-		int least = ofOneLength(smallest, share).mapToInt(this.costs::of).min().orElse(share);
+		int least = ofOneLength(smallest, share).mapToInt(this.costs::cost).min().orElse(share);
 		List<Summary> candidates = Stream
 			.concat(smallest.stream(), near(visible, all, room - Math.min(least, share)).stream())
 			.distinct()
@@ -114,7 +115,7 @@ class Contexts {
 			.orElse(0);
 		List<Summary> fitting = candidates.stream()
 			.filter((summary) -> summary.kind() == SummaryKind.LONG && summary.tokenCount() > shortest)
-			.filter((summary) -> this.costs.of(summary) <= share)
+			.filter((summary) -> this.costs.cost(summary) <= share)
 			.toList();
 		boolean none = candidates.stream().noneMatch((summary) -> summary.kind() == SummaryKind.SHORT);
 		return !fitting.isEmpty() ? fitting.stream()
@@ -124,18 +125,18 @@ class Contexts {
 	// What lies between is counted as the view has it, so that what was said out of its
 	// sight decides nothing.
 	private Choice choice(Summary summary, RecentMessages all, int room, VisibleLog visible) {
-		RecentMessages fits = all.within(room - this.costs.of(summary));
+		RecentMessages fits = all.within(room - this.costs.cost(summary));
 		long gap = visible.size(fits.first(visible.sequence() + 1) - 1) - visible.size(summary.upTo());
 		return new Choice(summary, fits.after(summary.upTo()), Math.abs(gap));
 	}
 
 	private Summary fitting(Summary summary, int room) {
-		int over = this.costs.of(summary) - summary.tokenCount();
+		int over = this.costs.cost(summary) - summary.tokenCount();
 		Summary fitting = summary;
-		for (int most = room - over; most > 0 && this.costs.of(fitting) > room; most -= SHORTER) {
+		for (int most = room - over; most > 0 && this.costs.cost(fitting) > room; most -= SHORTER) {
 			fitting = this.summaries.shortened(summary, most);
 		}
-		return (this.costs.of(fitting) <= room) ? fitting : this.summaries.shortened(summary, 0);
+		return (this.costs.cost(fitting) <= room) ? fitting : this.summaries.shortened(summary, 0);
 	}
 
 }

@@ -32,17 +32,17 @@ class Costs {
 		this.tokens = tokens;
 	}
 
-	int of(Message message) {
+	int cost(Message message) {
 		int named = this.tokens.count(Prompt.content(message)) + this.tokens.count(message.author()) + NAME;
 		return Math.max(named, this.tokens.count(Prompt.line(message))) + TURN;
 	}
 
-	int of(@Nullable Summary summary) {
-		return of(Prompt.preamble(null, summary));
+	int cost(@Nullable Summary summary) {
+		return cost(Prompt.preamble(null, summary));
 	}
 
-	int of(@Nullable Representation representation) {
-		return of(Prompt.preamble(representation, null));
+	int cost(@Nullable Representation representation) {
+		return cost(Prompt.preamble(representation, null));
 	}
 
 	/**
@@ -53,7 +53,7 @@ class Costs {
 		return this.tokens.count(Prompt.OMITTED) + TURN + REPLY;
 	}
 
-	private int of(List<String> blocks) {
+	private int cost(List<String> blocks) {
 		return blocks.stream().mapToInt((block) -> this.tokens.count(block) + TURN).sum();
 	}
 

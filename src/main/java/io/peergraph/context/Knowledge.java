@@ -54,15 +54,15 @@ class Knowledge {
 	 * @param request what is asked for
 	 * @param share the most that it may cost
 	 */
-	@Nullable Representation of(ContextRequest request, int share) {
+	@Nullable Representation read(ContextRequest request, int share) {
 		String about = request.about();
 		if (about == null) {
 			return null;
 		}
 		Representation known = this.representations
-			.of(new RepresentationQuery(request.view(), request.view().observerOr(about), about, request.sessions(),
+			.read(new RepresentationQuery(request.view(), request.view().observerOr(about), about, request.sessions(),
 					request.query(), request.maxFacts(), null, false), cards(request));
-		if (this.costs.of(known) <= share) {
+		if (this.costs.cost(known) <= share) {
 			return known;
 		}
 		int cardShare = known.holdings().isEmpty() ? share : (int) (share * CARD_SHARE);
@@ -90,7 +90,7 @@ class Knowledge {
 		Set<Integer> kept = new TreeSet<>();
 		for (int place : byRelevance) {
 			kept.add(place);
-			if (this.costs.of(new Representation(known.ask(), lines(all, kept), List.of())) > share) {
+			if (this.costs.cost(new Representation(known.ask(), lines(all, kept), List.of())) > share) {
 				kept.remove(place);
 			}
 		}
@@ -124,7 +124,7 @@ class Knowledge {
 		int tooMany = facts.size() + 1;
 		while (tooMany - fits > 1) {
 			int number = (fits + tooMany) / 2;
-			if (this.costs.of(first(known, card, facts, number)) <= share) {
+			if (this.costs.cost(first(known, card, facts, number)) <= share) {
 				fits = number;
 			}
 			else {

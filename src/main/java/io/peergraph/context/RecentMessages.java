@@ -29,10 +29,10 @@ record RecentMessages(List<Integer> costs, List<Message> newestFirst, boolean mo
 	 * it}
 	 */
 	static int costOfNewest(MessagePages pages, Costs costs, ContextRequest request, int room) {
-		return pages.of(request.view(), request.session(), Page.last(1))
+		return pages.read(request.view(), request.session(), Page.last(1))
 			.nodes()
 			.stream()
-			.mapToInt(costs::of)
+			.mapToInt(costs::cost)
 			.filter((cost) -> cost <= room)
 			.findFirst()
 			.orElse(0);
@@ -50,9 +50,9 @@ record RecentMessages(List<Integer> costs, List<Message> newestFirst, boolean mo
 		Cursor before = null;
 		while (more) {
 			int size = Math.clamp(left / SHORT_MESSAGE, SMALLEST_PAGE, LARGEST_PAGE);
-			var page = pages.of(request.view(), request.session(), new Page(size, true, null, before));
+			var page = pages.read(request.view(), request.session(), new Page(size, true, null, before));
 			for (Message message : page.nodes().reversed()) {
-				int cost = costs.of(message);
+				int cost = costs.cost(message);
 				if (cost > left) {
 					return new RecentMessages(each, found, true);
 				}

@@ -31,7 +31,7 @@ record DerivationBatch(List<Message> messages, List<Message> remarks, Witnesses 
 		return this.messages.stream().mapToInt(Message::tokenCount).sum();
 	}
 
-	ExtractionInput said(String author, List<CommonGround.Shared> known) {
+	ExtractionInput input(String author, List<CommonGround.Shared> known) {
 		return new ExtractionInput(author, this.audience.witnesses(),
 				this.messages.stream()
 					.map((message) -> message.withContent(AnswerEcho.without(message.content())))

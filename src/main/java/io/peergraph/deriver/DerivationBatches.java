@@ -64,22 +64,23 @@ class DerivationBatches {
 	DerivationBatch next(Claim claim, int contextTokens) {
 		return this.transactions.readOnly(() -> {
 			int limit = Math.min(claim.span(), MOST_MESSAGES);
-			List<Message> said = said(claim, limit);
-			if (said.isEmpty()) {
-				return new DerivationBatch(said, List.of(), NOBODY, null, claim.head());
+			List<Message> messages = messages(claim, limit);
+			if (messages.isEmpty()) {
+				return new DerivationBatch(messages, List.of(), NOBODY, null, claim.head());
 			}
-			return together(claim, said, said.size() < limit, contextTokens);
+			return together(claim, messages, messages.size() < limit, contextTokens);
 		});
 	}
 
-	private DerivationBatch together(Claim claim, List<Message> said, boolean last, int contextTokens) {
+	private DerivationBatch together(Claim claim, List<Message> messages, boolean last, int contextTokens) {
 		Configuration configuration = this.sessions
 			.configuration(new SessionId(claim.key().workspace(), claim.key().session()));
-		List<ObservedWindow> present = present(claim.key(), said.getFirst().sequence(), said.getLast().sequence());
-		Witnesses audience = audience(said.getFirst(), claim.key(), present, configuration);
+		List<ObservedWindow> present = present(claim.key(), messages.getFirst().sequence(),
+				messages.getLast().sequence());
+		Witnesses audience = audience(messages.getFirst(), claim.key(), present, configuration);
 		List<Message> together = new ArrayList<>();
 		int tokens = 0;
-		for (Message message : said) {
+		for (Message message : messages) {
 			tokens += message.tokenCount();
 			if (!together.isEmpty() && (tokens > this.properties.batchTokens()
 					|| !audience.equals(audience(message, claim.key(), present, configuration)))) {
@@ -87,7 +88,7 @@ class DerivationBatches {
 			}
 			together.add(message);
 		}
-		boolean all = last && together.size() == said.size();
+		boolean all = last && together.size() == messages.size();
 		List<Message> remarks = (audience.observers().isEmpty() || contextTokens == 0) ? List.of()
 				: remarks(claim.key(), audience, together, contextTokens);
 		return new DerivationBatch(together, remarks, audience, configuration.customInstructions(),
@@ -128,7 +129,7 @@ class DerivationBatches {
 		return new Witnesses(witnesses, derive ? observers : Set.of());
 	}
 
-	private List<Message> said(Claim claim, int limit) {
+	private List<Message> messages(Claim claim, int limit) {
 		return read(SAID, claim.key(), Map.of("author", claim.key().subject(), "cursor", claim.cursor(), "head",
 				claim.head(), "limit", limit));
 	}

@@ -52,7 +52,7 @@ class Deriver implements WorkHandler {
 	@Override
 	public void handle(Claim claim) {
 		DerivationBatch batch = this.batches.next(claim, this.finding.contextTokens());
-		FactFinding.Found found = this.finding.of(claim.key(), batch);
+		FactFinding.Found found = this.finding.find(claim.key(), batch);
 		this.transactions.write(() -> write(claim, batch, found));
 		log.atDebug()
 			.addKeyValue("unit", claim.key().text())

@@ -48,7 +48,7 @@ class FactFinding {
 	 * @param key of the work on what an author says in a session
 	 * @param batch what it said
 	 */
-	Found of(WorkKey key, DerivationBatch batch) {
+	Found find(WorkKey key, DerivationBatch batch) {
 		List<CommonGround.Shared> known = known(key, batch);
 		return new Found(known, find(key, batch, known));
 	}
@@ -57,7 +57,7 @@ class FactFinding {
 		if (!batch.isToDerive()) {
 			return NewFacts.none(key.workspace(), key.subject());
 		}
-		Extraction found = this.extractor.extract(batch.said(key.subject(), known));
+		Extraction found = this.extractor.extract(batch.input(key.subject(), known));
 		List<Statement.Said> statements = found.statements().stream().map((one) -> batch.rested(one, known)).toList();
 		return this.facts.prepare(key.workspace(), key.subject(), found.by(), statements);
 	}

@@ -66,7 +66,7 @@ final class Grounding {
 	 * {@return the fact with its evidence, or why it is dropped}
 	 * @param proposed by the model
 	 */
-	Grounded of(JsonNode proposed) {
+	Grounded check(JsonNode proposed) {
 		JsonNode evidence = proposed.path("evidence");
 		if (!proposed.path("text").isString() || !evidence.isArray() || evidence.size() > MOST_QUOTES) {
 			return new Grounded.Dropped(SHAPE);

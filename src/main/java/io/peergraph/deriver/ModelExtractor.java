@@ -65,7 +65,7 @@ class ModelExtractor implements Extractor {
 		List<Statement.Said> believed = new ArrayList<>();
 		Map<String, Integer> dropped = new TreeMap<>();
 		for (JsonNode fact : facts(reply.text())) {
-			switch ((believed.size() < MOST_FACTS) ? grounding.of(fact) : new Grounded.Dropped("too many")) {
+			switch ((believed.size() < MOST_FACTS) ? grounding.check(fact) : new Grounded.Dropped("too many")) {
 				case Grounded.Believed one -> believed.add(one.fact());
 				case Grounded.Dropped one -> dropped.merge(one.reason(), 1, Integer::sum);
 			}

@@ -52,9 +52,9 @@ class ChatSubscriptions {
 	// Whatever goes wrong is told: silence would look like an answer that takes its time.
 	private void answer(Question question, @Nullable ResponseSchema shape, FluxSink<ChatChunk> sink) {
 		try {
-			AnswerRequest errand = new AnswerRequest(shape, (text) -> sink.next(new ChatChunk(text, null)));
-			Answer answer = this.answerer.answer(question, errand);
-			sink.next(new ChatChunk("", new Answered(answer, errand)));
+			AnswerRequest request = new AnswerRequest(shape, (text) -> sink.next(new ChatChunk(text, null)));
+			Answer answer = this.answerer.answer(question, request);
+			sink.next(new ChatChunk("", new Answered(answer, request)));
 			sink.complete();
 		}
 		catch (RuntimeException | Error ex) {
@@ -68,7 +68,7 @@ class ChatSubscriptions {
 		if (answered == null) {
 			return null;
 		}
-		UsageExtension.tell(environment, answered.errand());
+		UsageExtension.add(environment, answered.request());
 		return answered.answer();
 	}
 
@@ -85,9 +85,9 @@ class ChatSubscriptions {
 	 * A whole answer.
 	 *
 	 * @param answer what it says
-	 * @param errand what it took to find it
+	 * @param request what it took to find it
 	 */
-	record Answered(Answer answer, AnswerRequest errand) {
+	record Answered(Answer answer, AnswerRequest request) {
 	}
 
 }

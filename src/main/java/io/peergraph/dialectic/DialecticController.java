@@ -34,7 +34,7 @@ class DialecticController {
 		AnswerRequest request = new AnswerRequest(this.reader.shape(environment), (_) -> {
 		});
 		Answer answer = this.answerer.answer(question, request);
-		UsageExtension.tell(environment, request);
+		UsageExtension.add(environment, request);
 		return answer;
 	}
 

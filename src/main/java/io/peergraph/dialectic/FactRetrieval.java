@@ -76,7 +76,7 @@ public class FactRetrieval {
 			.map((peer) -> new RepresentationQuery(question.view(), question.view().observerOr(peer), peer,
 					question.sessions(), matter, most, null, former))
 			.toList();
-		return this.representations.of(asks)
+		return this.representations.read(asks)
 			.values()
 			.stream()
 			.flatMap((representation) -> representation.holdings().stream())
@@ -167,7 +167,7 @@ public class FactRetrieval {
 		}
 		Stream.concat(question.asked().stream(), question.subjects().stream()).distinct().forEach((peer) -> {
 			List<String> card = this.representations
-				.of(RepresentationQuery.of(question.view(), question.view().observerOr(peer), peer))
+				.read(RepresentationQuery.of(question.view(), question.view().observerOr(peer), peer))
 				.peerCard();
 			if (!card.isEmpty()) {
 				cards.put(peer, card);

@@ -124,9 +124,9 @@ public class MessageRetrieval {
 		String session = message.session().name();
 		Cursor here = Cursor.of(message.sequence());
 		List<Message> all = new ArrayList<>(
-				this.pages.of(question.view(), session, new Page(around, true, null, here)).nodes());
+				this.pages.read(question.view(), session, new Page(around, true, null, here)).nodes());
 		all.add(message);
-		all.addAll(this.pages.of(question.view(), session, new Page(around, false, here, null)).nodes());
+		all.addAll(this.pages.read(question.view(), session, new Page(around, false, here, null)).nodes());
 		return all;
 	}
 
@@ -138,7 +138,7 @@ public class MessageRetrieval {
 	 */
 	public List<Message> after(Question question, Message message, int most) {
 		Page next = new Page(most, false, Cursor.of(message.sequence()), null);
-		return this.pages.of(question.view(), message.session().name(), next).nodes();
+		return this.pages.read(question.view(), message.session().name(), next).nodes();
 	}
 
 	/**
@@ -148,7 +148,7 @@ public class MessageRetrieval {
 	public List<Message> recent(Question question) {
 		String session = question.session();
 		return (session == null || !question.allows(session)) ? List.of()
-				: this.pages.of(question.view(), session, Page.last(RECENT)).nodes();
+				: this.pages.read(question.view(), session, Page.last(RECENT)).nodes();
 	}
 
 }

@@ -18,7 +18,7 @@ final class UsageExtension {
 	/**
 	 * Adds what an answer cost to the extensions of the response, by the answer's path.
 	 */
-	static void tell(DataFetchingEnvironment environment, AnswerRequest request) {
+	static void add(DataFetchingEnvironment environment, AnswerRequest request) {
 		ExtensionsBuilder extensions = environment.getGraphQlContext().get(ExtensionsBuilder.class);
 		if (extensions != null) {
 			extensions.addValue(EXTENSION,

@@ -50,7 +50,7 @@ class ErrorCodes extends SimplePerformantInstrumentation {
 			return error;
 		}
 		return GraphQLError.newError()
-			.message(told(error, schema))
+			.message(explained(error, schema))
 			.locations(error.getLocations())
 			.path(error.getPath())
 			.errorType(error.getErrorType())
@@ -77,7 +77,7 @@ class ErrorCodes extends SimplePerformantInstrumentation {
 		return type != null && type.toString().equals("IntrospectionDisabled");
 	}
 
-	private static String told(GraphQLError error, GraphQLSchema schema) {
+	private static String explained(GraphQLError error, GraphQLSchema schema) {
 		String message = error.getMessage()
 			.replace(" with offending token '<EOF>'", ": the document ends too soon")
 			.replace("Expected type 'Map' but was", "An object is needed but there was")

@@ -19,12 +19,12 @@ final class LogRedaction extends RuntimeException {
 	 * @param thrown any failure
 	 */
 	static Throwable of(Throwable thrown) {
-		return UserErrors.causes(thrown).anyMatch(Neo4jException.class::isInstance) ? told(thrown) : thrown;
+		return UserErrors.causes(thrown).anyMatch(Neo4jException.class::isInstance) ? redacted(thrown) : thrown;
 	}
 
-	private static LogRedaction told(Throwable thrown) {
+	private static LogRedaction redacted(Throwable thrown) {
 		Throwable cause = thrown.getCause();
-		return new LogRedaction(thrown, (cause != null) ? told(cause) : null);
+		return new LogRedaction(thrown, (cause != null) ? redacted(cause) : null);
 	}
 
 	private static String name(Throwable thrown) {

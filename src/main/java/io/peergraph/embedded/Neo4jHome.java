@@ -189,10 +189,10 @@ final class Neo4jHome implements AutoCloseable {
 	}
 
 	private List<String> configuration() {
-		return Stream.of(places(), walls(), habits()).flatMap(List::stream).toList();
+		return Stream.of(addressSettings(), securitySettings(), otherSettings()).flatMap(List::stream).toList();
 	}
 
-	private List<String> places() {
+	private List<String> addressSettings() {
 		String listen = this.addresses.listen();
 		String host = this.addresses.host();
 		int bolt = this.addresses.boltPort();
@@ -208,7 +208,7 @@ final class Neo4jHome implements AutoCloseable {
 	// Any page in a browser of this machine reaches both ports. Over HTTP there is
 	// nothing but Neo4j Browser; Bolt has the password, and no wrong one locks out who
 	// has the right one. Cypher reads the graph, and no file or address beside it.
-	private List<String> walls() {
+	private List<String> securitySettings() {
 		return List.of("dbms.security.auth_enabled=true", "dbms.security.auth_max_failed_attempts=0",
 				"server.http_enabled_modules=BROWSER",
 				"dbms.security.http_access_control_allow_origin=" + this.addresses.origin(),
@@ -218,7 +218,7 @@ final class Neo4jHome implements AutoCloseable {
 				"internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0");
 	}
 
-	private List<String> habits() {
+	private List<String> otherSettings() {
 		return List.of("server.memory.pagecache.size=" + this.settings.pageCache().toMegabytes() + "m",
 				"db.tx_log.rotation.retention_policy=128M size", "db.tx_log.rotation.size=64m",
 				"db.transaction.timeout=" + LONGEST_TRANSACTION, "db.tx_log.preallocate=false",

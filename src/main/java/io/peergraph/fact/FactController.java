@@ -43,7 +43,7 @@ class FactController {
 
 	@SchemaMapping(typeName = "Fact")
 	String key(Fact fact) {
-		return this.keys.of("Fact", fact.view().workspace(), fact.key());
+		return this.keys.key("Fact", fact.view().workspace(), fact.key());
 	}
 
 	@BatchMapping(typeName = "Fact")

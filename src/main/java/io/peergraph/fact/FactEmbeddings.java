@@ -57,7 +57,7 @@ public class FactEmbeddings {
 	 * transaction may be open}
 	 * @param texts of facts, by key
 	 */
-	Map<String, double[]> of(Map<String, String> texts) {
+	Map<String, double[]> embed(Map<String, String> texts) {
 		Collection<String> known = this.client.query(KNOWN)
 			.bind(List.copyOf(texts.keySet()))
 			.to("ids")

@@ -38,7 +38,7 @@ class FactPreparation {
 			.stream()
 			.sorted(Comparator.comparing(NewFact::key).thenComparing(NewFact::support))
 			.toList();
-		return new NewFacts(subject, sorted, this.embeddings.of(texts), this.embeddings.model(),
+		return new NewFacts(subject, sorted, this.embeddings.embed(texts), this.embeddings.model(),
 				drafts.stream().map(NewFact::key).toList());
 	}
 

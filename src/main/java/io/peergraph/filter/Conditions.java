@@ -28,13 +28,13 @@ final class Conditions {
 		this.fields = fields;
 	}
 
-	Condition of(Criterion criterion) {
+	Condition condition(Criterion criterion) {
 		return switch (criterion) {
-			case And and -> and.all().stream().map(this::of).reduce(Condition::and).orElse(TRUE);
-			case Or or -> or.any().stream().map(this::of).reduce(Condition::or).orElse(FALSE);
-			case Not not -> Cypher.coalesce(of(not.untrue()), Cypher.literalFalse()).asCondition().not();
+			case And and -> and.all().stream().map(this::condition).reduce(Condition::and).orElse(TRUE);
+			case Or or -> or.any().stream().map(this::condition).reduce(Condition::or).orElse(FALSE);
+			case Not not -> Cypher.coalesce(condition(not.untrue()), Cypher.literalFalse()).asCondition().not();
 			case OnField on -> onField(field(on.field()), on.operator(), on.value());
-			case OnMetadata on -> new MetadataConditions(this.fields.metadataEntries()).of(on);
+			case OnMetadata on -> new MetadataConditions(this.fields.metadataEntries()).condition(on);
 		};
 	}
 

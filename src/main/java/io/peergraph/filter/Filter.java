@@ -23,7 +23,7 @@ public record Filter(Criterion criterion, Fields fields) {
 	 */
 	public Condition toCypher() {
 		return this.criterion.equals(Criterion.ALWAYS) ? Cypher.noCondition()
-				: new Conditions(this.fields).of(this.criterion);
+				: new Conditions(this.fields).condition(this.criterion);
 	}
 
 	/**

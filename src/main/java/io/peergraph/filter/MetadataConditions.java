@@ -26,7 +26,7 @@ final class MetadataConditions {
 		this.entries = entries;
 	}
 
-	Condition of(OnMetadata on) {
+	Condition condition(OnMetadata on) {
 		Place place = new Place(MetadataEntries.place(on.path()));
 		Object value = on.value();
 		return switch (on.operator()) {

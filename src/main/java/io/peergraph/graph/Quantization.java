@@ -21,7 +21,7 @@ enum Quantization {
 	/**
 	 * {@return the statement that makes the index in this way; it says {@code NONE}}
 	 */
-	String of(String statement) {
+	String applyTo(String statement) {
 		return statement.replace(SETTING.formatted(NONE), SETTING.formatted(this));
 	}
 

@@ -156,7 +156,7 @@ class Schema implements InitializingBean {
 	private void run(Session session, SchemaStatement statement) {
 		try {
 			session.executeWriteWithoutResult(
-					(transaction) -> transaction.run(this.use.quantization().of(statement.text())).consume(),
+					(transaction) -> transaction.run(this.use.quantization().applyTo(statement.text())).consume(),
 					this.patience);
 		}
 		catch (Neo4jException ex) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores batches side by side, while further lines are read: those of one session one
- * after the other, in the lane of their session. Only a few wait, so a file may be of any
- * size.
+ * after the other, in the queue of their session. Only a few wait, so a file may be of
+ * any size.
  */
 final class KeyedExecutor implements AutoCloseable {
 
@@ -24,10 +24,10 @@ final class KeyedExecutor implements AutoCloseable {
 	private static final int WAITING = 4 * AT_ONCE;
 
 	private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE,
-			Thread.ofVirtual().name("lane-", 0).factory());
+			Thread.ofVirtual().name("import-", 0).factory());
 
 	// The newest batch of each session that is not stored yet.
-	private final Map<SessionId, CompletableFuture<Void>> lanes = new HashMap<>();
+	private final Map<SessionId, CompletableFuture<Void>> queues = new HashMap<>();
 
 	private final Semaphore room = new Semaphore(WAITING);
 
@@ -36,7 +36,7 @@ final class KeyedExecutor implements AutoCloseable {
 	private final Consumer<MessageBatch> store;
 
 	/**
-	 * Opens the lanes.
+	 * Opens the queues.
 	 * @param store stores a batch
 	 */
 	KeyedExecutor(Consumer<MessageBatch> store) {
@@ -44,16 +44,16 @@ final class KeyedExecutor implements AutoCloseable {
 	}
 
 	/**
-	 * Puts a batch into its lane, waiting for room.
+	 * Puts a batch into its queue, waiting for room.
 	 * @throws RuntimeException what kept an earlier batch from being stored
 	 */
 	void put(MessageBatch batch) {
 		rethrow();
 		this.room.acquireUninterruptibly();
-		this.lanes.values().removeIf(CompletableFuture::isDone);
-		CompletableFuture<Void> before = this.lanes.getOrDefault(batch.session(),
+		this.queues.values().removeIf(CompletableFuture::isDone);
+		CompletableFuture<Void> before = this.queues.getOrDefault(batch.session(),
 				CompletableFuture.completedFuture(null));
-		this.lanes.put(batch.session(), before.thenRunAsync(() -> store(batch), this.threads));
+		this.queues.put(batch.session(), before.thenRunAsync(() -> store(batch), this.threads));
 	}
 
 	/**

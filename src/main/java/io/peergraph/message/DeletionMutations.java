@@ -47,7 +47,7 @@ class DeletionMutations {
 		}
 		return this.messages.find(id.view(), id.key())
 			.filter(this.removal::bury)
-			.map((message) -> new Deleted(true, id.encoded(), this.keys.of("Message", message.key()), List.of()))
+			.map((message) -> new Deleted(true, id.encoded(), this.keys.key("Message", message.key()), List.of()))
 			.orElse(Deleted.NOTHING);
 	}
 
@@ -57,7 +57,7 @@ class DeletionMutations {
 		PeerId named = new PeerId(input.name("workspace"), input.text("peer"));
 		return this.transactions.write(() -> this.peers.remove(named))
 			.map((peer) -> new Deleted(true, new GlobalId("Peer", View.of(peer.workspace()), peer.name()).encoded(),
-					this.keys.of("Peer", peer.workspace(), peer.name()), List.of()))
+					this.keys.key("Peer", peer.workspace(), peer.name()), List.of()))
 			.orElse(Deleted.NOTHING);
 	}
 

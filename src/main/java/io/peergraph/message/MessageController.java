@@ -47,7 +47,7 @@ class MessageController {
 
 	@SchemaMapping(typeName = "Message")
 	String key(Message message) {
-		return this.keys.of("Message", message.key());
+		return this.keys.key("Message", message.key());
 	}
 
 	@SchemaMapping(typeName = "Message")

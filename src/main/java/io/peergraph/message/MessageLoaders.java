@@ -32,7 +32,7 @@ class MessageLoaders {
 		this.messages = messages;
 		this.peers = peers;
 		FieldBatch.<OfSessions, String, Connection<Message>>register(loaders, OF_SESSIONS,
-				(group, sessions) -> pages.of(group.view(), sessions, group.request()));
+				(group, sessions) -> pages.read(group.view(), sessions, group.request()));
 		FieldBatch.<View, Message, List<Peer>>register(loaders, WITNESSES, this::witnesses);
 	}
 

@@ -55,7 +55,8 @@ class MessageMutations {
 		}
 		Message last = added.messages().getLast();
 		String workspace = last.session().workspace();
-		return this.streams.cursor(workspace, MessageJournal.log(workspace), () -> this.places.of(last)).orElse(null);
+		return this.streams.cursor(workspace, MessageJournal.log(workspace), () -> this.places.findOrAssign(last))
+			.orElse(null);
 	}
 
 	@SchemaMapping(typeName = "AddMessagesPayload")

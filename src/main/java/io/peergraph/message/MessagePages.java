@@ -47,8 +47,8 @@ public class MessagePages {
 	 * @param session the name of the session
 	 * @param page which part
 	 */
-	public Connection<Message> of(View view, String session, Page page) {
-		return of(view, List.of(session), new ListRequest(page, Filter.NONE, false)).getOrDefault(session,
+	public Connection<Message> read(View view, String session, Page page) {
+		return read(view, List.of(session), new ListRequest(page, Filter.NONE, false)).getOrDefault(session,
 				page.connect(List.of(), MessagePages::cursor, null));
 	}
 
@@ -56,11 +56,11 @@ public class MessagePages {
 	 * {@return of each session a part of its log as the view has it, by the session's
 	 * name}
 	 */
-	Map<String, Connection<Message>> of(View view, List<String> names, ListRequest request) {
-		List<VisibleLog> sights = List.copyOf(this.sessions.sight(view, names).values());
-		Map<String, List<Message>> found = read(view, sights, request);
-		Map<String, Long> totals = request.counted() ? totals(sights, request.filter()) : Map.of();
-		return sights.stream()
+	Map<String, Connection<Message>> read(View view, List<String> names, ListRequest request) {
+		List<VisibleLog> logs = List.copyOf(this.sessions.readVisible(view, names).values());
+		Map<String, List<Message>> found = messages(view, logs, request);
+		Map<String, Long> totals = request.counted() ? totals(logs, request.filter()) : Map.of();
+		return logs.stream()
 			.map((visible) -> visible.session().name())
 			.collect(Collectors.toMap((name) -> name,
 					(name) -> connection(found.getOrDefault(name, List.of()), request, totals.get(name))));
@@ -74,9 +74,9 @@ public class MessagePages {
 
 	// A page that spans windows takes from each what it could need; there are few of
 	// them.
-	private Map<String, List<Message>> read(View view, List<VisibleLog> sights, ListRequest request) {
+	private Map<String, List<Message>> messages(View view, List<VisibleLog> logs, ListRequest request) {
 		boolean backward = request.page().backward();
-		Map<Integer, List<Listing.Row>> rows = MessageListings.IN_WINDOW.page(this.client, windows(sights),
+		Map<Integer, List<Listing.Row>> rows = MessageListings.IN_WINDOW.page(this.client, windows(logs),
 				request.page(), request.filter().toCypher());
 		Comparator<Message> order = Comparator.comparingLong(Message::sequence);
 		return rows.values()
@@ -87,24 +87,24 @@ public class MessagePages {
 			.collect(Collectors.groupingBy((message) -> message.session().name()));
 	}
 
-	private Map<String, Long> totals(List<VisibleLog> sights, Filter filter) {
+	private Map<String, Long> totals(List<VisibleLog> logs, Filter filter) {
 		Map<String, Long> totals = new HashMap<>();
 		if (filter.isNone()) {
-			sights.forEach((visible) -> totals.put(visible.session().name(), visible.size()));
-			deleted(sights).forEach((name, deleted) -> totals.merge(name, -deleted, Long::sum));
+			logs.forEach((visible) -> totals.put(visible.session().name(), visible.size()));
+			deleted(logs).forEach((name, deleted) -> totals.merge(name, -deleted, Long::sum));
 			return totals;
 		}
-		List<String> names = sights.stream()
+		List<String> names = logs.stream()
 			.flatMap((visible) -> Collections.nCopies(visible.windows().size(), visible.session().name()).stream())
 			.toList();
-		sights.forEach((visible) -> totals.put(visible.session().name(), 0L));
-		MessageListings.IN_WINDOW.count(this.client, windows(sights), filter.toCypher())
+		logs.forEach((visible) -> totals.put(visible.session().name(), 0L));
+		MessageListings.IN_WINDOW.count(this.client, windows(logs), filter.toCypher())
 			.forEach((index, count) -> totals.merge(names.get(index), count, Long::sum));
 		return totals;
 	}
 
-	private Map<String, Long> deleted(List<VisibleLog> sights) {
-		List<VisibleLog> torn = sights.stream().filter((visible) -> visible.tombstones() > 0).toList();
+	private Map<String, Long> deleted(List<VisibleLog> logs) {
+		List<VisibleLog> torn = logs.stream().filter((visible) -> visible.tombstones() > 0).toList();
 		if (torn.isEmpty()) {
 			return Map.of();
 		}
@@ -119,8 +119,8 @@ public class MessagePages {
 			.collect(Collectors.groupingBy(Deleted::session, Collectors.summingLong(Deleted::count)));
 	}
 
-	private static List<Map<String, Object>> windows(Collection<VisibleLog> sights) {
-		return sights.stream().flatMap((visible) -> visible.parameters().stream()).toList();
+	private static List<Map<String, Object>> windows(Collection<VisibleLog> logs) {
+		return logs.stream().flatMap((visible) -> visible.parameters().stream()).toList();
 	}
 
 	private static Cursor cursor(Message message) {

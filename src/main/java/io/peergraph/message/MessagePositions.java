@@ -103,7 +103,7 @@ class MessagePositions {
 	 * {@return the place of a message, which gets one if it has none; empty when it is
 	 * gone}
 	 */
-	Optional<Long> of(Message message) {
+	Optional<Long> findOrAssign(Message message) {
 		String workspace = message.session().workspace();
 		Optional<Long> place = find(message);
 		while (place.filter((found) -> found == 0).isPresent() && give(workspace, List.of(message.session().name()))) {

@@ -74,7 +74,7 @@ class MessageSubscriptions {
 					(gone) -> Optional.of(gone)
 						.filter((message) -> message.wasIn(view))
 						.filter((message) -> names.isEmpty() || names.contains(message.session())))
-			.map((event) -> new MessageDeletedEvent(event.cursor(), this.keys.of("Message", event.value().id())));
+			.map((event) -> new MessageDeletedEvent(event.cursor(), this.keys.key("Message", event.value().id())));
 	}
 
 	private View view(String workspace, @Nullable String as) {

@@ -26,8 +26,8 @@ final class MessageWork {
 		Map<String, List<Message>> toDerive = messages.stream()
 			.filter((message) -> message.isReasonedAbout(configuration))
 			.collect(Collectors.groupingBy(Message::author));
-		toDerive.forEach((author, said) -> work
-			.add(extension(WorkKey.derive(session.workspace(), session.name(), author), said)));
+		toDerive.forEach((author, theirs) -> work
+			.add(extension(WorkKey.derive(session.workspace(), session.name(), author), theirs)));
 		return work;
 	}
 

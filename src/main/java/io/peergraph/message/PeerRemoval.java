@@ -61,22 +61,22 @@ class PeerRemoval {
 	}
 
 	private void removeFound(PeerId peer) {
-		said(peer).keySet().forEach((session) -> this.sessions.lockExisting(session));
-		said(peer).forEach((session, messages) -> this.burial.of(session, peer, messages));
+		messagesBy(peer).keySet().forEach((session) -> this.sessions.lockExisting(session));
+		messagesBy(peer).forEach((session, messages) -> this.burial.of(session, peer, messages));
 		this.events.publishEvent(new PeerRemoved(peer));
 		this.peers.delete(peer);
 	}
 
 	// In the order in which everybody locks sessions.
-	private Map<SessionId, Map<String, Long>> said(PeerId peer) {
-		Map<SessionId, Map<String, Long>> said = new LinkedHashMap<>();
+	private Map<SessionId, Map<String, Long>> messagesBy(PeerId peer) {
+		Map<SessionId, Map<String, Long>> found = new LinkedHashMap<>();
 		this.client.query(SAID_BY)
 			.bindAll(Map.of("workspace", peer.workspace(), "peer", peer.name()))
 			.fetchAs(Record.class)
 			.mappedBy((types, row) -> row)
 			.all()
-			.forEach((row) -> said.put(new SessionId(peer.workspace(), row.get("session").asString()), messages(row)));
-		return said;
+			.forEach((row) -> found.put(new SessionId(peer.workspace(), row.get("session").asString()), messages(row)));
+		return found;
 	}
 
 	private static Map<String, Long> messages(Record row) {

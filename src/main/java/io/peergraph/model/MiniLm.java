@@ -35,7 +35,7 @@ class MiniLm implements Embedder {
 	private final SingletonSupplier<Model> model = SingletonSupplier.of(Model::load);
 
 	// Taken text by text and in turn: a question does not wait for a whole batch.
-	private final ReentrantLock turn = new ReentrantLock(true);
+	private final ReentrantLock lock = new ReentrantLock(true);
 
 	@Override
 	public String name() {
@@ -65,12 +65,12 @@ class MiniLm implements Embedder {
 
 	private float[] vector(String text) {
 		Model loaded = this.model.obtain();
-		this.turn.lock();
+		this.lock.lock();
 		try {
 			return loaded.embed(TextSegment.from(text.isBlank() ? NOTHING : text)).content().vector();
 		}
 		finally {
-			this.turn.unlock();
+			this.lock.unlock();
 		}
 	}
 

@@ -59,7 +59,7 @@ class PeerController {
 			case View.Whole _ -> PeerLists.FIELDS;
 			case View.Witnessed _ -> PeerLists.WITNESSED_FIELDS;
 		};
-		return this.lists.of(workspace.view(), ListRequest.of(environment, fields));
+		return this.lists.read(workspace.view(), ListRequest.of(environment, fields));
 	}
 
 	@SchemaMapping(typeName = "Peer")
@@ -69,7 +69,7 @@ class PeerController {
 
 	@SchemaMapping(typeName = "Peer")
 	String key(Peer peer) {
-		return this.keys.of("Peer", peer.view().workspace(), peer.name());
+		return this.keys.key("Peer", peer.view().workspace(), peer.name());
 	}
 
 	@SchemaMapping(typeName = "Peer")

@@ -57,7 +57,7 @@ class PeerLists {
 		this.peers = peers;
 	}
 
-	Connection<Peer> of(View view, ListRequest request) {
+	Connection<Peer> read(View view, ListRequest request) {
 		return switch (view) {
 			case View.Whole whole ->
 				list(ALL, Map.of("workspace", whole.workspace()), view, request, () -> Map.of(0, count(whole)));

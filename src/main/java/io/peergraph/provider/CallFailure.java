@@ -56,7 +56,7 @@ final class CallFailure extends RuntimeException {
 	 * {@return the failure for those who asked}
 	 * @param name the provider and the model
 	 */
-	ModelFailed told(String name) {
+	ModelFailed asModelFailed(String name) {
 		String reason = name + ": " + getMessage();
 		return this.kind.isTheProviders() ? new ModelUnavailable(reason, this.wait, isMaybeOurs(), this)
 				: new ModelRefused(reason, this);

@@ -35,7 +35,7 @@ final class CallRecord {
 
 	private final boolean text;
 
-	private final ReentrantLock turn = new ReentrantLock();
+	private final ReentrantLock lock = new ReentrantLock();
 
 	CallRecord(Path file, boolean text) {
 		this.file = file;
@@ -54,7 +54,7 @@ final class CallRecord {
 	 */
 	void add(CallMetrics.Call call, Instant now) {
 		Map<String, Object> line = new LinkedHashMap<>();
-		List<String> prompt = call.messages().stream().map(CallRecord::said).toList();
+		List<String> prompt = call.messages().stream().map(CallRecord::text).toList();
 		Reply reply = call.reply();
 		line.put("time", now.toString());
 		line.put("role", call.role());
@@ -66,7 +66,7 @@ final class CallRecord {
 		line.put("millis", call.took().toMillis());
 		if (this.text) {
 			line.put("messages", prompt);
-			line.put("reply", (reply != null) ? said(reply.message()) : "");
+			line.put("reply", (reply != null) ? text(reply.message()) : "");
 		}
 		try {
 			append(JSON.writeValueAsString(line) + "\n");
@@ -77,16 +77,16 @@ final class CallRecord {
 	}
 
 	private void append(String text) throws IOException {
-		this.turn.lock();
+		this.lock.lock();
 		try {
 			Files.writeString(this.file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 		}
 		finally {
-			this.turn.unlock();
+			this.lock.unlock();
 		}
 	}
 
-	private static String said(ChatMessage message) {
+	private static String text(ChatMessage message) {
 		return switch (message) {
 			case SystemMessage system -> "system: " + system.text();
 			case UserMessage user -> "user: " + (user.hasSingleText() ? user.singleText() : "");

@@ -101,7 +101,7 @@ record Endpoint(Provider provider, String model, @Nullable String baseUrl, @Null
 	 * {@return the same with another model}
 	 * @param other the name of the model
 	 */
-	Endpoint of(String other) {
+	Endpoint withModel(String other) {
 		return new Endpoint(this.provider, other, this.baseUrl, this.apiKey, this.timeout, this.retries, this.maxTokens,
 				this.temperature, this.structure);
 	}

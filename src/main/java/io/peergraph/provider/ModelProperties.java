@@ -48,7 +48,7 @@ record ModelProperties(@Nullable Provider provider, @Nullable String model, @Nul
 				this.maxTokens, this.temperature, this.structure);
 	}
 
-	RoleSettings of(Role role) {
+	RoleSettings forRole(Role role) {
 		RoleSettings settings = switch (role) {
 			case EXTRACT -> this.extract;
 			case SUMMARISE -> this.summarise;

@@ -73,7 +73,7 @@ final class ProviderChat implements Chat {
 				logged(this.lines.get(i), failure, another);
 			}
 		}
-		throw last.told(name());
+		throw last.asModelFailed(name());
 	}
 
 	private Reply tries(EndpointCall line, ChatRequest request, long end, @Nullable Consumer<String> text) {

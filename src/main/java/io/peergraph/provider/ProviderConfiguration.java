@@ -88,7 +88,7 @@ class ProviderConfiguration {
 	}
 
 	private Optional<List<Endpoint>> endpoints(Role role) {
-		RoleSettings own = this.properties.of(role);
+		RoleSettings own = this.properties.forRole(role);
 		String prefix = PREFIX + "." + role.name().toLowerCase(Locale.ROOT);
 		ModelSettings settings = own.own().or(this.properties.shared());
 		if (own.isOff() || (settings.isEmpty() && own.fallback() == null)) {

@@ -80,7 +80,8 @@ final class ProviderEmbedder implements Embedder {
 	}
 
 	private Embedder sibling(String model, int length) {
-		return new ProviderEmbedder(this.endpoint.of(model), length, this.batch, this.tokens, this.metrics, this.clock);
+		return new ProviderEmbedder(this.endpoint.withModel(model), length, this.batch, this.tokens, this.metrics,
+				this.clock);
 	}
 
 	@Override
@@ -126,7 +127,7 @@ final class ProviderEmbedder implements Embedder {
 					(within) -> this.metrics.embedded(name(), texts, () -> call(texts, within)));
 		}
 		catch (CallFailure failure) {
-			throw failure.told(name());
+			throw failure.asModelFailed(name());
 		}
 	}
 

@@ -61,22 +61,23 @@ class MessageRecall {
 		if (search.scope().isEmpty()) {
 			return List.of();
 		}
-		List<Candidate> candidates = said(search, query);
+		List<Candidate> candidates = matches(search, query);
 		boolean insists = !search.words().phrases().isEmpty() && !search.words().literal();
 		return (candidates.isEmpty() && insists && query.stripTrailing().endsWith("?"))
-				? said(new Search(search.scope(), TextQuery.unquoted(query), search.filter()), query) : candidates;
+				? matches(new Search(search.scope(), TextQuery.unquoted(query), search.filter()), query) : candidates;
 	}
 
-	private List<Candidate> said(Search search, String query) {
+	private List<Candidate> matches(Search search, String query) {
 		// Who quotes wants these words; what they mean need not be computed.
 		Optional<QueryVector> meant = search.words().literal() ? Optional.empty() : this.embedding.meaning(query);
 		return search.scope().small() ? compared(search, query, meant) : chosen(search, query, meant);
 	}
 
 	private List<Candidate> compared(Search search, String query, Optional<QueryVector> meant) {
-		List<ViewScan.Entry> entries = this.survey.of(search);
+		List<ViewScan.Entry> entries = this.survey.read(search);
 		Map<String, Double> fits = new HashMap<>(ViewScan.fits(entries, query));
-		Map<String, Double> meanings = meant.map((vector) -> this.vector.of(keys(entries), vector)).orElseGet(Map::of);
+		Map<String, Double> meanings = meant.map((vector) -> this.vector.readSimilarities(keys(entries), vector))
+			.orElseGet(Map::of);
 		if (!search.words().phrases().isEmpty()) {
 			// Each has a phrase that was wanted, of however common words.
 			entries.forEach((entry) -> fits.putIfAbsent(entry.key(), Double.MIN_NORMAL));
@@ -103,7 +104,7 @@ class MessageRecall {
 			}
 			Set<String> without = new LinkedHashSet<>(found.keySet());
 			without.removeAll(byMeaning.keySet());
-			byMeaning.putAll(this.vector.of(without, vector));
+			byMeaning.putAll(this.vector.readSimilarities(without, vector));
 		});
 		// What the index makes of the words depends on all that is in it.
 		List<ViewScan.Entry> entries = found.values().stream().map(ViewScan.Entry::of).toList();
@@ -115,7 +116,7 @@ class MessageRecall {
 	private Map<String, Message> near(Search search, QueryVector vector, Set<String> known,
 			Map<String, Double> likeness) {
 		Map<String, Message> near = new HashMap<>();
-		Map<String, Double> apart = this.vector.of(this.survey.apart(search.scope()), vector);
+		Map<String, Double> apart = this.vector.readSimilarities(this.survey.apart(search.scope()), vector);
 		for (int most = CANDIDATES; most <= MOST_NEIGHBOURS; most *= 4) {
 			Map<String, Double> found = nearest(search, vector, apart, most);
 			Set<String> fresh = new LinkedHashSet<>(found.keySet());

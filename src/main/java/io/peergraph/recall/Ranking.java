@@ -66,7 +66,7 @@ final class Ranking {
 		Map<Message, Map<Feature, Double>> signs = new LinkedHashMap<>();
 		for (int index = 0; index < candidates.size(); index++) {
 			ranking.match(index);
-			ranking.said(index);
+			ranking.content(index);
 			ranking.asAnAnswer(index);
 			ranking.neighbours(index);
 			signs.put(ranking.features.message(index), ranking.signs.get(index));
@@ -84,7 +84,7 @@ final class Ranking {
 		add(index, Feature.LIKENESS, this.features.likeness(index));
 	}
 
-	private void said(int index) {
+	private void content(int index) {
 		Message message = this.features.message(index);
 		add(index, Feature.SPEAKER, this.asked.speaker(message) ? 1 : 0);
 		add(index, Feature.OF_ITSELF, this.asked.speakerOfItself(message) ? 1 : 0);

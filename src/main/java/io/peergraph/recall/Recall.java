@@ -37,7 +37,7 @@ public class Recall {
 	 * @param filter which messages
 	 */
 	public List<MessageHit> messages(View view, String query, int k, Filter filter) {
-		return this.messages.find(new Search(this.scopes.of(view), TextQuery.of(query), filter), query, k);
+		return this.messages.find(new Search(this.scopes.find(view), TextQuery.of(query), filter), query, k);
 	}
 
 	/**
@@ -48,7 +48,7 @@ public class Recall {
 	 * @param filter which messages
 	 */
 	public List<MessageHit> messages(Session session, String query, int k, Filter filter) {
-		return this.messages.find(new Search(this.scopes.of(session), TextQuery.of(query), filter), query, k);
+		return this.messages.find(new Search(this.scopes.find(session), TextQuery.of(query), filter), query, k);
 	}
 
 	/**

@@ -45,14 +45,14 @@ class Scopes {
 		this.properties = properties;
 	}
 
-	Scope of(View view) {
+	Scope find(View view) {
 		return switch (view) {
 			case View.Whole whole -> scope(whole);
 			case View.Witnessed witnessed -> scope(view, seen(witnessed));
 		};
 	}
 
-	Scope of(Session session) {
+	Scope find(Session session) {
 		return switch (session.view()) {
 			case View.Whole whole -> scope(whole,
 					List.of(new Seen(session.name(), session.token(), session.sequence(), List.of(Window.ALL))));

@@ -61,7 +61,7 @@ class VectorSearch {
 	 * @param messages by key
 	 * @param meaning of what is looked for
 	 */
-	Map<String, Double> of(Collection<String> messages, QueryVector meaning) {
+	Map<String, Double> readSimilarities(Collection<String> messages, QueryVector meaning) {
 		return messages.isEmpty() ? Map.of() : found(this.client.query(MEANING)
 			.bindAll(Map.of("messages", List.copyOf(messages), "model", meaning.model(), "vector", meaning.vector())));
 	}

@@ -62,7 +62,7 @@ class ViewScan {
 	/**
 	 * {@return all that a search may find in a small scope, in the order of the logs}
 	 */
-	List<Entry> of(Search search) {
+	List<Entry> read(Search search) {
 		List<Entry> entries = List.copyOf(query(SAID, search.scope(), search.scope().parts()).fetchAs(Entry.class)
 			.mappedBy((types, row) -> new Entry(row.get("id").asString(), row.get("author").asString(),
 					row.get("content").asString()))

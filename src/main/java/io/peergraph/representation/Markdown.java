@@ -41,11 +41,11 @@ final class Markdown {
 
 	private static String section(FactLevel level, List<Holding> holdings, Map<String, List<String>> premises) {
 		return holdings.stream()
-			.map((holding) -> told(level, holding, premises.getOrDefault(holding.fact().key(), List.of())))
+			.map((holding) -> line(level, holding, premises.getOrDefault(holding.fact().key(), List.of())))
 			.collect(Collectors.joining("\n", "## " + heading(level) + "\n\n", "\n"));
 	}
 
-	private static String told(FactLevel level, Holding holding, List<String> premises) {
+	private static String line(FactLevel level, Holding holding, List<String> premises) {
 		return line(level, holding, premises.size()) + below(level, premises);
 	}
 

@@ -56,7 +56,7 @@ class PeerCardController {
 					"workspace");
 		}
 		this.transactions.write(() -> this.beliefs.setCard(view.workspace(), observer, observed, lines));
-		return new CardSet(this.representations.of(RepresentationQuery.of(view, observer, observed)), List.of());
+		return new CardSet(this.representations.read(RepresentationQuery.of(view, observer, observed)), List.of());
 	}
 
 	private String existing(View view, Input input, String field) {

@@ -26,7 +26,7 @@ class Premises {
 	 * {@return what the facts of these holdings follow from, as far as their observer
 	 * holds it, by key; nothing is asked when all of them were said}
 	 */
-	Map<String, List<String>> of(RepresentationQuery query, List<Holding> holdings) {
+	Map<String, List<String>> find(RepresentationQuery query, List<Holding> holdings) {
 		List<String> following = holdings.stream()
 			.map(Holding::fact)
 			.filter((fact) -> fact.level() != FactLevel.EXPLICIT)

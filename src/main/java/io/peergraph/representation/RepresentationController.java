@@ -42,7 +42,7 @@ class RepresentationController {
 		this.facts = facts;
 		this.observing = observing;
 		FieldBatch.<String, RepresentationQuery, Representation>register(loaders, LOADER,
-				(workspace, asks) -> memory.of(asks));
+				(workspace, asks) -> memory.read(asks));
 	}
 
 	@SchemaMapping(typeName = "Peer")

@@ -70,8 +70,8 @@ public class RepresentationReader {
 	 * does not allow to look through the observer's eyes}
 	 * @param ask which pair, and what of it
 	 */
-	public Representation of(RepresentationQuery ask) {
-		return of(List.of(ask)).getOrDefault(ask, Representation.empty(ask));
+	public Representation read(RepresentationQuery ask) {
+		return read(List.of(ask)).getOrDefault(ask, Representation.empty(ask));
 	}
 
 	/**
@@ -81,19 +81,20 @@ public class RepresentationReader {
 	 * @param cards whether peer cards are used where it is asked, null to go by the
 	 * workspace
 	 */
-	public Representation of(RepresentationQuery ask, @Nullable Boolean cards) {
-		return of(List.of(ask), cards).getOrDefault(ask, Representation.empty(ask));
+	public Representation read(RepresentationQuery ask, @Nullable Boolean cards) {
+		return read(List.of(ask), cards).getOrDefault(ask, Representation.empty(ask));
 	}
 
 	/**
 	 * {@return what is known, by what was asked}
 	 * @param asks which pairs, and what of them
 	 */
-	public Map<RepresentationQuery, Representation> of(Collection<RepresentationQuery> asks) {
-		return of(asks, null);
+	public Map<RepresentationQuery, Representation> read(Collection<RepresentationQuery> asks) {
+		return read(asks, null);
 	}
 
-	private Map<RepresentationQuery, Representation> of(Collection<RepresentationQuery> asks, @Nullable Boolean cards) {
+	private Map<RepresentationQuery, Representation> read(Collection<RepresentationQuery> asks,
+			@Nullable Boolean cards) {
 		List<FormedPair> pairs = this.restriction.apply(pairs(asks, cards));
 		Legs legs = new Legs(read(NEWEST, pairs), read(MOST_DERIVED, pairs),
 				read(PAST, those(pairs, FormedPair::isOfPast)), nearest(embedded(pairs)));
@@ -101,8 +102,8 @@ public class RepresentationReader {
 		asks.forEach((ask) -> found.put(ask, Representation.empty(ask)));
 		pairs.forEach((pair) -> {
 			RepresentationQuery ask = pair.query();
-			List<Holding> picked = legs.of(pair.index()).pick(ask.maxFacts(), ask.query() != null);
-			found.put(ask, new Representation(ask, pair.peerCard(), picked, this.premises.of(ask, picked)));
+			List<Holding> picked = legs.quota(pair.index()).pick(ask.maxFacts(), ask.query() != null);
+			found.put(ask, new Representation(ask, pair.peerCard(), picked, this.premises.find(ask, picked)));
 		});
 		return found;
 	}
@@ -175,7 +176,7 @@ public class RepresentationReader {
 	private record Legs(Map<Integer, List<Holding>> newest, Map<Integer, List<Holding>> mostDerived,
 			Map<Integer, List<Holding>> past, Map<Integer, List<Holding>> nearest) {
 
-		FactQuota of(int index) {
+		FactQuota quota(int index) {
 			List<Holding> past = this.past.getOrDefault(index, List.of());
 			return new FactQuota(this.nearest.getOrDefault(index, List.of()),
 					this.mostDerived.getOrDefault(index, List.of()),

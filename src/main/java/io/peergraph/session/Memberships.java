@@ -156,12 +156,12 @@ public class Memberships {
 	 * session's name; those last seen there by who has left}
 	 * @param sights of sessions of one workspace, all of one view
 	 */
-	Map<String, List<Member>> members(Collection<VisibleLog> sights) {
-		if (sights.isEmpty()) {
+	Map<String, List<Member>> members(Collection<VisibleLog> logs) {
+		if (logs.isEmpty()) {
 			return Map.of();
 		}
-		String workspace = sights.iterator().next().session().workspace();
-		List<String> names = sights.stream().map((sight) -> sight.session().name()).toList();
+		String workspace = logs.iterator().next().session().workspace();
+		List<String> names = logs.stream().map((log) -> log.session().name()).toList();
 		Map<String, List<MembershipWindow>> presences = this.client.query(WINDOWS)
 			.bindAll(Map.of("workspace", workspace, "names", names))
 			.fetchAs(Named.class)
@@ -169,9 +169,9 @@ public class Memberships {
 			.all()
 			.stream()
 			.collect(Collectors.groupingBy(Named::session, Collectors.mapping(Named::presence, Collectors.toList())));
-		return sights.stream()
-			.collect(Collectors.toMap((sight) -> sight.session().name(),
-					(sight) -> MemberView.of(sight, presences.getOrDefault(sight.session().name(), List.of()))));
+		return logs.stream()
+			.collect(Collectors.toMap((log) -> log.session().name(),
+					(log) -> MemberView.of(log, presences.getOrDefault(log.session().name(), List.of()))));
 	}
 
 	private record Named(String session, MembershipWindow presence) {

@@ -48,7 +48,7 @@ class SessionController {
 
 	@SchemaMapping(typeName = "Workspace")
 	Connection<Session> sessions(Workspace workspace, DataFetchingEnvironment environment) {
-		return this.lists.of(workspace.view(), request(workspace.view(), environment));
+		return this.lists.read(workspace.view(), request(workspace.view(), environment));
 	}
 
 	@SchemaMapping(typeName = "Peer", field = "sessions")
@@ -71,7 +71,7 @@ class SessionController {
 
 	@SchemaMapping(typeName = "Session")
 	String key(Session session) {
-		return this.keys.of("Session", session.view().workspace(), session.name());
+		return this.keys.key("Session", session.view().workspace(), session.name());
 	}
 
 	@SchemaMapping(typeName = "Session")

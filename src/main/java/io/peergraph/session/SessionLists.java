@@ -38,7 +38,7 @@ class SessionLists {
 	/**
 	 * {@return the sessions that the view has}
 	 */
-	Connection<Session> of(View view, ListRequest request) {
+	Connection<Session> read(View view, ListRequest request) {
 		return switch (view) {
 			case View.Whole whole ->
 				SessionListings.ALL
@@ -52,7 +52,7 @@ class SessionLists {
 	/**
 	 * {@return of each peer the sessions that the view has, by its name}
 	 */
-	Map<String, Connection<Session>> of(View view, List<String> peers, ListRequest request) {
+	Map<String, Connection<Session>> read(View view, List<String> peers, ListRequest request) {
 		return switch (view) {
 			case View.Whole _ -> zip(peers, joined(view, peers, request));
 			case View.Witnessed witnessed -> {

@@ -30,13 +30,13 @@ public class SessionLoaders {
 	SessionLoaders(BatchLoaderRegistry loaders, Sessions sessions, SessionLists lists, Memberships memberships) {
 		FieldBatch.<View, String, Session>register(loaders, SESSION, sessions::find);
 		FieldBatch.<OfPeers, String, Connection<Session>>register(loaders, OF_PEERS,
-				(group, peers) -> lists.of(group.view(), peers, group.request()));
+				(group, peers) -> lists.read(group.view(), peers, group.request()));
 		FieldBatch.<View, String, List<Member>>register(loaders, MEMBERS, (view, names) -> {
-			Map<String, List<Member>> members = memberships.members(sessions.sight(view, names).values());
+			Map<String, List<Member>> members = memberships.members(sessions.readVisible(view, names).values());
 			return members;
 		});
 		FieldBatch.<View, String, Instant>register(loaders, LAST_SEEN,
-				(view, names) -> sessions.lastSeen(sessions.sight(view, names).values()));
+				(view, names) -> sessions.lastSeen(sessions.readVisible(view, names).values()));
 	}
 
 	/**

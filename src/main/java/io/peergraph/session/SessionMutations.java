@@ -80,7 +80,7 @@ class SessionMutations {
 			.write(() -> this.sessions.find(whole, input.text("session"))
 				.filter((found) -> this.sessions.delete(found.id())))
 			.map((gone) -> new Deleted(true, SessionController.idOf(gone),
-					this.keys.of("Session", whole.workspace(), gone.name()), List.of()))
+					this.keys.key("Session", whole.workspace(), gone.name()), List.of()))
 			.orElseGet(() -> new Deleted(false, null, null, List.of()));
 	}
 

@@ -134,19 +134,19 @@ public class Sessions {
 	 * @param view of a workspace
 	 * @param names of sessions
 	 */
-	public Map<String, VisibleLog> sight(View view, Collection<String> names) {
+	public Map<String, VisibleLog> readVisible(View view, Collection<String> names) {
 		return scoped(view, names, EXTENT, EXTENT_WITNESSED).fetchAs(VisibleLog.class)
 			.mappedBy((types, row) -> toSight(row, view))
 			.all()
 			.stream()
-			.collect(Collectors.toMap((sight) -> sight.session().name(), Function.identity(), (one, other) -> one));
+			.collect(Collectors.toMap((log) -> log.session().name(), Function.identity(), (one, other) -> one));
 	}
 
 	/**
 	 * {@return the time of the newest message that each sight has, by the session's name}
 	 */
-	Map<String, Instant> lastSeen(Collection<VisibleLog> sights) {
-		List<Map<String, Object>> windows = sights.stream().flatMap((sight) -> sight.parameters().stream()).toList();
+	Map<String, Instant> lastSeen(Collection<VisibleLog> logs) {
+		List<Map<String, Object>> windows = logs.stream().flatMap((log) -> log.parameters().stream()).toList();
 		if (windows.isEmpty()) {
 			return Map.of();
 		}
@@ -154,7 +154,7 @@ public class Sessions {
 		}
 		// Windows come in order, so the last one with a message counts.
 		return this.client.query(LAST_SEEN)
-			.bindAll(Map.of("workspace", sights.iterator().next().session().workspace(), "windows", windows))
+			.bindAll(Map.of("workspace", logs.iterator().next().session().workspace(), "windows", windows))
 			.fetchAs(Seen.class)
 			.mappedBy((types, row) -> new Seen(row.get("session").asString(),
 					row.get("createdAt").asZonedDateTime().toInstant()))

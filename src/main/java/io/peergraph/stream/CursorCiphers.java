@@ -11,7 +11,7 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The seals of all logs. Their secrets are in the database, so that a cursor that one
+ * The ciphers of all logs. Their secrets are in the database, so that a cursor that one
  * process gave out is understood by every other.
  */
 @Repository
@@ -32,7 +32,7 @@ class CursorCiphers {
 		this.transactions = transactions;
 	}
 
-	CursorCipher of(String workspace, String log) {
+	CursorCipher forLog(String workspace, String log) {
 		byte[] fresh = new byte[SECRET_BYTES];
 		this.random.nextBytes(fresh);
 		String secret = this.transactions.write(() -> this.client.query(SECRET)

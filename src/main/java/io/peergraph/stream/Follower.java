@@ -27,7 +27,7 @@ final class Follower<E, T> implements Runnable {
 
 	private final CursorCipher cipher;
 
-	private final Function<E, Optional<T>> sight;
+	private final Function<E, Optional<T>> visible;
 
 	private final FluxSink<Event<T>> sink;
 
@@ -36,11 +36,11 @@ final class Follower<E, T> implements Runnable {
 	// What was read earlier was not read for this subscriber and may be deleted since.
 	private long ready = System.nanoTime();
 
-	Follower(SharedPoll<E> poll, CursorCipher cipher, Function<E, Optional<T>> sight, FluxSink<Event<T>> sink,
+	Follower(SharedPoll<E> poll, CursorCipher cipher, Function<E, Optional<T>> visible, FluxSink<Event<T>> sink,
 			long place) {
 		this.poll = poll;
 		this.cipher = cipher;
-		this.sight = sight;
+		this.visible = visible;
 		this.sink = sink;
 		this.place = place;
 	}
@@ -71,25 +71,25 @@ final class Follower<E, T> implements Runnable {
 	private boolean step() {
 		Optional<Tail.Part<E>> shared = this.poll.after(this.place);
 		if (shared.isPresent()) {
-			tell(shared.get().slice(), shared.get().since() - this.ready < 0);
+			send(shared.get().slice(), shared.get().since() - this.ready < 0);
 			if (this.poll.after(this.place).filter((part) -> part.slice().upTo() == this.place).isPresent()) {
 				LockSupport.park(this.poll);
 			}
 			return true;
 		}
 		Optional<Slice<E>> own = this.poll.journal().read(this.place);
-		own.ifPresent((slice) -> tell(slice, false));
+		own.ifPresent((slice) -> send(slice, false));
 		if (own.filter((slice) -> !slice.more() && slice.upTo() == this.place).isPresent()) {
 			this.poll.begin(this.place);
 		}
 		return own.isPresent();
 	}
 
-	private void tell(Slice<E> slice, boolean old) {
+	private void send(Slice<E> slice, boolean old) {
 		long began = System.nanoTime();
 		boolean doubtful = old;
 		for (Slice.Entry<E> entry : slice.entries()) {
-			Optional<T> seen = this.sight.apply(entry.value());
+			Optional<T> seen = this.visible.apply(entry.value());
 			if (seen.isPresent()) {
 				if (awaitDemand()) {
 					doubtful = true;

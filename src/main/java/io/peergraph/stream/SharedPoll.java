@@ -28,7 +28,7 @@ final class SharedPoll<E> {
 
 	private final Set<Thread> followers = ConcurrentHashMap.newKeySet();
 
-	private final Semaphore bell = new Semaphore(0);
+	private final Semaphore wakeup = new Semaphore(0);
 
 	private volatile @Nullable Tail<E> tail;
 
@@ -64,8 +64,8 @@ final class SharedPoll<E> {
 	}
 
 	void ring() {
-		if (this.bell.availablePermits() == 0) {
-			this.bell.release();
+		if (this.wakeup.availablePermits() == 0) {
+			this.wakeup.release();
 		}
 	}
 
@@ -102,7 +102,7 @@ final class SharedPoll<E> {
 		while (!this.closed && !this.ended) {
 			boolean found = poll(shared);
 			try {
-				boolean woken = found || this.bell.tryAcquire(sleep.toMillis(), TimeUnit.MILLISECONDS);
+				boolean woken = found || this.wakeup.tryAcquire(sleep.toMillis(), TimeUnit.MILLISECONDS);
 				sleep = woken ? SHORTEST_SLEEP : longer(sleep);
 			}
 			catch (InterruptedException ex) {

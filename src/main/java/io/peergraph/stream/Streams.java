@@ -50,14 +50,14 @@ public class Streams implements SmartLifecycle {
 	 * @param workspace the name of the workspace, which exists
 	 * @param journal how the log is read; whoever follows the same part of it reads alike
 	 * @param start where to begin
-	 * @param sight what the subscriber gets of an entry, empty for nothing
+	 * @param visible what the subscriber gets of an entry, empty for nothing
 	 * @throws Refused {@code INVALID_CURSOR} when the cursor is none of that log
 	 */
 	public <E, T> Flux<Event<T>> follow(String workspace, Journal<E> journal, Start start,
-			Function<E, Optional<T>> sight) {
-		CursorCipher cipher = this.ciphers.of(workspace, journal.log());
+			Function<E, Optional<T>> visible) {
+		CursorCipher cipher = this.ciphers.forLog(workspace, journal.log());
 		long place = place(journal, cipher, start);
-		return Flux.create((sink) -> begin(journal, cipher, sight, sink, place), FluxSink.OverflowStrategy.ERROR);
+		return Flux.create((sink) -> begin(journal, cipher, visible, sink, place), FluxSink.OverflowStrategy.ERROR);
 	}
 
 	/**
@@ -67,7 +67,7 @@ public class Streams implements SmartLifecycle {
 	 * @param place where it is there; asked for once there is a log
 	 */
 	public Optional<String> cursor(String workspace, String log, Supplier<Optional<Long>> place) {
-		CursorCipher cipher = this.ciphers.of(workspace, log);
+		CursorCipher cipher = this.ciphers.forLog(workspace, log);
 		return place.get().map(cipher::cursor);
 	}
 
@@ -81,12 +81,12 @@ public class Streams implements SmartLifecycle {
 					"after is no cursor that an event of this subscription had", "after"));
 	}
 
-	private <E, T> void begin(Journal<E> journal, CursorCipher cipher, Function<E, Optional<T>> sight,
+	private <E, T> void begin(Journal<E> journal, CursorCipher cipher, Function<E, Optional<T>> visible,
 			FluxSink<Event<T>> sink, long place) {
 		Thread thread = Thread.ofVirtual().name("follow " + journal.log()).unstarted(() -> {
 			SharedPoll<E> poll = join(journal);
 			try {
-				new Follower<>(poll, cipher, sight, sink, place).run();
+				new Follower<>(poll, cipher, visible, sink, place).run();
 			}
 			finally {
 				leave(poll);

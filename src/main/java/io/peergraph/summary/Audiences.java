@@ -34,7 +34,7 @@ class Audiences {
 	 * @param session which session
 	 * @param upTo the number of a message; who came later is no audience yet
 	 */
-	List<Audience> of(SessionId session, long upTo) {
+	List<Audience> find(SessionId session, long upTo) {
 		Set<Audience> audiences = new LinkedHashSet<>(List.of(Audience.ALL));
 		audiences.addAll(this.client.query(AUDIENCES)
 			.bindAll(Map.of("workspace", session.workspace(), "session", session.name(), "upTo", upTo))

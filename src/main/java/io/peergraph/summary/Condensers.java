@@ -29,7 +29,7 @@ class Condensers {
 	 * {@return the means for an audience}
 	 * @param rank how many audiences have more peers
 	 */
-	Condenser of(int rank) {
+	Condenser forRank(int rank) {
 		return this.models.forRole(Role.SUMMARISE)
 			.filter((_) -> rank < this.properties.audiences())
 			.<Condenser>map((chat) -> new ModelCondenser(chat, this.tokens, this.summariser))

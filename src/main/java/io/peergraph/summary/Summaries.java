@@ -69,8 +69,8 @@ public class Summaries {
 	 * @param upTo the number of a message
 	 * @param asOf only what was made by then, null for now
 	 */
-	public Map<String, List<Summary>> before(Collection<VisibleLog> sights, long upTo, @Nullable Instant asOf) {
-		List<VisibleLog> all = List.copyOf(sights);
+	public Map<String, List<Summary>> before(Collection<VisibleLog> logs, long upTo, @Nullable Instant asOf) {
+		List<VisibleLog> all = List.copyOf(logs);
 		List<Map<String, @Nullable Object>> asks = new ArrayList<>();
 		all.forEach((visible) -> asks
 			.add(ask(asks.size(), visible.session(), new Audience(visible.windows()), upTo, asOf)));
@@ -115,7 +115,7 @@ public class Summaries {
 	 * @param most the most tokens
 	 */
 	public Summary shortened(Summary summary, int most) {
-		String text = this.summariser.of(summary.text(), List.of(), most);
+		String text = this.summariser.summarise(summary.text(), List.of(), most);
 		return new Summary(summary.view(), summary.kind(), summary.upTo(), summary.message(), text,
 				this.tokens.count(text), summary.madeBy(), summary.createdAt());
 	}

@@ -66,9 +66,9 @@ class Summariser implements WorkHandler {
 			this.transactions.write(() -> keep(claim, farthest, List.of()));
 			return;
 		}
-		List<Audience> audiences = this.transactions.readOnly(() -> this.audiences.of(session, farthest));
+		List<Audience> audiences = this.transactions.readOnly(() -> this.audiences.find(session, farthest));
 		long end = end(claim, farthest, audiences, configuration);
-		List<NewSummary> drafts = this.transactions.readOnly(() -> sight(session))
+		List<NewSummary> drafts = this.transactions.readOnly(() -> readVisible(session))
 			.map((visible) -> drafts(claim, visible, end, audiences, configuration))
 			.orElse(List.of());
 		this.transactions.write(() -> keep(claim, end, drafts));
@@ -78,7 +78,7 @@ class Summariser implements WorkHandler {
 	public List<Long> step(Claim claim) {
 		SessionId session = new SessionId(claim.key().workspace(), claim.key().session());
 		long end = this.transactions.readOnly(() -> end(claim, farthest(claim),
-				this.audiences.of(session, farthest(claim)), this.sessions.configuration(session)));
+				this.audiences.find(session, farthest(claim)), this.sessions.configuration(session)));
 		return LongStream.rangeClosed(claim.cursor() + 1, end).boxed().toList();
 	}
 
@@ -86,9 +86,9 @@ class Summariser implements WorkHandler {
 		return Math.min(claim.head(), claim.cursor() + claim.span());
 	}
 
-	private Optional<VisibleLog> sight(SessionId session) {
-		return Optional
-			.ofNullable(this.sessions.sight(View.of(session.workspace()), List.of(session.name())).get(session.name()));
+	private Optional<VisibleLog> readVisible(SessionId session) {
+		return Optional.ofNullable(
+				this.sessions.readVisible(View.of(session.workspace()), List.of(session.name())).get(session.name()));
 	}
 
 	/**

@@ -69,8 +69,8 @@ class SummaryController {
 	}
 
 	private Map<String, Newest> newest(Asked asked, List<String> names) {
-		var sights = this.sessions.sight(asked.view(), names).values();
-		Map<String, List<Summary>> found = this.summaries.before(sights, Long.MAX_VALUE, asked.asOf());
+		var logs = this.sessions.readVisible(asked.view(), names).values();
+		Map<String, List<Summary>> found = this.summaries.before(logs, Long.MAX_VALUE, asked.asOf());
 		return names.stream()
 			.distinct()
 			.collect(Collectors.toMap(Function.identity(), (name) -> Newest.of(found.getOrDefault(name, List.of()))));

@@ -51,7 +51,7 @@ final class SummaryPrompt {
 	static String user(SummaryInput input) {
 		return input.said()
 			.stream()
-			.map(SummaryPrompt::said)
+			.map(SummaryPrompt::message)
 			.collect(Collectors.joining("\n",
 					"<summary-so-far>\n"
 							+ (input.previous().isEmpty() ? "There is none yet." : quoted(input.previous()))
@@ -66,7 +66,7 @@ final class SummaryPrompt {
 		};
 	}
 
-	private static String said(Message message) {
+	private static String message(Message message) {
 		return "[" + TIME.format(message.createdAt()) + "] " + speaker(message.author()) + ": "
 				+ line(message.content());
 	}

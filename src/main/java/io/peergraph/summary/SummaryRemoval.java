@@ -46,7 +46,7 @@ class SummaryRemoval {
 			return;
 		}
 		Map<String, Long> firsts = new HashMap<>();
-		this.audiences.of(removed.session(), Long.MAX_VALUE)
+		this.audiences.find(removed.session(), Long.MAX_VALUE)
 			.forEach((audience) -> firsts.putAll(audience.firsts(numbers)));
 		// An audience nobody belongs to any more is not known: its summaries go in any
 		// case.

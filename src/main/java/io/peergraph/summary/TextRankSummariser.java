@@ -49,7 +49,7 @@ class TextRankSummariser implements Condenser {
 			.stream()
 			.flatMap((message) -> SummaryLine.ofMessage(message.author(), message.content()).stream())
 			.toList();
-		return new Condensed(of(input.previous(), sentences, input.mostTokens()), BUILT_IN);
+		return new Condensed(summarise(input.previous(), sentences, input.mostTokens()), BUILT_IN);
 	}
 
 	/**
@@ -58,7 +58,7 @@ class TextRankSummariser implements Condenser {
 	 * @param said the sentences said since
 	 * @param most the number of tokens never exceeded
 	 */
-	String of(String previous, List<SummaryLine> said, int most) {
+	String summarise(String previous, List<SummaryLine> said, int most) {
 		List<SummaryLine> candidates = new ArrayList<>(SummaryLine.ofSummary(previous));
 		candidates.addAll(said);
 		List<SummaryLine> sentences = weighty(candidates.stream().distinct().toList());

@@ -35,7 +35,7 @@ class WorkHealthIndicator implements HealthIndicator {
 	@Override
 	public Health health() {
 		try {
-			return of(this.meters.tally());
+			return health(this.meters.counts());
 		}
 		catch (RuntimeException ex) {
 			log.atDebug().setCause(ex).log("work not counted");
@@ -43,18 +43,18 @@ class WorkHealthIndicator implements HealthIndicator {
 		}
 	}
 
-	private Health of(WorkMeters.Tally tally) {
-		return (standsStill(tally) ? Health.down() : Health.up()).withDetail("lateSeconds", tally.late())
+	private Health health(WorkMeters.Counts counts) {
+		return (standsStill(counts) ? Health.down() : Health.up()).withDetail("lateSeconds", counts.late())
 			.withDetail("failedSteps", this.recent.failed())
-			.withDetail("pending", tally.pending())
-			.withDetail("running", tally.running())
-			.withDetail("parked", tally.parked())
+			.withDetail("pending", counts.pending())
+			.withDetail("running", counts.running())
+			.withDetail("parked", counts.parked())
 			.build();
 	}
 
 	// Who does no work itself cannot tell whether others get it done.
-	private boolean standsStill(WorkMeters.Tally tally) {
-		boolean late = Duration.ofSeconds(tally.late()).compareTo(this.properties.stall()) >= 0;
+	private boolean standsStill(WorkMeters.Counts counts) {
+		boolean late = Duration.ofSeconds(counts.late()).compareTo(this.properties.stall()) >= 0;
 		boolean idle = this.properties.enabled() && this.recent.idle().compareTo(this.properties.stall()) >= 0;
 		return late && (idle || this.recent.failed() > 0);
 	}

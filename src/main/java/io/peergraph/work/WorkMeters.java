@@ -33,17 +33,17 @@ class WorkMeters {
 
 	private final RecentSteps recent;
 
-	private @Nullable Tally latest;
+	private @Nullable Counts latest;
 
 	WorkMeters(Neo4jClient client, MeterRegistry meters, RecentSteps recent) {
 		this.client = client;
 		this.meters = meters;
 		this.recent = recent;
-		gauge("peergraph.work.pending", "units that wait", null, Tally::pending);
-		gauge("peergraph.work.running", "units that a worker is at", null, Tally::running);
-		gauge("peergraph.work.parked", "messages that were set aside", null, Tally::parked);
+		gauge("peergraph.work.pending", "units that wait", null, Counts::pending);
+		gauge("peergraph.work.running", "units that a worker is at", null, Counts::running);
+		gauge("peergraph.work.parked", "messages that were set aside", null, Counts::parked);
 		gauge("peergraph.work.late", "since the unit was due that has waited longest for a step to succeed", "seconds",
-				Tally::late);
+				Counts::late);
 		Gauge.builder("peergraph.work.failed", recent, RecentSteps::failed)
 			.description("steps of this process that failed in the last five minutes")
 			.register(meters);
@@ -61,8 +61,8 @@ class WorkMeters {
 			.register(this.meters));
 	}
 
-	private void gauge(String name, String description, @Nullable String unit, ToDoubleFunction<Tally> value) {
-		Gauge.builder(name, this, (meters) -> value.applyAsDouble(meters.tally()))
+	private void gauge(String name, String description, @Nullable String unit, ToDoubleFunction<Counts> value) {
+		Gauge.builder(name, this, (meters) -> value.applyAsDouble(meters.counts()))
 			.description(description)
 			.baseUnit(unit)
 			.register(this.meters);
@@ -72,12 +72,12 @@ class WorkMeters {
 	 * {@return how the ledger stands, a few seconds old at most}. While the database is
 	 * away this throws, and a gauge has no value.
 	 */
-	synchronized Tally tally() {
-		Tally known = this.latest;
+	synchronized Counts counts() {
+		Counts known = this.latest;
 		if (known == null || System.nanoTime() - known.takenAt() > FRESH.toNanos()) {
 			known = this.client.query(TALLY)
-				.fetchAs(Tally.class)
-				.mappedBy((types, row) -> new Tally(row.get("pending").asLong(), row.get("running").asLong(),
+				.fetchAs(Counts.class)
+				.mappedBy((types, row) -> new Counts(row.get("pending").asLong(), row.get("running").asLong(),
 						row.get("parked").asLong(), row.get("late").asLong(), System.nanoTime()))
 				.one()
 				.orElseThrow();
@@ -87,7 +87,7 @@ class WorkMeters {
 	}
 
 	/** How the ledger stands; {@code late} is in seconds. */
-	record Tally(long pending, long running, long parked, long late, long takenAt) {
+	record Counts(long pending, long running, long parked, long late, long takenAt) {
 	}
 
 }

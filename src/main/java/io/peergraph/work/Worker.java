@@ -83,7 +83,7 @@ class Worker {
 			Outcome outcome = this.policy.after(claim, handler, problem);
 			// What was deleted in the middle of a step makes it fail in many ways, none
 			// of which matters.
-			return (outcome == Outcome.FENCED_OUT) ? fencedOut(claim) : told(claim, problem, outcome);
+			return (outcome == Outcome.FENCED_OUT) ? fencedOut(claim) : logged(claim, problem, outcome);
 		}
 		catch (FencedOut ex) {
 			return fencedOut(claim);
@@ -95,7 +95,7 @@ class Worker {
 		return Outcome.FENCED_OUT;
 	}
 
-	private static Outcome told(Claim claim, Throwable problem, Outcome outcome) {
+	private static Outcome logged(Claim claim, Throwable problem, Outcome outcome) {
 		log.atWarn()
 			.addKeyValue("unit", claim.key().text())
 			.addKeyValue("failures", claim.failures() + 1)

@@ -50,7 +50,7 @@ public class NodeKeys {
 	 * @param type the name of its GraphQL type
 	 * @param identity what names it among all things of that type, in whatever workspace
 	 */
-	public String of(String type, String... identity) {
+	public String key(String type, String... identity) {
 		try {
 			Mac mac = Mac.getInstance(HASH);
 			mac.init(secret());

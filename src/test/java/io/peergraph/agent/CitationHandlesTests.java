@@ -29,10 +29,10 @@ class CitationHandlesTests {
 
 	@Test
 	void givesOneHandleToOneThing() {
-		assertThat(this.handles.of(EGGS)).isEqualTo("M1");
-		assertThat(this.handles.of(message("2", "ana", "Tea!"))).isEqualTo("M2");
-		assertThat(this.handles.of(EGGS)).isEqualTo("M1");
-		assertThat(this.handles.of(FACT, List.of())).isEqualTo("F1");
+		assertThat(this.handles.give(EGGS)).isEqualTo("M1");
+		assertThat(this.handles.give(message("2", "ana", "Tea!"))).isEqualTo("M2");
+		assertThat(this.handles.give(EGGS)).isEqualTo("M1");
+		assertThat(this.handles.give(FACT, List.of())).isEqualTo("F1");
 		assertThat(this.handles.message("M1")).contains(EGGS);
 		assertThat(this.handles.fact("F1").map(CitationHandles.Known::fact)).contains(FACT);
 		assertThat(this.handles.speakers()).containsExactlyInAnyOrder("bob", "ana");
@@ -40,7 +40,7 @@ class CitationHandlesTests {
 
 	@Test
 	void knowsNoHandleThatItDidNotGiveOut() {
-		String given = this.handles.of(EGGS);
+		String given = this.handles.give(EGGS);
 
 		for (String handle : List.of("M2", "F1", "m1", "M01", "", "1")) {
 			assertThat(this.handles.cite(handle, null)).isEmpty();
@@ -52,7 +52,7 @@ class CitationHandlesTests {
 
 	@Test
 	void citesTheWordsAsTheyStandInTheMessage() {
-		String handle = this.handles.of(EGGS);
+		String handle = this.handles.give(EGGS);
 
 		assertThat(this.handles.cite(handle, "i ate \"TWO\" eggs")).map(Citation::quote)
 			.contains("I  ate \u201Ctwo\u201D eggs");
@@ -62,8 +62,8 @@ class CitationHandlesTests {
 
 	@Test
 	void takesNoQuoteThatIsFoundAnywhere() {
-		String handle = this.handles.of(EGGS);
-		String ok = this.handles.of(message("2", "ana", "OK"));
+		String handle = this.handles.give(EGGS);
+		String ok = this.handles.give(message("2", "ana", "OK"));
 
 		assertThat(this.handles.cite(handle, "I")).isEmpty();
 		assertThat(this.handles.cite(handle, "e,")).isEmpty();
@@ -72,7 +72,7 @@ class CitationHandlesTests {
 
 	@Test
 	void citesTheBeginningOfALongMessageByWholeCharacters() {
-		String handle = this.handles.of(message("2", "ana", "🎻".repeat(400)));
+		String handle = this.handles.give(message("2", "ana", "🎻".repeat(400)));
 
 		assertThat(this.handles.cite(handle, null)).map(Citation::quote).contains("🎻".repeat(300));
 	}
@@ -80,7 +80,7 @@ class CitationHandlesTests {
 	@Test
 	void citesAFactWithTheLastOfItsEvidence() {
 		Message later = message("2", "ana", "Tea!");
-		String proved = this.handles.of(FACT, List.of(new Evidence(EGGS, "eggs", 1), new Evidence(later, "Tea", 2)));
+		String proved = this.handles.give(FACT, List.of(new Evidence(EGGS, "eggs", 1), new Evidence(later, "Tea", 2)));
 
 		assertThat(this.handles.cite(proved, "whatever it says")).contains(new Citation(FACT, later, "Tea"));
 		assertThat(new CitationHandles.Known(FACT, List.of()).citation())

@@ -18,13 +18,13 @@ class CitedStreamRecording {
 	void sentences() throws IOException {
 		Corpus.record("language/sentences-of-agent.txt", (text) -> {
 			CitationHandles handles = new CitationHandles();
-			String handle = handles.of(message("alice", text));
+			String handle = handles.give(message("alice", text));
 			CitedStream stream = new CitedStream(handles, (_) -> {
 			}, "What did alice say?");
-			stream.hear("ANSWER: " + text.replaceAll("[.!?]", " [" + handle + "]$0") + " [" + handle + "]");
+			stream.accept("ANSWER: " + text.replaceAll("[.!?]", " [" + handle + "]$0") + " [" + handle + "]");
 			stream.end();
-			return List
-				.of(stream.unsaid() + " " + stream.dropped() + " " + stream.citations().size() + " " + stream.text());
+			return List.of(stream.droppedSentences() + " " + stream.droppedCitations() + " " + stream.citations().size()
+					+ " " + stream.text());
 		});
 	}
 

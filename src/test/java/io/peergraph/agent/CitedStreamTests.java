@@ -51,7 +51,7 @@ class CitedStreamTests {
 			List<String> pieces = new ArrayList<>();
 			CitedStream stream = new CitedStream(handles(), pieces::add, "What did bob eat?");
 			for (int from = 0; from < reply.length(); from += size) {
-				stream.hear(reply.substring(from, Math.min(reply.length(), from + size)));
+				stream.accept(reply.substring(from, Math.min(reply.length(), from + size)));
 			}
 			stream.end();
 
@@ -66,9 +66,9 @@ class CitedStreamTests {
 
 	private static CitationHandles handles() {
 		CitationHandles handles = new CitationHandles();
-		assertThat(handles.of(message("1", "Today I ate two eggs."))).isEqualTo("M1");
-		assertThat(handles.of(message("2", "I [always] drink tea."))).isEqualTo("M2");
-		assertThat(handles.of(message("3", "a", "Dr. Who, I own a red tractor."))).isEqualTo("M3");
+		assertThat(handles.give(message("1", "Today I ate two eggs."))).isEqualTo("M1");
+		assertThat(handles.give(message("2", "I [always] drink tea."))).isEqualTo("M2");
+		assertThat(handles.give(message("3", "a", "Dr. Who, I own a red tractor."))).isEqualTo("M3");
 		return handles;
 	}
 

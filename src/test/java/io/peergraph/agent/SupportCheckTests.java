@@ -54,7 +54,7 @@ class SupportCheckTests {
 	@Test
 	void wantsTheNamesOfOthersInWhatIsCited() {
 		Message ana = message("ana", "I like tea");
-		this.handles.of(ana);
+		this.handles.give(ana);
 
 		assertThat(this.check.carries("ana ate two eggs.", List.of(citation("I ate two eggs")), List.of())).isFalse();
 		assertThat(this.check.carries("ana likes tea.", List.of(new Citation(null, ana, "I like tea")), List.of()))

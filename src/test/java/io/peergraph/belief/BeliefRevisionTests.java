@@ -172,7 +172,7 @@ class BeliefRevisionTests {
 	}
 
 	private static boolean holds(BeliefRevision revision, String fact, Instant at) {
-		return revision.of(fact)
+		return revision.periods(fact)
 			.stream()
 			.anyMatch((period) -> !at.isBefore(period.since())
 					&& (period.until() == null || at.isBefore(period.until())));
@@ -211,7 +211,7 @@ class BeliefRevisionTests {
 	}
 
 	private List<HeldPeriod> held(String fact) {
-		return revision().of(fact);
+		return revision().periods(fact);
 	}
 
 	private BeliefRevision revision() {
@@ -227,7 +227,7 @@ class BeliefRevisionTests {
 
 	private Map<String, List<HeldPeriod>> all(List<BeliefState> states) {
 		BeliefRevision revision = new BeliefRevision(new ConflictSet(this.members), states);
-		return this.heard.keySet().stream().collect(Collectors.toMap(Function.identity(), revision::of));
+		return this.heard.keySet().stream().collect(Collectors.toMap(Function.identity(), revision::periods));
 	}
 
 	private static <T> Stream<List<T>> permutations(List<T> all) {

@@ -29,8 +29,8 @@ class CostsTests {
 
 	@Test
 	void areNothingForNothing() {
-		assertThat(this.costs.of((Summary) null)).isZero();
-		assertThat(this.costs.of((Representation) null)).isZero();
+		assertThat(this.costs.cost((Summary) null)).isZero();
+		assertThat(this.costs.cost((Representation) null)).isZero();
 	}
 
 	// As OpenAI counts: each turn with its role, content and name, and marks around it.
@@ -43,7 +43,7 @@ class CostsTests {
 				messages.add(message(List.of("alice", "bob", "花子", "a:b").get(random.nextInt(4)), text(random)));
 			}
 			Context context = new Context(null, null, messages, 0);
-			int most = this.costs.ofBeginning() + messages.stream().mapToInt(this.costs::of).sum();
+			int most = this.costs.ofBeginning() + messages.stream().mapToInt(this.costs::cost).sum();
 
 			assertThat(Prompt.openai(context, "bob")
 				.stream()

@@ -180,19 +180,19 @@ class DerivationTests {
 
 		RepresentationQuery walk = new RepresentationQuery(View.of("demo"), "alice", "alice", List.of("walk"), null, 25,
 				null, false);
-		assertThat(this.representations.of(walk).facts()).singleElement()
+		assertThat(this.representations.read(walk).facts()).singleElement()
 			.extracting(Fact::text)
 			.asString()
 			.contains("dog");
 		RepresentationQuery nowhere = new RepresentationQuery(View.of("demo"), "alice", "alice", List.of(), null, 25,
 				null, false);
-		assertThat(this.representations.of(nowhere).facts()).isEmpty();
+		assertThat(this.representations.read(nowhere).facts()).isEmpty();
 		RepresentationQuery before = new RepresentationQuery(View.of("demo"), "alice", "alice", null, null, 25,
 				Instant.EPOCH, false);
-		assertThat(this.representations.of(before).facts()).isEmpty();
+		assertThat(this.representations.read(before).facts()).isEmpty();
 		RepresentationQuery pets = new RepresentationQuery(View.of("demo"), "alice", "alice", null,
 				"Does she have a pet?", 1, null, false);
-		assertThat(this.representations.of(pets).facts()).singleElement()
+		assertThat(this.representations.read(pets).facts()).singleElement()
 			.extracting(Fact::text)
 			.asString()
 			.contains("dog");
@@ -205,9 +205,9 @@ class DerivationTests {
 		derive();
 		View bobs = View.of("demo").through("bob");
 
-		assertThat(this.representations.of(RepresentationQuery.of(bobs, "bob", "alice")).facts()).hasSize(1);
-		assertThat(this.representations.of(RepresentationQuery.of(bobs, "alice", "alice")).facts()).isEmpty();
-		assertThat(this.representations.of(RepresentationQuery.of(bobs, "bob", "alice")).facts().getFirst().view())
+		assertThat(this.representations.read(RepresentationQuery.of(bobs, "bob", "alice")).facts()).hasSize(1);
+		assertThat(this.representations.read(RepresentationQuery.of(bobs, "alice", "alice")).facts()).isEmpty();
+		assertThat(this.representations.read(RepresentationQuery.of(bobs, "bob", "alice")).facts().getFirst().view())
 			.isEqualTo(bobs);
 	}
 
@@ -240,7 +240,7 @@ class DerivationTests {
 	}
 
 	private Representation known(String observer, String observed) {
-		return this.representations.of(RepresentationQuery.of(View.of("demo"), observer, observed));
+		return this.representations.read(RepresentationQuery.of(View.of("demo"), observer, observed));
 	}
 
 	private void join(SessionId session, Membership... members) {

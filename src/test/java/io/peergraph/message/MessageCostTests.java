@@ -71,8 +71,8 @@ class MessageCostTests {
 				new Page(20, true, null, Cursor.of(500)));
 
 		for (Page page : pages) {
-			long ofShort = hits(() -> this.pages.of(View.of("cost"), "short", page), 20);
-			long ofLong = hits(() -> this.pages.of(View.of("cost"), "long", page), 20);
+			long ofShort = hits(() -> this.pages.read(View.of("cost"), "short", page), 20);
+			long ofLong = hits(() -> this.pages.read(View.of("cost"), "long", page), 20);
 
 			System.out.printf("database hits of %s: %d of %d messages, %d of %d%n", page, ofShort, SHORT, ofLong, LONG);
 			assertThat(ofLong).isEqualTo(ofShort).isLessThanOrEqualTo(MOST_HITS_OF_A_PAGE);
@@ -102,8 +102,8 @@ class MessageCostTests {
 	void aPageThroughAPeersEyesCostsTheSameInALongSession() {
 		View bob = View.of("cost").through("bob");
 
-		long ofShort = hits(() -> this.pages.of(bob, "short", Page.last(20)), 20);
-		long ofLong = hits(() -> this.pages.of(bob, "long", Page.last(20)), 20);
+		long ofShort = hits(() -> this.pages.read(bob, "short", Page.last(20)), 20);
+		long ofLong = hits(() -> this.pages.read(bob, "long", Page.last(20)), 20);
 
 		assertThat(ofLong).isEqualTo(ofShort).isLessThanOrEqualTo(MOST_HITS_OF_A_PAGE + MOST_HITS_OF_WINDOWS);
 	}

@@ -118,7 +118,8 @@ class ConversationBenchmark {
 
 	private Ranker.Example judge(Conversation.Question question, Map<String, String> turns, Table plain,
 			Table shipped) {
-		Search search = new Search(this.scopes.of(View.of("conversation")), TextQuery.of(question.text()), Filter.NONE);
+		Search search = new Search(this.scopes.find(View.of("conversation")), TextQuery.of(question.text()),
+				Filter.NONE);
 		List<Candidate> candidates = this.recall.candidates(search, question.text());
 		plain.add(question.category(), question.evidence(), plain(question.text(), turns));
 		shipped.add(question.category(), question.evidence(),

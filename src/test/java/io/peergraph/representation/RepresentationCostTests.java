@@ -81,7 +81,7 @@ class RepresentationCostTests {
 		RepresentationQuery ask = new RepresentationQuery(View.of(workspace), "bob", "alice", null, query, ANSWERED,
 				null, false);
 		List<MeteredDriver.Cost> costs = this.meter
-			.of(() -> assertThat(this.representations.of(ask).facts()).hasSize(ANSWERED));
+			.of(() -> assertThat(this.representations.read(ask).facts()).hasSize(ANSWERED));
 		return MeteredDriver.hits(costs);
 	}
 

@@ -25,7 +25,7 @@ class TextRankSummariserTests {
 				"bob: I bring the cake to the garden party on Saturday.", "alice: My printer broke.",
 				"charlie: The garden party needs music, I bring a guitar to the park.");
 
-		String summary = this.summariser.of("", said, 30);
+		String summary = this.summariser.summarise("", said, 30);
 
 		assertThat(summary.lines()).containsExactly("alice: The garden party is on Saturday in the park.",
 				"bob: I bring the cake to the garden party on Saturday.");
@@ -33,9 +33,9 @@ class TextRankSummariserTests {
 
 	@Test
 	void carriesTheSummarySoFar() {
-		String first = this.summariser.of("", said("alice: The garden party is on Saturday in the park."), 100);
+		String first = this.summariser.summarise("", said("alice: The garden party is on Saturday in the park."), 100);
 
-		String second = this.summariser.of(first, said("bob: I bring the cake to the garden party."), 100);
+		String second = this.summariser.summarise(first, said("bob: I bring the cake to the garden party."), 100);
 
 		assertThat(second.lines()).containsExactly("alice: The garden party is on Saturday in the park.",
 				"bob: I bring the cake to the garden party.");
@@ -55,7 +55,7 @@ class TextRankSummariserTests {
 				.toList();
 			int most = random.nextInt(200);
 
-			assertThat(this.tokens.count(this.summariser.of("", said, most))).isLessThanOrEqualTo(most);
+			assertThat(this.tokens.count(this.summariser.summarise("", said, most))).isLessThanOrEqualTo(most);
 		}
 	}
 
@@ -69,7 +69,7 @@ class TextRankSummariserTests {
 			.flatMap((text) -> SummaryLine.ofMessage("alice", text).stream())
 			.toList();
 
-		assertThat(ProcessorTime.of(() -> this.summariser.of("", said, 4_000))).isLessThan(Duration.ofSeconds(10));
+		assertThat(ProcessorTime.of(() -> this.summariser.summarise("", said, 4_000))).isLessThan(Duration.ofSeconds(10));
 	}
 
 	private static List<SummaryLine> said(String... lines) {

@@ -141,7 +141,7 @@ class WorkHealthTests {
 		// A gauge keeps nothing alive.
 		WorkMeters measured = new WorkMeters(this.client, meters, this.recent);
 		double value = meters.get(name).gauge().value();
-		assertThat(measured.tally()).isNotNull();
+		assertThat(measured.counts()).isNotNull();
 		return value;
 	}
 
