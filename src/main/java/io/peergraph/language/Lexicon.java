@@ -17,8 +17,6 @@ public final class Lexicon {
 
 	private static final Set<String> COMMON = Language.ENGLISH.words("common");
 
-	private static final int SHORTEST = 3;
-
 	private static final Map<String, String> FORMS = new HashMap<>();
 
 	private static final Map<String, Set<String>> KINDS = new HashMap<>();
@@ -28,8 +26,8 @@ public final class Lexicon {
 	static {
 		List<String> lines = Language.ENGLISH.lines("vocabulary").toList();
 		lines.stream().filter((line) -> line.startsWith("=")).map(Lexicon::parts).forEach((forms) -> {
-			String first = stem(forms.getFirst());
-			forms.forEach((form) -> FORMS.put(stem(form), first));
+			String first = Stems.of(forms.getFirst());
+			forms.forEach((form) -> FORMS.put(Stems.of(form), first));
 		});
 		lines.stream().filter((line) -> line.startsWith(">")).map((line) -> line.split(":")).forEach((line) -> {
 			Set<String> meant = parts(line[1]).stream().map(Lexicon::word).collect(Collectors.toSet());
@@ -98,19 +96,8 @@ public final class Lexicon {
 	}
 
 	private static String word(String word) {
-		String stem = stem(word);
+		String stem = Stems.of(word);
 		return FORMS.getOrDefault(stem, stem);
-	}
-
-	// Enough to find "moved" for "move" and "planned" for "plan"; both sides go the same
-	// way.
-	private static String stem(String word) {
-		return shorter(shorter(word, "(?:ing|ed|es|ly|s|e)$", ""), "([bdgmnprt])\\1$", "$1");
-	}
-
-	private static String shorter(String word, String ending, String by) {
-		String stem = word.replaceFirst(ending, by);
-		return (stem.length() >= SHORTEST) ? stem : word;
 	}
 
 	private static List<String> parts(String line) {
