@@ -2,14 +2,13 @@ package io.peergraph.agent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.peergraph.dialectic.Citation;
+import io.peergraph.language.Sentences;
 
 /**
  * What the agent says, as it comes, a sentence at a time: handles become the numbers of
@@ -30,10 +29,6 @@ final class CitedStream {
 
 	/** Stands for a citation in a sentence that is not judged yet. */
 	private static final char PLACE = '\uE000';
-
-	/** Before a full stop that ends no sentence. */
-	private static final Set<String> SHORT_FORMS = Set.of("dr", "mr", "mrs", "ms", "st", "prof", "vs", "e.g", "i.e",
-			"approx", "no", "jr", "sr", "ca", "z.b", "d.h", "bzw", "nr");
 
 	private final CitationHandles handles;
 
@@ -211,46 +206,13 @@ final class CitedStream {
 	private void append(String text) {
 		for (int i = 0; i < text.length(); i++) {
 			char letter = text.charAt(i);
-			if (!Character.isWhitespace(letter) && isEnded()) {
+			if (!Character.isWhitespace(letter) && Sentences.isEnded(this.sentence, 0, this.sentence.length())) {
 				judge();
 			}
 			if (letter != PLACE) {
 				this.sentence.append(letter);
 			}
 		}
-	}
-
-	private boolean isEnded() {
-		int end = this.sentence.length();
-		boolean gap = false;
-		while (end > 0
-				&& (Character.isWhitespace(this.sentence.charAt(end - 1)) || this.sentence.charAt(end - 1) == PLACE)) {
-			end--;
-			gap |= this.sentence.charAt(end) != PLACE;
-			if (this.sentence.charAt(end) == '\n' && end > 0) {
-				return true;
-			}
-		}
-		while (end > 0 && "\"'\u201D\u2019)*_".indexOf(this.sentence.charAt(end - 1)) >= 0) {
-			end--;
-		}
-		if (end == 0) {
-			return false;
-		}
-		char last = this.sentence.charAt(end - 1);
-		return "\u3002\uFF01\uFF1F".indexOf(last) >= 0
-				|| (gap && ("!?\u2026".indexOf(last) >= 0 || (last == '.' && isFullStop(end - 1))));
-	}
-
-	private boolean isFullStop(int at) {
-		int start = at;
-		while (start > 0 && !Character.isWhitespace(this.sentence.charAt(start - 1))) {
-			start--;
-		}
-		String word = this.sentence.substring(start, at);
-		boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-		boolean item = start == 0 && !word.isEmpty() && word.chars().allMatch(Character::isDigit);
-		return !initial && !item && !SHORT_FORMS.contains(word.toLowerCase(Locale.ROOT));
 	}
 
 	private void judge() {

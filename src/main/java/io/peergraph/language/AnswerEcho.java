@@ -2,7 +2,6 @@ package io.peergraph.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,9 +19,6 @@ public final class AnswerEcho {
 	/** How answers begin that were found without the model, or not found. */
 	private static final Pattern BEGINNING = Pattern
 		.compile("^(?:The model did not answer; by built-in means:\\s*)?(?:Not known:[^.!?\\n]*[.!?]?)?");
-
-	// The next one may begin with the name of a peer, in small letters.
-	private static final Pattern SENTENCE = Pattern.compile("\\G[\\s\\S]+?(?:[.!?][\"”')\\]]*\\s+|\\n+|$(?![\\s\\S]))");
 
 	private static final Pattern OWN = Pattern.compile("\\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\\b");
 
@@ -67,8 +63,18 @@ public final class AnswerEcho {
 		return text.chars().filter((character) -> "\"“”".indexOf(character) >= 0).count();
 	}
 
+	// The next one may begin with the name of a peer, in small letters.
 	private static List<String> sentences(String content) {
-		return SENTENCE.matcher(content).results().map(MatchResult::group).toList();
+		List<String> sentences = new ArrayList<>();
+		int from = 0;
+		for (int at = 1; at < content.length(); at++) {
+			if (!Character.isWhitespace(content.charAt(at)) && Sentences.isEnded(content, from, at)) {
+				sentences.add(content.substring(from, at));
+				from = at;
+			}
+		}
+		sentences.add(content.substring(from));
+		return sentences;
 	}
 
 }

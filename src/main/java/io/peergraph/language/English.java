@@ -5,6 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -26,9 +30,25 @@ final class English {
 
 	private static final POSModel TAGS = read("opennlp-en-ud-ewt-pos-1.3-2.5.4.bin", POSModel::new);
 
+	// Each is for one thread at a time and takes a while to make.
+	private static final Queue<English> IDLE = new ConcurrentLinkedQueue<>();
+
 	private final SentenceDetectorME sentences = new SentenceDetectorME(SENTENCES);
 
 	private final POSTaggerME tagger = new POSTaggerME(TAGS);
+
+	/**
+	 * {@return what is made of a text by one that nobody else uses meanwhile}
+	 */
+	static <T> T with(Function<English, T> use) {
+		English english = Objects.requireNonNullElseGet(IDLE.poll(), English::new);
+		try {
+			return use.apply(english);
+		}
+		finally {
+			IDLE.offer(english);
+		}
+	}
 
 	/**
 	 * {@return the sentences of a text, none across the end of a line}

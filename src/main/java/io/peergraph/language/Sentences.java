@@ -1,13 +1,18 @@
 package io.peergraph.language;
 
-import java.text.BreakIterator;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The sentences of a text. */
+/**
+ * The sentences of a text. Those of messages are found by OpenNLP's model; those of an
+ * answer by their marks, since an answer is judged while it is written, sign by sign, and
+ * its sentences may begin with a name in small letters.
+ */
 public final class Sentences {
 
 	private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -17,6 +22,17 @@ public final class Sentences {
 
 	/** Words that tell something, in a sentence that can stand alone. */
 	private static final int FEWEST_WORDS = 2;
+
+	/** Words before a full stop that ends no sentence. */
+	private static final Set<String> SHORT_FORMS = Arrays.stream(Language.values())
+		.flatMap((language) -> language.words("short-forms").stream())
+		.collect(Collectors.toUnmodifiableSet());
+
+	private static final String MARKS = "!?\u2026";
+
+	private static final String WIDE_MARKS = "\u3002\uFF01\uFF1F";
+
+	private static final String CLOSING = "\"'\u201D\u2019)]*_";
 
 	private Sentences() {
 	}
@@ -40,24 +56,56 @@ public final class Sentences {
 		return split(text).stream().filter((sentence) -> tells(sentence, earlier));
 	}
 
+	/**
+	 * {@return whether a sentence of an answer ends there, so far as one can tell before
+	 * what follows; signs for private use count for nothing}
+	 * @param text of the answer
+	 * @param from where the sentence begins
+	 * @param to where it may end, with the space behind it
+	 */
+	public static boolean isEnded(CharSequence text, int from, int to) {
+		int end = to;
+		boolean gap = false;
+		while (end > from && isBehind(text.charAt(end - 1))) {
+			end--;
+			gap |= Character.isWhitespace(text.charAt(end));
+			if (text.charAt(end) == '\n' && end > from) {
+				return true;
+			}
+		}
+		while (end > from && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+			end--;
+		}
+		if (end == from) {
+			return false;
+		}
+		char last = text.charAt(end - 1);
+		return WIDE_MARKS.indexOf(last) >= 0
+				|| (gap && (MARKS.indexOf(last) >= 0 || (last == '.' && isFullStop(text, from, end - 1))));
+	}
+
+	private static boolean isBehind(char sign) {
+		return Character.isWhitespace(sign) || Character.getType(sign) == Character.PRIVATE_USE;
+	}
+
+	private static boolean isFullStop(CharSequence text, int from, int at) {
+		int start = at;
+		while (start > from && !Character.isWhitespace(text.charAt(start - 1))) {
+			start--;
+		}
+		String word = text.subSequence(start, at).toString();
+		boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+		boolean item = start == from && !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+		return !initial && !item && !SHORT_FORMS.contains(word.toLowerCase(Locale.ROOT));
+	}
+
 	private static boolean tells(String sentence, String earlier) {
 		return sentence.length() <= LONGEST && !Questions.asks(sentence) && !FillerFilter.isGreeting(sentence)
 				&& (Lexicon.words(sentence).size() >= FEWEST_WORDS || Ellipsis.of(earlier, sentence).isPresent());
 	}
 
 	private static List<String> split(String text) {
-		BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-		ends.setText(text);
-		List<String> sentences = new ArrayList<>();
-		int from = 0;
-		for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
-			String sentence = text.substring(from, end).strip();
-			if (!sentence.isEmpty()) {
-				sentences.add(sentence);
-			}
-			from = end;
-		}
-		return sentences;
+		return English.with((english) -> english.sentences(text)).stream().map(TextSpan::text).toList();
 	}
 
 }

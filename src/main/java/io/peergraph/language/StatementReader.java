@@ -2,18 +2,12 @@ package io.peergraph.language;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Reads what a speaker states about themselves or the world. Works by rules over the
  * parts of speech of English; what is in another language is kept as a quotation.
  */
 public final class StatementReader {
-
-	// Each is for one thread at a time and takes a while to make.
-	private static final Queue<English> IDLE = new ConcurrentLinkedQueue<>();
 
 	private final PeerNames names;
 
@@ -35,13 +29,7 @@ public final class StatementReader {
 	 * @param at when it was said, which makes dates absolute
 	 */
 	public List<StatedClause> read(String content, Instant at) {
-		English english = Objects.requireNonNullElseGet(IDLE.poll(), English::new);
-		try {
-			return new Statements(english, this.names, this.clauses, content, at).all();
-		}
-		finally {
-			IDLE.offer(english);
-		}
+		return English.with((english) -> new Statements(english, this.names, this.clauses, content, at).all());
 	}
 
 }
