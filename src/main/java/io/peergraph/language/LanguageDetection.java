@@ -25,7 +25,8 @@ final class LanguageDetection {
 
 	/** Words of English that tell for it, the commonest and those that tell little. */
 	private static final Set<String> KNOWN = Stream
-		.of("usual", "common", "filler", "past", "modals", "question-words", "of-telling", "summary-stop")
+		.of("usual", "common", "filler", "past", "modals", "third-person", "question-words", "of-telling",
+				"summary-stop")
 		.flatMap((list) -> Language.ENGLISH.words(list).stream())
 		.collect(Collectors.toUnmodifiableSet());
 

@@ -28,7 +28,7 @@ class LanguageDetectionTests {
 	@ValueSource(strings = { "Ok, cool!", "I love painting landscapes.", "Yep, progress takes time.",
 			"Long time no chat!", "Priya Anand  10:42 AM", "bob [9:03 AM]", "Check 'em out!",
 			"My sister moved to Wien.", "My boss is called Jürgen Müller.", "Love the quote, Sam.",
-			"From: Casa Verde <rooms@casaverde.example>", "lol" })
+			"From: Casa Verde <rooms@casaverde.example>", "lol", "I'm gonna grab Belgium." })
 	void areEnglishOrNothing(String sentence) {
 		assertThat(LanguageDetection.isForeign(sentence)).isFalse();
 	}
