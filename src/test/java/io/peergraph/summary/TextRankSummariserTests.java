@@ -69,7 +69,8 @@ class TextRankSummariserTests {
 			.flatMap((text) -> SummaryLine.ofMessage("alice", text).stream())
 			.toList();
 
-		assertThat(ProcessorTime.of(() -> this.summariser.summarise("", said, 4_000))).isLessThan(Duration.ofSeconds(10));
+		assertThat(ProcessorTime.of(() -> this.summariser.summarise("", said, 4_000)))
+			.isLessThan(Duration.ofSeconds(10));
 	}
 
 	private static List<SummaryLine> said(String... lines) {
