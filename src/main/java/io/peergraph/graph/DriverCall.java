@@ -9,14 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call of the driver, of one of its sessions or transactions, that somebody stands in
  * the way of and may let through.
- *
- * @param target what is called
- * @param method of it
- * @param arguments of the call
  */
-record DriverCall(Object target, Method method, Object[] arguments) {
+final class DriverCall {
 
 	private static final Object[] NONE = {};
+
+	private final Object target;
+
+	private final Method method;
+
+	private final Object[] arguments;
+
+	DriverCall(Object target, Method method, Object[] arguments) {
+		this.target = target;
+		this.method = method;
+		this.arguments = arguments;
+	}
 
 	/**
 	 * {@return the same object, all of whose calls go through somebody's hands}
@@ -28,6 +36,14 @@ record DriverCall(Object target, Method method, Object[] arguments) {
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
 				(_, method, arguments) -> interceptor
 					.answer(new DriverCall(target, method, (arguments != null) ? arguments : NONE))));
+	}
+
+	Method method() {
+		return this.method;
+	}
+
+	Object[] arguments() {
+		return this.arguments;
 	}
 
 	/**

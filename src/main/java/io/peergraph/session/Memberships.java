@@ -154,7 +154,7 @@ public class Memberships {
 	/**
 	 * {@return the present members of each sight's session as the sight has it, by the
 	 * session's name; those last seen there by who has left}
-	 * @param sights of sessions of one workspace, all of one view
+	 * @param logs of sessions of one workspace, all of one view
 	 */
 	Map<String, List<Member>> members(Collection<VisibleLog> logs) {
 		if (logs.isEmpty()) {

@@ -65,7 +65,7 @@ public class Summaries {
 	/**
 	 * {@return by the session's name the newest summary of each kind that ends no later
 	 * than that message, made only of what the view has}
-	 * @param sights of sessions
+	 * @param logs of sessions
 	 * @param upTo the number of a message
 	 * @param asOf only what was made by then, null for now
 	 */
