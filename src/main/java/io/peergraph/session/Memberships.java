@@ -152,7 +152,7 @@ public class Memberships {
 	}
 
 	/**
-	 * {@return the present members of each sight's session as the sight has it, by the
+	 * {@return the present members of each log's session as the log has it, by the
 	 * session's name; those last seen there by who has left}
 	 * @param logs of sessions of one workspace, all of one view
 	 */
