@@ -143,7 +143,7 @@ public class Sessions {
 	}
 
 	/**
-	 * {@return the time of the newest message that each sight has, by the session's name}
+	 * {@return the time of the newest message that each log has, by the session's name}
 	 */
 	Map<String, Instant> lastSeen(Collection<VisibleLog> logs) {
 		List<Map<String, Object>> windows = logs.stream().flatMap((log) -> log.parameters().stream()).toList();
