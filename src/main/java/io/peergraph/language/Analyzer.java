@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import opennlp.tools.stemmer.PorterStemmer;
 
 /**
  * The words of a text as they are compared: in lower case, without endings, without the
@@ -144,7 +143,7 @@ public final class Analyzer {
 	private record Word(String stem, List<String> nGrams) {
 
 		static Word of(String word) {
-			return new Word(isAscii(word) ? new PorterStemmer().stem(word) : word, cut("^" + word + "$"));
+			return new Word(isAscii(word) ? Stems.of(word) : word, cut("^" + word + "$"));
 		}
 
 		private static List<String> cut(String whole) {
