@@ -29,10 +29,8 @@ public final class Words {
 	private static final Pattern UNSPACED_RUN = Pattern
 		.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]{2,}");
 
-	// What says nothing depends on what is compared, hence several lists: a summary
-	// leaves
-	// out greetings, any fact may say "likes", and search has weights that were learned
-	// with its own list.
+	// What says nothing depends on what is compared: a summary leaves out greetings,
+	// any fact may say "likes", and the weights of search were learned with its own list.
 	private static final Set<String> SUMMARY_STOP = Language.ENGLISH.words("summary-stop");
 
 	private static final Set<String> BORROWED_STOP = Language.ENGLISH.words("borrowed-stop");
