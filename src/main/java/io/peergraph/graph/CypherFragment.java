@@ -20,7 +20,7 @@ import org.springframework.util.StringUtils;
 record CypherFragment(List<String> parameters, String text) {
 
 	private static final Pattern HEAD = Pattern
-		.compile("// fragment/([\\w-]+)\\((\\w+(?:, \\w+)*)\\): .+\n(?:// (?!include).*\n)*");
+		.compile("// fragment/([\\w-]++)\\((\\w++(?:, \\w++)*+)\\): .++\n(?:// (?!include).*+\n)*+");
 
 	private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
 

@@ -23,7 +23,7 @@ record CypherFragments(UnaryOperator<String> files) {
 
 	private static final Pattern INCLUDE = Pattern.compile("//\\s*include\\b(.*)");
 
-	private static final Pattern CALL = Pattern.compile(": ([\\w-]+)\\(([\\w.$]+(?:, [\\w.$]+)*)\\)");
+	private static final Pattern CALL = Pattern.compile(": ([\\w-]++)\\(([\\w.$]++(?:, [\\w.$]++)*+)\\)");
 
 	/**
 	 * {@return the statement with the text of what it includes}
