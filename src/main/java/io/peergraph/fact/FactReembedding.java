@@ -151,7 +151,17 @@ class FactReembedding implements WorkHandler {
 		catch (RuntimeException ex) {
 			throw new TemporarilyUnavailable(problem);
 		}
-		return row(fact, null);
+		return row(fact, vectorOf(fact));
+	}
+
+	// The model may have come back between the two.
+	private float @Nullable [] vectorOf(Old fact) {
+		try {
+			return this.embedder.embed(List.of(fact.text())).getFirst();
+		}
+		catch (RuntimeException ex) {
+			return null;
+		}
 	}
 
 	private static Map<String, @Nullable Object> row(Old fact, float @Nullable [] vector) {

@@ -378,7 +378,9 @@ class ProviderTests {
 		this.server.otherwise((asked) -> new Act.Drips("a very long reply ".repeat(100), Duration.ofMillis(20)));
 		CountDownLatch begun = new CountDownLatch(1);
 		Thread caller = Thread.ofVirtual()
-			.start(() -> chat(provider).stream(request("?"), PLENTY, (text) -> begun.countDown()));
+			.start(() -> assertThatThrownBy(
+					() -> chat(provider).stream(request("?"), PLENTY, (text) -> begun.countDown()))
+				.isInstanceOf(ModelUnavailable.class));
 
 		assertThat(begun.await(PLENTY.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		caller.interrupt();
