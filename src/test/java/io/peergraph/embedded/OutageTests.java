@@ -105,8 +105,8 @@ class OutageTests {
 		assertThat(client.refusals()).containsExactly("UNAVAILABLE");
 		assertThat(stored(client)).isEqualTo(client.acknowledged());
 		assertThat(this.application.output())
-			.containsPattern("Failures unavailable .*reason=\".*(append|critical error)")
-			.containsPattern("EmbeddedDatabase database runs and does not work: .* problem=\".*critical error");
+			.containsPattern("ErrorResolver unavailable .*reason=\".*(append|critical error)")
+			.containsPattern("DatabaseSupervisor database runs and does not work: .* problem=\".*critical error");
 	}
 
 	@Test
