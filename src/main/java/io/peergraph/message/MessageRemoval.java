@@ -15,20 +15,21 @@ class MessageRemoval {
 
 	private final Sessions sessions;
 
-	private final Burial burial;
+	private final Tombstones tombstones;
 
-	MessageRemoval(Transactions transactions, Sessions sessions, Burial burial) {
+	MessageRemoval(Transactions transactions, Sessions sessions, Tombstones tombstones) {
 		this.transactions = transactions;
 		this.sessions = sessions;
-		this.burial = burial;
+		this.tombstones = tombstones;
 	}
 
 	/**
 	 * {@return whether the message was still there}
 	 */
 	boolean bury(Message message) {
-		return this.transactions.write(() -> this.sessions.lockExisting(message.session()).isPresent()
-				&& this.burial.of(message.session(), message.author(), Map.of(message.key(), message.sequence())));
+		return this.transactions
+			.write(() -> this.sessions.lockExisting(message.session()).isPresent() && this.tombstones
+				.replace(message.session(), message.author(), Map.of(message.key(), message.sequence())));
 	}
 
 }

@@ -37,15 +37,16 @@ class PeerRemoval {
 
 	private final Sessions sessions;
 
-	private final Burial burial;
+	private final Tombstones tombstones;
 
 	private final ApplicationEventPublisher events;
 
-	PeerRemoval(Neo4jClient client, Peers peers, Sessions sessions, Burial burial, ApplicationEventPublisher events) {
+	PeerRemoval(Neo4jClient client, Peers peers, Sessions sessions, Tombstones tombstones,
+			ApplicationEventPublisher events) {
 		this.client = client;
 		this.peers = peers;
 		this.sessions = sessions;
-		this.burial = burial;
+		this.tombstones = tombstones;
 		this.events = events;
 	}
 
@@ -62,7 +63,7 @@ class PeerRemoval {
 
 	private void removeFound(PeerId peer) {
 		messagesBy(peer).keySet().forEach((session) -> this.sessions.lockExisting(session));
-		messagesBy(peer).forEach((session, messages) -> this.burial.of(session, peer, messages));
+		messagesBy(peer).forEach((session, messages) -> this.tombstones.replaceAll(session, peer, messages));
 		this.events.publishEvent(new PeerRemoved(peer));
 		this.peers.delete(peer);
 	}

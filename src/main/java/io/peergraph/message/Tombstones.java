@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Buries messages of a session that is locked: what was said goes, and what rests only on
- * it; the numbers stay taken.
+ * Leaves tombstones in place of messages, in a session that is locked: what was said
+ * goes, and what rests only on it; the numbers stay taken.
  */
 @Component
-class Burial {
+class Tombstones {
 
-	private static final CypherFile BURY = CypherFile.named("message/bury");
+	private static final CypherFile REPLACE = CypherFile.named("message/replace-by-tombstones");
 
 	private final Neo4jClient client;
 
@@ -36,7 +36,7 @@ class Burial {
 
 	private final Deletions deletions;
 
-	Burial(Neo4jClient client, WorkUnits work, ApplicationEventPublisher events, Clock clock, Deletions deletions) {
+	Tombstones(Neo4jClient client, WorkUnits work, ApplicationEventPublisher events, Clock clock, Deletions deletions) {
 		this.client = client;
 		this.work = work;
 		this.events = events;
@@ -45,19 +45,20 @@ class Burial {
 	}
 
 	/**
-	 * Buries all that a peer said in a session, where it will say nothing more.
+	 * Puts them in place of all that a peer said in a session, where it will say nothing
+	 * more.
 	 * @param session which is locked
 	 * @param author the peer
 	 * @param messages their numbers by their keys
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	void of(SessionId session, PeerId author, Map<String, Long> messages) {
+	void replaceAll(SessionId session, PeerId author, Map<String, Long> messages) {
 		// Whoever works on the session at this moment may be about to let the peer know
 		// of it.
 		this.work.hold(session.workspace(), session.name());
 		this.work.forget(WorkKey.derive(session.workspace(), session.name(), author.name()));
 		if (!messages.isEmpty()) {
-			of(session, author.name(), messages);
+			replace(session, author.name(), messages);
 		}
 	}
 
@@ -68,19 +69,19 @@ class Burial {
 	 * @param messages their numbers by their keys
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	boolean of(SessionId session, String author, Map<String, Long> messages) {
+	boolean replace(SessionId session, String author, Map<String, Long> messages) {
 		List<String> keys = List.copyOf(messages.keySet());
 		this.events.publishEvent(new MessagesRemoved(session, keys, List.of(author), List.copyOf(messages.values())));
 		this.work.forget(session.workspace(), session.name(), messages.values());
-		boolean buried = this.client.query(BURY)
+		boolean replaced = this.client.query(REPLACE)
 			.bindAll(Map.of("ids", keys, "now", this.clock.instant().atZone(ZoneOffset.UTC)))
 			.run()
 			.counters()
 			.labelsRemoved() > 0;
-		if (buried) {
+		if (replaced) {
 			this.deletions.note(session, messages);
 		}
-		return buried;
+		return replaced;
 	}
 
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Yes or no. */
-class PolarityTests {
+class YesOrNoTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
