@@ -151,9 +151,12 @@ final class Statements {
 	// What leans on what was said before is quoted together with it.
 	private void quote(TextSpan sentence, List<Clause> clauses, List<StatedClause> found) {
 		boolean answers = isAnswer(sentence);
-		boolean alone = clauses.isEmpty() || !new Certainty(clauses.getFirst()).isOfItself()
-				|| clauses.getFirst().words().stream().noneMatch(Word::isVerb);
-		TextSpan before = this.last;
+		boolean alone = clauses.stream()
+			.filter(this::says)
+			.findFirst()
+			.filter((first) -> new Certainty(first).isOfItself() && first.words().stream().anyMatch(Word::isVerb))
+			.isEmpty();
+		TextSpan before = (this.last != null && SmallTalk.isAll(this.last.text())) ? null : this.last;
 		if (alone && before != null && sentence.start() + sentence.text().length() - before.start() <= LONGEST) {
 			TextSpan both = new TextSpan(this.content.substring(before.start(), sentence.start() + sentence.text().length()), before.start());
 			if (!found.isEmpty() && found.getLast().quote().equals(before.text())) {
