@@ -26,6 +26,8 @@ final class Statements {
 
 	private final String content;
 
+	private final PlainText plain;
+
 	private final Instant at;
 
 	private String lastNamed = "";
@@ -37,17 +39,21 @@ final class Statements {
 		this.names = names;
 		this.clauses = clauses;
 		this.content = content;
+		this.plain = PlainText.of(content);
 		this.at = at;
 		this.addressee = names.addressee();
 	}
 
 	List<StatedClause> all() {
-		// Same length, so that a quote is cut from the original.
-		String plain = this.content.replace('\u2019', '\'').replace('\u2018', '\'');
 		List<StatedClause> found = new ArrayList<>();
-		for (TextSpan sentence : this.english.sentences(plain)) {
-			if (sentence.text().length() <= LONGEST && !sentence.text().startsWith(">")) {
-				statements(sentence, found);
+		for (Passage passage : Passages.of(this.english, this.content, this.plain, this.names.speaker())) {
+			switch (passage) {
+				case Passage.Own own when own.span().text().length() <= LONGEST -> statements(own.span(), found);
+				case Passage.Own _ -> {
+					// Longer than that is no sentence.
+				}
+				case Passage.Quoted quoted -> found
+					.add(extracted(Quotation.of(this.names.speaker(), quoted.words()), quoted.span(), null));
 			}
 		}
 		return found;
@@ -104,7 +110,7 @@ final class Statements {
 	}
 
 	private StatedClause extracted(String text, TextSpan span, @Nullable TemporalExpressions dates) {
-		String quote = this.content.substring(span.start(), span.start() + span.text().length());
+		String quote = this.plain.original(span);
 		return new StatedClause(text, quote, this.names.in(text), (dates != null) ? dates.from() : null,
 				(dates != null) ? dates.to() : null);
 	}

@@ -72,8 +72,8 @@ class StatementExtractorTests {
 
 	@Test
 	void leavesDirectSpeechToWhoeverSpeaks() {
-		assertThat(statements("My sister said \"I hate my job\", and I agreed with her."))
-			.containsExactly("bob's sister said \"I hate my job\"", "bob agreed with her");
+		assertThat(statements("My sister said \"I hate my job\", and I agreed with her. I like mine."))
+			.containsExactly("bob said: \"My sister said 'I hate my job', and I agreed with her.\"", "bob likes bob's");
 	}
 
 	@Test
