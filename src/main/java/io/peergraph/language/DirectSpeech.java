@@ -14,7 +14,8 @@ final class DirectSpeech {
 			+ "|\u300C[^\u300C\u300D]{2,2000}\u300D|\u300E[^\u300E\u300F]{2,2000}\u300F"
 			+ "|(?<![\\p{L}\\p{N}'])'(?=[\\p{L}\\p{N}\u2026])[^\"\\n]{2,600}?(?<=[\\p{L}\\p{N}.!?,\u2026])'(?![\\p{L}\\p{N}'])");
 
-	private static final Pattern TOLD = Pattern.compile("\\b" + Language.anyOf("saying") + "\\b[^:.!?]{0,30}:\\s",
+	private static final Pattern TOLD = Pattern.compile("\\b(?:" + Language.anyOf("saying") + "\\b[^:.!?]{0,30}|"
+			+ Language.anyOf("writing") + "(?: (?:from|of|by) [^:.!?]{1,60})?):\\s",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	/** What is in small letters in a title. */
