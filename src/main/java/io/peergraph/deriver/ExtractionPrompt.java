@@ -1,5 +1,6 @@
 package io.peergraph.deriver;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ final class ExtractionPrompt {
 	private static Map<String, Object> said(String key, Object value, Message message) {
 		Map<String, Object> said = new LinkedHashMap<>();
 		said.put(key, value);
-		said.put("at", message.createdAt().toString());
+		said.put("at", message.said().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
 		said.put("text", message.content());
 		return said;
 	}

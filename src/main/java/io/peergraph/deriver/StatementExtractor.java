@@ -26,7 +26,7 @@ class StatementExtractor implements Extractor {
 		StatementReader reader = new StatementReader(new PeerNames(input.speaker(), input.witnesses()));
 		List<Statement.Said> found = new ArrayList<>();
 		for (Message message : input.messages()) {
-			reader.read(message.content(), message.createdAt())
+			reader.read(message.content(), message.said())
 				.forEach((clause) -> found.add(statement(clause, message.key())));
 		}
 		return new Extraction(NAME, found);

@@ -1,6 +1,6 @@
 package io.peergraph.language;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -26,9 +26,9 @@ public final class StatementReader {
 	 * {@return each clause in which the speaker states something, in the order of the
 	 * message; questions, greetings, orders and filler are left out}
 	 * @param content of the message
-	 * @param at when it was said, which makes dates absolute
+	 * @param at when it was said, and in which zone, which makes dates absolute
 	 */
-	public List<StatedClause> read(String content, Instant at) {
+	public List<StatedClause> read(String content, OffsetDateTime at) {
 		return English.with((english) -> new Statements(english, this.names, this.clauses, content, at).all());
 	}
 

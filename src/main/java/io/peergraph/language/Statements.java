@@ -1,6 +1,6 @@
 package io.peergraph.language;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +28,13 @@ final class Statements {
 
 	private final PlainText plain;
 
-	private final Instant at;
+	private final OffsetDateTime at;
 
 	private String lastNamed = "";
 
 	private Optional<String> addressee;
 
-	Statements(English english, PeerNames names, Clauses clauses, String content, Instant at) {
+	Statements(English english, PeerNames names, Clauses clauses, String content, OffsetDateTime at) {
 		this.english = english;
 		this.names = names;
 		this.clauses = clauses;
