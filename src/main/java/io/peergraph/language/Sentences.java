@@ -104,8 +104,19 @@ public final class Sentences {
 		return !initial && !item && !SHORT_FORMS.contains(word.toLowerCase(Locale.ROOT));
 	}
 
+	/**
+	 * {@return whether what follows belongs to the same sentence, though it ends in a full
+	 * stop: "I live in St."}
+	 */
+	static boolean isShortened(String sentence, String next) {
+		boolean stop = sentence.endsWith(".") && sentence.length() > 1;
+		boolean number = sentence.toLowerCase(Locale.ROOT).endsWith(" no.");
+		return stop && !isFullStop(sentence, 0, sentence.length() - 1)
+				&& (!number || Character.isDigit(next.codePointAt(0)));
+	}
+
 	private static boolean tells(String sentence, String earlier) {
-		return sentence.length() <= LONGEST && !Questions.asks(sentence) && !FillerFilter.isGreeting(sentence)
+		return sentence.length() <= LONGEST && !Questions.asks(sentence) && !SmallTalk.isGreeting(sentence)
 				&& (Lexicon.words(sentence).size() >= FEWEST_WORDS || Ellipsis.of(earlier, sentence).isPresent());
 	}
 
