@@ -2,6 +2,7 @@ package io.peergraph.deriver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.peergraph.fact.Quote;
 import io.peergraph.fact.Statement;
@@ -10,7 +11,6 @@ import io.peergraph.language.Remark;
 import io.peergraph.language.StatedClause;
 import io.peergraph.language.StatementReader;
 import io.peergraph.message.Message;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -36,24 +36,25 @@ class StatementExtractor implements Extractor {
 		StatementReader reader = new StatementReader(new PeerNames(input.speaker(), input.witnesses()));
 		List<Statement.Said> found = new ArrayList<>();
 		for (Message message : input.messages()) {
-			reader.read(message.content(), message.said(), before(message, input))
-				.forEach((clause) -> found.add(statement(clause, message.key())));
+			Optional<Message> before = before(message, input);
+			Remark remark = before.map((one) -> new Remark(one.author(), one.content())).orElse(null);
+			reader.read(message.content(), message.said(), remark)
+				.forEach((clause) -> found.add(statement(clause, message, before)));
 		}
 		return new Extraction(NAME, found);
 	}
 
-	private static @Nullable Remark before(Message message, ExtractionInput input) {
+	private static Optional<Message> before(Message message, ExtractionInput input) {
 		return input.remarks()
 			.stream()
 			.filter((remark) -> remark.sequence() == message.sequence() - 1 && !remark.author().equals(input.speaker()))
-			.map((remark) -> new Remark(remark.author(), remark.content()))
-			.findFirst()
-			.orElse(null);
+			.findFirst();
 	}
 
-	private static Statement.Said statement(StatedClause clause, String message) {
-		return new Statement.Said(clause.text(), List.of(new Quote(message, clause.quote())), clause.mentions(),
-				clause.validFrom(), clause.validTo(), List.of(), List.of());
+	private static Statement.Said statement(StatedClause clause, Message message, Optional<Message> before) {
+		List<String> leans = before.filter((_) -> clause.answers()).map(Message::key).stream().toList();
+		return new Statement.Said(clause.text(), List.of(new Quote(message.key(), clause.quote())), clause.mentions(),
+				clause.validFrom(), clause.validTo(), List.of(), leans);
 	}
 
 }

@@ -17,6 +17,8 @@ final class Statements {
 	/** Longer than that is no sentence. */
 	private static final int LONGEST = 600;
 
+	private static final String DOUBLE = "[\"“”]";
+
 	private static final Pattern TOGETHER = Pattern.compile(
 			"\\b(?:let's|lets|propose|suggest)\\b|\\bwe(?:'ll| will| should| could| can| must| need| have to| shall| attack| agreed)\\b",
 			Pattern.CASE_INSENSITIVE);
@@ -68,7 +70,7 @@ final class Statements {
 			switch (passage) {
 				case Passage.Own own -> read(own.span(), found);
 				case Passage.Quoted quoted -> found
-					.add(stated(Quotation.of(this.names.speaker(), quoted.words()), quoted.span(), null));
+					.add(stated(Quotation.of(this.names.speaker(), quoted.words()), quoted.span(), false, null));
 			}
 			this.last = passage.span();
 		}
@@ -81,7 +83,7 @@ final class Statements {
 		}
 		if (LanguageDetection.isForeign(sentence.text())) {
 			LanguageDetection.quoted(sentence.text(), this.names.speaker())
-				.ifPresent((text) -> found.add(stated(text, sentence, null)));
+				.ifPresent((text) -> found.add(stated(text, sentence, false, null)));
 			return;
 		}
 		Optional<String> called = this.names.addressedBy(sentence.text());
@@ -144,7 +146,7 @@ final class Statements {
 		String told = new ThirdPerson(clause.text(), clause.words(), this.names, this.addressee, together).told();
 		TemporalExpressions dates = new TemporalExpressions(this.at, isPast(clause.text()));
 		String sentence = dates.resolve(type.sentence(this.names.speaker(), told, clause.words()));
-		return Optional.of(stated(sentence, span, dates));
+		return Optional.of(stated(sentence, span, false, dates));
 	}
 
 	private boolean isAnswer(TextSpan sentence) {
@@ -163,22 +165,22 @@ final class Statements {
 			if (!found.isEmpty() && found.getLast().quote().equals(this.plain.original(before))) {
 				found.removeLast();
 			}
-			found.add(stated(quoted(both), both, null));
+			found.add(stated(quoted(both), both, false, null));
 			return;
 		}
 		String end = (this.remark != null && before == null && (answers || alone)) ? this.remark.end() : "";
-		String said = quoted(sentence);
-		found.add(stated(end.isEmpty() ? said
-				: said + " to " + this.remark.author() + "'s \"" + end.replace('"', '\'') + "\"", sentence, null));
+		String answered = end.isEmpty() ? ""
+				: " to " + this.remark.author() + "'s \"" + end.replaceAll(DOUBLE, "'") + "\"";
+		found.add(stated(quoted(sentence) + answered, sentence, !end.isEmpty(), null));
 	}
 
 	private String quoted(TextSpan span) {
 		return Quotation.of(this.names.speaker(), span.text());
 	}
 
-	private StatedClause stated(String text, TextSpan span, @Nullable TemporalExpressions dates) {
+	private StatedClause stated(String text, TextSpan span, boolean answers, @Nullable TemporalExpressions dates) {
 		String quote = this.plain.original(span);
-		return new StatedClause(text, quote, this.names.in(text), (dates != null) ? dates.from() : null,
+		return new StatedClause(text, quote, this.names.in(text), answers, (dates != null) ? dates.from() : null,
 				(dates != null) ? dates.to() : null);
 	}
 
