@@ -54,8 +54,14 @@ final class English {
 	 * {@return the sentences of a text, none across the end of a line}
 	 */
 	List<TextSpan> sentences(String text) {
-		TextSpan whole = new TextSpan(text, 0);
-		return whole.all(LINE).stream().flatMap((line) -> split(line).stream()).toList();
+		return sentences(new TextSpan(text, 0));
+	}
+
+	/**
+	 * {@return the sentences of a part of a text, none across the end of a line}
+	 */
+	List<TextSpan> sentences(TextSpan part) {
+		return part.all(LINE).stream().flatMap((line) -> split(line).stream()).toList();
 	}
 
 	private List<TextSpan> split(TextSpan line) {

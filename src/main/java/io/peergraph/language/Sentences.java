@@ -47,13 +47,18 @@ public final class Sentences {
 
 	/**
 	 * {@return the sentences that tell something, as they stand there, without questions
-	 * and greetings}
+	 * and greetings; words of others with the name they stand under}
 	 * @param text of a message
 	 * @param earlier what somebody else said before it, which a short sentence may go on
 	 * with; empty for nothing
 	 */
 	public static Stream<String> telling(String text, String earlier) {
-		return split(text).stream().filter((sentence) -> tells(sentence, earlier));
+		PlainText plain = PlainText.of(text);
+		return English.with((english) -> Passages.of(english, text, plain, ""))
+			.stream()
+			.map(Passage::span)
+			.filter((passage) -> tells(passage.text(), earlier))
+			.map(plain::original);
 	}
 
 	/**

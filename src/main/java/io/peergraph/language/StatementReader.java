@@ -1,6 +1,6 @@
 package io.peergraph.language;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,10 @@ public final class StatementReader {
 	 * {@return what the speaker states, in the order of the message; questions, greetings
 	 * and filler are left out}
 	 * @param content of the message
-	 * @param at when it was said, which makes dates absolute
+	 * @param at when it was said, and in which zone, which makes dates absolute
 	 * @param before what somebody else said right before it, null for nothing
 	 */
-	public List<StatedClause> read(String content, Instant at, @Nullable Remark before) {
+	public List<StatedClause> read(String content, OffsetDateTime at, @Nullable Remark before) {
 		return English.with((english) -> new Statements(english, this.names, this.clauses, content, at, before).all());
 	}
 

@@ -1,6 +1,6 @@
 package io.peergraph.language;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,9 @@ final class Statements {
 
 	private final String content;
 
-	private final Instant at;
+	private final PlainText plain;
+
+	private final OffsetDateTime at;
 
 	private final @Nullable Remark remark;
 
@@ -48,12 +50,13 @@ final class Statements {
 
 	private @Nullable TextSpan last;
 
-	Statements(English english, PeerNames names, Clauses clauses, String content, Instant at,
+	Statements(English english, PeerNames names, Clauses clauses, String content, OffsetDateTime at,
 			@Nullable Remark remark) {
 		this.english = english;
 		this.names = names;
 		this.clauses = clauses;
 		this.content = content;
+		this.plain = PlainText.of(content);
 		this.at = at;
 		this.remark = remark;
 		this.antecedents = new Antecedents(names);
@@ -62,19 +65,22 @@ final class Statements {
 	}
 
 	List<StatedClause> all() {
-		// Same length, so that a quote is cut from the original.
-		String plain = this.content.replace('\u2019', '\'').replace('\u2018', '\'');
 		List<StatedClause> found = new ArrayList<>();
-		for (TextSpan sentence : this.english.sentences(plain)) {
-			if (sentence.text().length() <= LONGEST && !sentence.text().startsWith(">")) {
-				read(sentence, found);
-				this.last = sentence;
+		for (Passage passage : Passages.of(this.english, this.content, this.plain, this.names.speaker())) {
+			switch (passage) {
+				case Passage.Own own -> read(own.span(), found);
+				case Passage.Quoted quoted -> found
+					.add(stated(Quotation.of(this.names.speaker(), quoted.words()), quoted.span(), false, null));
 			}
+			this.last = passage.span();
 		}
 		return found;
 	}
 
 	private void read(TextSpan sentence, List<StatedClause> found) {
+		if (sentence.text().length() > LONGEST) {
+			return;
+		}
 		if (LanguageDetection.isForeign(sentence.text())) {
 			LanguageDetection.quoted(sentence.text(), this.names.speaker())
 				.ifPresent((text) -> found.add(stated(text, sentence, false, null)));
@@ -157,9 +163,9 @@ final class Statements {
 			.filter((first) -> new Certainty(first).isOfItself() && first.words().stream().anyMatch(Word::isVerb))
 			.isEmpty();
 		TextSpan before = (this.last != null && SmallTalk.isAll(this.last.text())) ? null : this.last;
-		if (alone && before != null && sentence.start() + sentence.text().length() - before.start() <= LONGEST) {
-			TextSpan both = new TextSpan(this.content.substring(before.start(), sentence.start() + sentence.text().length()), before.start());
-			if (!found.isEmpty() && found.getLast().quote().equals(before.text())) {
+		if (alone && before != null && sentence.end() - before.start() <= LONGEST) {
+			TextSpan both = new TextSpan(this.plain.text().substring(before.start(), sentence.end()), before.start());
+			if (!found.isEmpty() && found.getLast().quote().equals(this.plain.original(before))) {
 				found.removeLast();
 			}
 			found.add(stated(quoted(both), both, false, null));
@@ -172,11 +178,11 @@ final class Statements {
 	}
 
 	private String quoted(TextSpan span) {
-		return this.names.speaker() + " said: \"" + NormalizedText.text(span.text()).replaceAll(DOUBLE, "'") + "\"";
+		return Quotation.of(this.names.speaker(), span.text());
 	}
 
 	private StatedClause stated(String text, TextSpan span, boolean answers, @Nullable TemporalExpressions dates) {
-		String quote = this.content.substring(span.start(), span.start() + span.text().length());
+		String quote = this.plain.original(span);
 		return new StatedClause(text, quote, this.names.in(text), answers, (dates != null) ? dates.from() : null,
 				(dates != null) ? dates.to() : null);
 	}

@@ -72,8 +72,8 @@ class StatementExtractorTests {
 
 	@Test
 	void leavesDirectSpeechToWhoeverSpeaks() {
-		assertThat(statements("My sister said \"I hate my job\", and I agreed with her."))
-			.containsExactly("bob's sister said \"I hate my job\", and bob agreed with her");
+		assertThat(statements("My sister said \"I hate my job\", and I agreed with her. I like dogs."))
+			.containsExactly("bob said: \"My sister said 'I hate my job', and I agreed with her.\"", "bob likes dogs");
 	}
 
 	@Test
