@@ -3,6 +3,7 @@ package io.peergraph.api;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 
 /** Points in time: an {@link Instant} inside, ISO 8601 with a zone outside. */
-public final class DateTimeCoercing implements Coercing<Instant, String> {
+public final class DateTimeCoercing implements Coercing<OffsetDateTime, String> {
 
 	private static final String RULE = " is no DateTime: ISO 8601 with a zone is needed, for example 2026-03-10T10:15:30Z";
 
@@ -36,7 +37,7 @@ public final class DateTimeCoercing implements Coercing<Instant, String> {
 	}
 
 	@Override
-	public Instant parseValue(Object input, GraphQLContext context, Locale locale) {
+	public OffsetDateTime parseValue(Object input, GraphQLContext context, Locale locale) {
 		try {
 			return parse(input);
 		}
@@ -46,7 +47,7 @@ public final class DateTimeCoercing implements Coercing<Instant, String> {
 	}
 
 	@Override
-	public Instant parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+	public OffsetDateTime parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
 		Object text = (input instanceof StringValue string) ? Objects.requireNonNull(string.getValue()) : input;
 		try {
 			return parse(text);
@@ -61,17 +62,17 @@ public final class DateTimeCoercing implements Coercing<Instant, String> {
 		return StringValue.of(serialize(input, context, locale));
 	}
 
-	private static Instant parse(Object input) {
-		Instant instant = switch (input) {
-			case Instant already -> already;
-			case OffsetDateTime offset -> offset.toInstant();
-			case String text -> OffsetDateTime.parse(text.strip()).toInstant();
+	private static OffsetDateTime parse(Object input) {
+		OffsetDateTime time = switch (input) {
+			case Instant already -> already.atOffset(ZoneOffset.UTC);
+			case OffsetDateTime offset -> offset;
+			case String text -> OffsetDateTime.parse(text.strip());
 			default -> throw new DateTimeException("No text");
 		};
-		if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+		if (time.toInstant().isBefore(FIRST) || time.toInstant().isAfter(LAST)) {
 			throw new DateTimeException("Out of range");
 		}
-		return instant;
+		return time;
 	}
 
 	private static String quoted(Object input) {

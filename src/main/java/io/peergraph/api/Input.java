@@ -2,6 +2,7 @@ package io.peergraph.api;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,8 +119,17 @@ public record Input(Map<String, @Nullable Object> values, List<String> path) {
 	 * @param field its name
 	 */
 	public @Nullable Instant time(String field) {
+		OffsetDateTime moment = moment(field);
+		return (moment != null) ? moment.toInstant() : null;
+	}
+
+	/**
+	 * {@return a time with the zone in which it was given, null when absent}
+	 * @param field its name
+	 */
+	public @Nullable OffsetDateTime moment(String field) {
 		Object value = this.values.get(field);
-		return (value instanceof OffsetDateTime time) ? time.toInstant() : (Instant) value;
+		return (value instanceof Instant time) ? time.atOffset(ZoneOffset.UTC) : (OffsetDateTime) value;
 	}
 
 	/**

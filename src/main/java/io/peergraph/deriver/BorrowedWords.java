@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.peergraph.belief.CommonGround;
 import io.peergraph.fact.Quote;
@@ -24,34 +25,40 @@ final class BorrowedWords {
 	/** So long, words that begin alike are taken for forms of one. */
 	private static final int STEM = 4;
 
-	private BorrowedWords() {
+	private final Set<String> names = new TreeSet<>();
+
+	private final List<Source> messages;
+
+	private final List<Source> context = new ArrayList<>();
+
+	/**
+	 * Reads what was read, once for all that is found in it.
+	 * @param batch what was read
+	 * @param known what was known of the speaker
+	 */
+	BorrowedWords(DerivationBatch batch, List<CommonGround.Shared> known) {
+		batch.audience().witnesses().forEach((name) -> this.names.addAll(words(name)));
+		this.messages = batch.messages().stream().map(Source::of).toList();
+		batch.remarks().reversed().forEach((remark) -> this.context.add(Source.of(remark)));
+		known.forEach((one) -> this.context.add(new Source(one.key(), words(one.text()))));
 	}
 
 	/**
 	 * {@return the keys of messages and facts without which the words could not have been
 	 * found; for each word one}
 	 * @param fact that was found
-	 * @param batch what was read
-	 * @param known what was known of the speaker
 	 */
-	static List<String> by(Statement.Said fact, DerivationBatch batch, List<CommonGround.Shared> known) {
-		List<Source> others = new ArrayList<>();
-		Set<String> own = new TreeSet<>();
-		batch.audience().witnesses().forEach((name) -> own.addAll(words(name)));
+	List<String> of(Statement.Said fact) {
 		Set<String> quoted = fact.quotes().stream().map(Quote::message).collect(Collectors.toSet());
-		for (Message message : batch.messages()) {
-			if (quoted.contains(message.key())) {
-				own.addAll(words(message.content()));
-			}
-			else {
-				others.add(new Source(message.key(), words(message.content())));
-			}
-		}
-		batch.remarks().reversed().forEach((remark) -> others.add(new Source(remark.key(), words(remark.content()))));
-		known.forEach((one) -> others.add(new Source(one.key(), words(one.text()))));
+		Set<String> own = new TreeSet<>(this.names);
+		this.messages.stream()
+			.filter((message) -> quoted.contains(message.key()))
+			.forEach((message) -> own.addAll(message.words()));
 		return words(fact.text()).stream()
 			.filter((word) -> !Words.isOfAnyFact(word) && !has(own, word))
-			.flatMap((word) -> others.stream().filter((other) -> has(other.words(), word)).limit(1))
+			.flatMap((word) -> Stream.concat(this.messages.stream(), this.context.stream())
+				.filter((other) -> !quoted.contains(other.key()) && has(other.words(), word))
+				.limit(1))
 			.map(Source::key)
 			.distinct()
 			.toList();
@@ -75,6 +82,11 @@ final class BorrowedWords {
 	}
 
 	private record Source(String key, Set<String> words) {
+
+		static Source of(Message message) {
+			return new Source(message.key(), BorrowedWords.words(message.content()));
+		}
+
 	}
 
 }

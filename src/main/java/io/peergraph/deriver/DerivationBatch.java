@@ -39,12 +39,23 @@ record DerivationBatch(List<Message> messages, List<Message> remarks, Witnesses 
 				this.remarks, known, this.instructions);
 	}
 
-	Statement.Said rested(Statement.Said found, List<CommonGround.Shared> known) {
+	/**
+	 * {@return what was found, with whom it mentions and what else its words rest on}
+	 * @param statements that were found in it
+	 * @param known what was known of the author
+	 */
+	List<Statement.Said> rested(List<Statement.Said> statements, List<CommonGround.Shared> known) {
+		BorrowedWords borrowed = new BorrowedWords(this, known);
+		return statements.stream().map((found) -> rested(found, borrowed)).toList();
+	}
+
+	private static Statement.Said rested(Statement.Said found, BorrowedWords borrowed) {
 		// Whoever is no peer is left out where they are stored.
 		List<String> mentions = Stream.concat(found.mentions().stream(), PeerNames.maybeIn(found.text(), "").stream())
 			.distinct()
 			.toList();
-		return found.with(mentions, BorrowedWords.by(found, this, known));
+		return found.with(mentions,
+				Stream.concat(found.leans().stream(), borrowed.of(found).stream()).distinct().toList());
 	}
 
 }

@@ -58,8 +58,7 @@ class FactFinding {
 			return NewFacts.none(key.workspace(), key.subject());
 		}
 		Extraction found = this.extractor.extract(batch.input(key.subject(), known));
-		List<Statement.Said> statements = found.statements().stream().map((one) -> batch.rested(one, known)).toList();
-		return this.facts.prepare(key.workspace(), key.subject(), found.by(), statements);
+		return this.facts.prepare(key.workspace(), key.subject(), found.by(), batch.rested(found.statements(), known));
 	}
 
 	// Only what is common to all witnesses, since some of it may find its way into what

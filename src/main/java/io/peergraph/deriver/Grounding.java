@@ -135,12 +135,16 @@ final class Grounding {
 		return (letters < SHORTEST_QUOTE && !(letters > 0 && whole)) ? Optional.empty() : plain.find(quote);
 	}
 
-	private static @Nullable Instant day(JsonNode value) {
+	private ZoneOffset zone() {
+		return this.input.messages().stream().map((one) -> one.said().getOffset()).findFirst().orElse(ZoneOffset.UTC);
+	}
+
+	private @Nullable Instant day(JsonNode value) {
 		try {
 			String text = value.asString("").strip();
 			LocalDate day = LocalDate.parse(text.substring(0, Math.min(10, text.length())));
 			boolean sane = day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
-			return sane ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : null;
+			return sane ? day.atStartOfDay(zone()).toInstant() : null;
 		}
 		catch (DateTimeException ex) {
 			return null;

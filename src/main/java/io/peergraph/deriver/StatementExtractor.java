@@ -2,10 +2,12 @@ package io.peergraph.deriver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.peergraph.fact.Quote;
 import io.peergraph.fact.Statement;
 import io.peergraph.language.PeerNames;
+import io.peergraph.language.Remark;
 import io.peergraph.language.StatedClause;
 import io.peergraph.language.StatementReader;
 import io.peergraph.message.Message;
@@ -21,20 +23,38 @@ class StatementExtractor implements Extractor {
 
 	private static final String NAME = "built-in statements";
 
+	/** What a message answers stands right before it. */
+	private static final int CONTEXT = 2048;
+
+	@Override
+	public int contextTokens() {
+		return CONTEXT;
+	}
+
 	@Override
 	public Extraction extract(ExtractionInput input) {
 		StatementReader reader = new StatementReader(new PeerNames(input.speaker(), input.witnesses()));
 		List<Statement.Said> found = new ArrayList<>();
 		for (Message message : input.messages()) {
-			reader.read(message.content(), message.createdAt())
-				.forEach((clause) -> found.add(statement(clause, message.key())));
+			Optional<Message> before = before(message, input);
+			Remark remark = before.map((one) -> new Remark(one.author(), one.content())).orElse(null);
+			reader.read(message.content(), message.said(), remark)
+				.forEach((clause) -> found.add(statement(clause, message, before)));
 		}
 		return new Extraction(NAME, found);
 	}
 
-	private static Statement.Said statement(StatedClause clause, String message) {
-		return new Statement.Said(clause.text(), List.of(new Quote(message, clause.quote())), clause.mentions(),
-				clause.validFrom(), clause.validTo(), List.of(), List.of());
+	private static Optional<Message> before(Message message, ExtractionInput input) {
+		return input.remarks()
+			.stream()
+			.filter((remark) -> remark.sequence() == message.sequence() - 1 && !remark.author().equals(input.speaker()))
+			.findFirst();
+	}
+
+	private static Statement.Said statement(StatedClause clause, Message message, Optional<Message> before) {
+		List<String> leans = before.filter((_) -> clause.answers()).map(Message::key).stream().toList();
+		return new Statement.Said(clause.text(), List.of(new Quote(message.key(), clause.quote())), clause.mentions(),
+				clause.validFrom(), clause.validTo(), List.of(), leans);
 	}
 
 }

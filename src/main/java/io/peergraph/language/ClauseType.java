@@ -21,17 +21,24 @@ enum ClauseType {
 	/** "Let's attack": a proposal. */
 	PROPOSAL(1),
 	/** "The fortress is weak": a claim about somebody or something else. */
-	CLAIM(2),
+	CLAIM(1),
 	/** "That is fair", "He knows": a claim that says little without what was before. */
-	VAGUE(3),
+	VAGUE(2),
 	/** An order, a fragment, something without a verb. */
-	NONE(Integer.MAX_VALUE);
+	NONE(2);
 
 	private static final Set<String> SPEAKER = Language.ENGLISH.words("speaker");
 
 	private static final Set<String> POINTING = Language.ENGLISH.words("pointing");
 
+	private static final Set<String> STATES = Language.ENGLISH.words("states");
+
+	private static final Set<String> LINKS = Language.ENGLISH.words("links");
+
 	private static final Set<String> AUXILIARY = Language.ENGLISH.words("auxiliary");
+
+	/** "Never been to Rome". */
+	static final Set<String> PARTICIPLES = Set.of("been", "gone", "seen", "done", "eaten", "known", "taken");
 
 	private final int weight;
 
@@ -61,9 +68,17 @@ enum ClauseType {
 
 	private static String unsaid(String told, List<Word> words) {
 		Word first = words.getFirst();
-		String rest = told.substring(first.text().length());
-		String verb = first.isVerb() ? Verbs.third(first.lower()) : first.lower();
-		return first.lower().endsWith("ing") ? "is " + first.lower() + rest : verb + rest;
+		Word verb = words.stream().filter(Word::isVerb).findFirst().orElse(first);
+		int gap = told.indexOf(' ');
+		String rest = (gap > 0) ? told.substring(gap) : "";
+		String opening = ((gap > 0) ? told.substring(0, gap) : told).toLowerCase(Locale.ROOT);
+		if (verb.lower().endsWith("ing") || isState(words)) {
+			return "is " + opening + rest;
+		}
+		if (PARTICIPLES.contains(verb.lower())) {
+			return "has " + opening + rest;
+		}
+		return (first.equals(verb) ? Verbs.third(opening) : opening) + rest;
 	}
 
 	private static String proposed(String told) {
@@ -84,9 +99,15 @@ enum ClauseType {
 		if (words.getFirst().lower().matches("let's|lets")) {
 			return PROPOSAL;
 		}
+		if (isState(words)) {
+			return UNSAID;
+		}
 		int verb = firstVerb(words);
 		if (verb < 0) {
 			return NONE;
+		}
+		if (isGerund(words)) {
+			return CLAIM;
 		}
 		Optional<Word> subject = words.subList(0, verb + 1).stream().filter(ClauseType::mayBeSubject).findFirst();
 		if (subject.isEmpty()) {
@@ -100,6 +121,32 @@ enum ClauseType {
 			return OWN;
 		}
 		return POINTING.contains(first) ? VAGUE : first.matches("my|our|mine") ? BELONGING : CLAIM;
+	}
+
+	/**
+	 * {@return whether it says how the speaker is, without saying "I am"}
+	 */
+	static boolean isState(List<Word> words) {
+		int first = 0;
+		while (first < words.size() && words.get(first).tag().matches("ADV|PART")
+				&& !STATES.contains(words.get(first).lower())) {
+			first++;
+		}
+		return first + 1 < words.size() && STATES.contains(words.get(first).lower())
+				&& words.get(first + 1).lower().matches("to|in|on|about|for|with|by|of|at|since|from|that|right|again|now");
+	}
+
+	/**
+	 * {@return whether it speaks of doing something: "Not having a car makes it hard"}
+	 */
+	static boolean isGerund(List<Word> words) {
+		int first = words.getFirst().lower().equals("not") ? 1 : 0;
+		int second = indexOf(words, first + 1, (word) -> word.isVerb() && !word.lower().endsWith("ing"));
+		return first < words.size() && words.get(first).lower().matches("\\p{L}{2,}ing") && second > first
+				&& !words.get(second - 1).lower().equals("to") && words.subList(first, second)
+					.stream()
+					.noneMatch((word) -> word.isMark() || LINKS.contains(word.lower()) || SPEAKER.contains(word.lower())
+							|| word.tag().contains("CONJ"));
 	}
 
 	private static ClauseType withoutSubject(List<Word> words, int verb) {

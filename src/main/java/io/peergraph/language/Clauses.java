@@ -7,28 +7,34 @@ import java.util.regex.Pattern;
 
 /**
  * Cuts a sentence into what can stand alone: "I love tea, and I hate coffee" are two
- * statements, and what only opens a sentence ("Well, bob, ...") is no part of any.
+ * statements, and what only opens a sentence ("Well, bob, ...") is no part of any. What
+ * cannot be understood without the words before it is not cut off from them.
  */
 final class Clauses {
 
-	private static final Pattern BETWEEN = Pattern.compile(
-			"(?<!\\s)\\s*+;\\s++|(?<!\\s)\\s++[-–—]++\\s++|(?<!\\s)(?:\\s*+[,:]\\s++|\\s++)(?:and|but|so|though|although)\\s++(?:then\\s++)?(?=(?:i|i'm|i've|i'll|i'd|im|my)\\s)"
-					+ "|,\\s++(?:(?:and|but|so)\\s++)?(?=(?:what|how|why|where|do|did|are|have|would|could|will|don't|isn't|aren't)\\s+(?:about|you|we|i|he|she|it|they|that|this)\\b)"
-					+ "|,\\s++(?=(?:i|i'm|i've|i'll|im)\\s)",
+	private static final String OWN = "(?:i|i'm|i've|i'll|i'd|im|ive|my|we|we're|we've|we'll|our)\\b";
+
+	private static final String ASKING = "(?:(?:what|how|why|where|when|who|which|do|does|did|are|is|was|were|have|has|would|could|can|will|should|shall|don't|doesn't|didn't|isn't|aren't|wouldn't|couldn't|can't|won't|haven't|hasn't)\\s++"
+			+ "(?!\\w+\\W*$)(?:about|you|we|i|he|she|it|they|that|this|there|the|any|anyone|my|your)\\b)";
+
+	private static final Pattern BETWEEN = Pattern.compile("(?<!\\s)\\s*+;\\s++|(?<!\\s)\\s++[-–—]++\\s++"
+			+ "|(?<!\\s)(?:\\s*+[,:]\\s++|\\s++)(?:and|but|so|though|although)\\s++(?:then\\s++)?(?=" + OWN
+			+ ")|,\\s++(?:(?:and|but|so|or)\\s++)?(?=" + ASKING + ")|,\\s++(?=" + OWN
+			+ "|(?:please )?let me know\\b|thanks\\b|thank you\\b)", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern BETWEEN_ASKED = Pattern.compile(
+			BETWEEN.pattern() + "|\\s++(?=(?:since|because|as|given that|now that)\\s" + OWN + ")",
 			Pattern.CASE_INSENSITIVE);
-
-	private static final String WITH_COMMA = "well|quick update|update|so|no|nope|yes|yeah|yep|yup|ok|okay|sure|right|true|actually|anyway|anyways|honestly|frankly|also|oh|ah|hmm+|um|lol|haha+|wow|sorry|great|good|nice|cool|thanks|thank you|by the way|btw|unfortunately|fortunately|sadly|luckily|apparently|basically|obviously|in fact|of course|as i said|to be honest|(?:just )?between (?:us|you and me|ourselves)|tbh|fyi|look|listen|alright|indeed|absolutely|definitely|hello|hi|hey|greetings|good (?:morning|evening|afternoon|day)";
-
-	private static final String ALONE = "unfortunately|fortunately|sadly|luckily|basically|obviously|and|but|or|plus|then|either|so(?!\\s+(?:far|much|many|long))|oh|ah|hmm+|um|lol|haha+|btw|fyi|tbh|yeah|yep|ok|okay|hello|hi|hey|actually|honestly|also";
 
 	private static final Pattern DEPENDS = Pattern.compile(
-			"^\\s*+(?:(?:and|but|so|or)\\s++)?(?:if|when|whenever|once|unless|after|before|because|since|while|as|although|though|even|until|given|for)\\b",
+			"^\\s*+(?:(?:and|but|so|or)\\s++)?(?:if|when|whenever|once|unless|after|before|because|since|while|as|although|though|even|until|given|for|had|should|were)\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	// What asks or bids only for form's sake, before something that the speaker tells.
+	private static final Pattern REASON = Pattern.compile("(?:since|because|as|given that|now that)\\s++(?=" + OWN + ")",
+			Pattern.CASE_INSENSITIVE);
+
 	private static final Pattern TELLING = Pattern.compile(
-			"(?:did you know|you should know|i should mention|(?:please )?(?:remember|note|keep in mind|bear in mind|don't forget))"
-					+ "(?:,? that\\s+(?=(?:i|im|my|we|our)\\b)|,?\\s+(?=(?:i|im|we)\\b))",
+			Language.anyOf("telling") + "(?:,? that\\s+(?=" + OWN + ")|,?\\s+(?=" + OWN + "))",
 			Pattern.CASE_INSENSITIVE);
 
 	// A sign may take two characters: hence twice where the one before is looked at.
@@ -40,52 +46,70 @@ final class Clauses {
 
 	Clauses(PeerNames names) {
 		String name = "(?:" + names.pattern().pattern() + ")";
-		this.opening = Pattern.compile(
-				"^(?:[\"'*(\\[>•-]+\\s*|(?:" + WITH_COMMA + ")(?:\\s+(?:there|all|everyone|" + name
-						+ "))?\\s*[,!.:…-]+\\s*|(?:" + ALONE + ")\\s+|" + name + "\\s*[,!:]\\s*)++",
+		String greeted = "(?:" + SmallTalk.GREETING + "(?:[\\s,]+" + name + ")*+(?:\\s*[,!.:…-]+\\s*|\\s+(?=" + OWN
+				+ "))|" + SmallTalk.GREETING + "[\\s,]+" + name + "\\s+|" + Language.anyOf("greeting")
+				+ "(?:\\s+(?!from\\b|in\\b|at\\b|i\\b)[\\p{L}]+){1,3}\\s+(?=i(?:'m|'ve|'ll|'d)?\\s))";
+		this.opening = Pattern.compile("^(?:[\"'*(\\[>•-]+\\s*|" + greeted + "|" + Language.anyOf("opening")
+				+ "(?:\\s+" + Language.anyOf("everybody") + "|\\s+" + name + ")?\\s*[,!.:…-]+\\s*|"
+				+ Language.anyOf("opening-alone") + "\\s+|" + name + "\\s*[,!:]\\s*|(?!" + name
+				+ ")[\\p{L}]+(?: [\\p{L}]+){0,2}:\\s+(?=" + OWN + "))++", Pattern.CASE_INSENSITIVE);
+		this.closing = Pattern.compile("(?:(?:,\\s*+(?:" + name + "|" + Language.anyOf("closing")
+				+ ")|(?<!\\s)\\s++(?:lol|haha+|lmao|tbh|btw))" + MARKS + "*+|(?<!" + MARKS + "{1,2})" + MARKS + "*+)$",
 				Pattern.CASE_INSENSITIVE);
-		this.closing = Pattern.compile("(?:(?:,\\s*+(?:" + name
-				+ "|you know|right|haha+|lol|though|too|thanks|please|ok|okay)|(?<!\\s)\\s++(?:lol|haha+|tbh|btw))"
-				+ MARKS + "*+|(?<!" + MARKS + "{1,2})" + MARKS + "*+)$", Pattern.CASE_INSENSITIVE);
 	}
 
 	/**
-	 * {@return the clauses of a sentence, without questions}
+	 * {@return the clauses of a sentence}
+	 * @param sentence any
+	 * @param words of the sentence
 	 */
-	List<TextSpan> of(TextSpan sentence) {
-		List<TextSpan> clauses = new ArrayList<>();
-		Matcher between = BETWEEN.matcher(sentence.text());
+	List<Clause> of(TextSpan sentence, List<Word> words) {
+		List<Clause> clauses = new ArrayList<>();
+		boolean asks = Questions.asks(sentence.text());
+		Matcher between = (asks ? BETWEEN_ASKED : BETWEEN).matcher(sentence.text());
 		int from = 0;
 		while (between.find()) {
-			if (cuts(sentence.text().substring(from, between.start()), between.group())) {
-				add(sentence.part(from, between.start()), clauses);
+			String before = sentence.text().substring(from, between.start());
+			if (cuts(before, between.group(), asks) && !leans(sentence, words, between.end())) {
+				add(sentence, words, sentence.part(from, between.start()), false, clauses);
 				from = between.end();
 			}
 		}
-		add(sentence.part(from, sentence.text().length()), clauses);
+		add(sentence, words, sentence.part(from, sentence.text().length()), asks, clauses);
 		return clauses;
 	}
 
 	// Neither "Ana and I" nor "if you do, I will" is two statements.
-	private static boolean cuts(String before, String between) {
+	private static boolean cuts(String before, String between, boolean asks) {
 		boolean joins = between.strip().equalsIgnoreCase("and") && before.strip().split("\\s+").length < 3;
-		boolean depends = between.strip().equals(",") && DEPENDS.matcher(before).lookingAt();
+		boolean depends = between.strip().equals(",") && DEPENDS.matcher(before).lookingAt()
+				&& !(asks && REASON.matcher(before.strip()).lookingAt());
 		return !joins && !depends;
 	}
 
-	private void add(TextSpan whole, List<TextSpan> clauses) {
-		Matcher telling = TELLING.matcher(whole.text());
-		boolean tells = telling.lookingAt();
-		TextSpan clause = tells ? whole.part(telling.end(), whole.text().length()) : whole;
-		if (clause.text().isEmpty() || (!tells && Questions.asks(clause.text()))) {
-			return;
-		}
-		Matcher opened = this.opening.matcher(clause.text());
+	private static boolean leans(TextSpan sentence, List<Word> words, int from) {
+		Matcher next = BETWEEN.matcher(sentence.text());
+		int to = next.find(from) ? next.start() : sentence.text().length();
+		Clause rest = Clause.of(sentence, words, sentence.part(from, to), false);
+		return !rest.words().isEmpty() && !SmallTalk.isAll(rest.text()) && !Questions.isAsking(rest.text())
+				&& (rest.words().stream().noneMatch(Word::isVerb) || !new Certainty(rest).isOfItself());
+	}
+
+	private void add(TextSpan sentence, List<Word> words, TextSpan whole, boolean asked, List<Clause> clauses) {
+		Matcher opened = this.opening.matcher(whole.text());
 		int from = opened.find() ? opened.end() : 0;
-		Matcher closed = this.closing.matcher(clause.text()).region(from, clause.text().length());
-		int to = closed.find() ? quoted(clause.text(), from, closed.start()) : clause.text().length();
+		Matcher telling = TELLING.matcher(whole.text()).region(from, whole.text().length());
+		boolean tells = telling.lookingAt();
+		from = tells ? telling.end() : from;
+		Matcher reason = REASON.matcher(whole.text()).region(from, whole.text().length());
+		boolean reasons = Questions.asks(sentence.text()) && reason.lookingAt();
+		from = reasons ? reason.end() : from;
+		Matcher closed = this.closing.matcher(whole.text()).region(from, whole.text().length());
+		int to = closed.find() ? quoted(whole.text(), from, closed.start()) : whole.text().length();
 		if (to > from) {
-			clauses.add(clause.part(from, to));
+			TextSpan part = whole.part(from, to);
+			boolean asks = !tells && !reasons && (asked || Questions.isAsking(part.text()));
+			clauses.add(Clause.of(sentence, words, part, asks));
 		}
 	}
 

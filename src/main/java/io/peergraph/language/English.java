@@ -54,14 +54,27 @@ final class English {
 	 * {@return the sentences of a text, none across the end of a line}
 	 */
 	List<TextSpan> sentences(String text) {
-		TextSpan whole = new TextSpan(text, 0);
-		return whole.all(LINE).stream().flatMap((line) -> split(line).stream()).toList();
+		return sentences(new TextSpan(text, 0));
+	}
+
+	/**
+	 * {@return the sentences of a part of a text, none across the end of a line}
+	 */
+	List<TextSpan> sentences(TextSpan part) {
+		return part.all(LINE).stream().flatMap((line) -> split(line).stream()).toList();
 	}
 
 	private List<TextSpan> split(TextSpan line) {
 		List<TextSpan> found = new ArrayList<>();
-		for (var span : this.sentences.sentPosDetect(line.text())) {
-			found.addAll(line.part(span.getStart(), span.getEnd()).all(WIDE_SENTENCE));
+		int from = 0;
+		var spans = this.sentences.sentPosDetect(line.text());
+		for (int i = 0; i < spans.length; i++) {
+			TextSpan sentence = line.part(from, spans[i].getEnd());
+			boolean last = i + 1 == spans.length;
+			if (last || !Sentences.isShortened(sentence.text(), line.text().substring(spans[i + 1].getStart()))) {
+				found.addAll(sentence.all(WIDE_SENTENCE));
+				from = spans[i].getEnd();
+			}
 		}
 		return found;
 	}

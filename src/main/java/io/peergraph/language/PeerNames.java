@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The peers that a speaker may name or address. */
@@ -50,10 +52,11 @@ public final class PeerNames {
 		this.pattern = this.others.isEmpty() ? NONE
 				: Pattern.compile(NOT_BEFORE + "(?:" + any + ")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])",
 						Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-		this.vocative = Pattern.compile(
-				"(?:(?:hey|hi|hello|dear|well|ok|okay|so|yes|no|thanks|thank you|sorry|good (?:morning|evening|afternoon))[\\s,]+)?("
-						+ this.pattern.pattern() + ")\\s*[,!:.]",
-				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+		String name = "(" + this.pattern.pattern() + ")";
+		String greeting = Language.anyOf("greeting") + "[\\s,]+";
+		this.vocative = Pattern.compile("(?:" + greeting + "|" + Language.anyOf("opening") + "[\\s,]+)?" + name
+				+ "\\s*[,!:.]|(?:" + greeting + ")" + name + "\\s|.*\\byou.*,\\s*" + name + "\\s*(?:[,.!?]|$)",
+				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 	}
 
 	/**
@@ -133,11 +136,22 @@ public final class PeerNames {
 	}
 
 	/**
-	 * {@return whom a sentence addresses by name before it says something}
+	 * {@return whether that is the name of another one who was there}
+	 */
+	boolean isOther(String name) {
+		return this.others.containsValue(name);
+	}
+
+	/**
+	 * {@return whom a sentence addresses by name}
 	 */
 	Optional<String> addressedBy(String sentence) {
 		var vocative = this.vocative.matcher(sentence);
-		return vocative.lookingAt() ? named(vocative.group(1)) : Optional.empty();
+		return vocative.lookingAt() ? IntStream.rangeClosed(1, vocative.groupCount())
+			.mapToObj(vocative::group)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.flatMap(this::named) : Optional.empty();
 	}
 
 	/**

@@ -47,13 +47,18 @@ public final class Sentences {
 
 	/**
 	 * {@return the sentences that tell something, as they stand there, without questions
-	 * and greetings}
+	 * and greetings; words of others with the name they stand under}
 	 * @param text of a message
 	 * @param earlier what somebody else said before it, which a short sentence may go on
 	 * with; empty for nothing
 	 */
 	public static Stream<String> telling(String text, String earlier) {
-		return split(text).stream().filter((sentence) -> tells(sentence, earlier));
+		PlainText plain = PlainText.of(text);
+		return English.with((english) -> Passages.of(english, text, plain, ""))
+			.stream()
+			.map(Passage::span)
+			.filter((passage) -> tells(passage.text(), earlier))
+			.map(plain::original);
 	}
 
 	/**
@@ -99,8 +104,19 @@ public final class Sentences {
 		return !initial && !item && !SHORT_FORMS.contains(word.toLowerCase(Locale.ROOT));
 	}
 
+	/**
+	 * {@return whether what follows belongs to the same sentence, though it ends in a full
+	 * stop: "I live in St."}
+	 */
+	static boolean isShortened(String sentence, String next) {
+		boolean stop = sentence.endsWith(".") && sentence.length() > 1;
+		boolean number = sentence.toLowerCase(Locale.ROOT).endsWith(" no.");
+		return stop && !isFullStop(sentence, 0, sentence.length() - 1)
+				&& (!number || Character.isDigit(next.codePointAt(0)));
+	}
+
 	private static boolean tells(String sentence, String earlier) {
-		return sentence.length() <= LONGEST && !Questions.asks(sentence) && !FillerFilter.isGreeting(sentence)
+		return sentence.length() <= LONGEST && !Questions.asks(sentence) && !SmallTalk.isGreeting(sentence)
 				&& (Lexicon.words(sentence).size() >= FEWEST_WORDS || Ellipsis.of(earlier, sentence).isPresent());
 	}
 

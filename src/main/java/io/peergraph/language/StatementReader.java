@@ -1,11 +1,14 @@
 package io.peergraph.language;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a speaker states about themselves or the world. Works by rules over the
- * parts of speech of English; what is in another language is kept as a quotation.
+ * parts of speech of English; what they do not understand for sure, and what is in
+ * another language, is kept as a quotation.
  */
 public final class StatementReader {
 
@@ -23,13 +26,14 @@ public final class StatementReader {
 	}
 
 	/**
-	 * {@return each clause in which the speaker states something, in the order of the
-	 * message; questions, greetings, orders and filler are left out}
+	 * {@return what the speaker states, in the order of the message; questions, greetings
+	 * and filler are left out}
 	 * @param content of the message
-	 * @param at when it was said, which makes dates absolute
+	 * @param at when it was said, and in which zone, which makes dates absolute
+	 * @param before what somebody else said right before it, null for nothing
 	 */
-	public List<StatedClause> read(String content, Instant at) {
-		return English.with((english) -> new Statements(english, this.names, this.clauses, content, at).all());
+	public List<StatedClause> read(String content, OffsetDateTime at, @Nullable Remark before) {
+		return English.with((english) -> new Statements(english, this.names, this.clauses, content, at, before).all());
 	}
 
 }

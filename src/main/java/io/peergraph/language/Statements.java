@@ -1,6 +1,6 @@
 package io.peergraph.language;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +8,26 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** One message on its way to statements. */
+/**
+ * One message on its way to statements. A sentence is retold where all of it is
+ * understood; else it is quoted whole, with what it needs to be understood.
+ */
 final class Statements {
 
 	/** Longer than that is no sentence. */
 	private static final int LONGEST = 600;
 
+	private static final String DOUBLE = "[\"“”]";
+
 	private static final Pattern TOGETHER = Pattern.compile(
 			"\\b(?:let's|lets|propose|suggest)\\b|\\bwe(?:'ll| will| should| could| can| must| need| have to| shall| attack| agreed)\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern ANSWER = Pattern.compile("\\W*" + Language.anyOf("answer") + "\\b.*",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	private static final Pattern OF_ONESELF = Pattern.compile(
+			"\\b(?:my|our|mine)\\b|(?<!\\b(?:do|did|can|could|should|shall|may|am|will|would|have|must|if) )\\b(?:i|i'm|i've|i'd|i'll)\\b",
 			Pattern.CASE_INSENSITIVE);
 
 	private final English english;
@@ -26,86 +38,152 @@ final class Statements {
 
 	private final String content;
 
-	private final Instant at;
+	private final PlainText plain;
 
-	private String lastNamed = "";
+	private final OffsetDateTime at;
+
+	private final @Nullable Remark remark;
+
+	private final Antecedents antecedents;
 
 	private Optional<String> addressee;
 
-	Statements(English english, PeerNames names, Clauses clauses, String content, Instant at) {
+	private @Nullable TextSpan last;
+
+	Statements(English english, PeerNames names, Clauses clauses, String content, OffsetDateTime at,
+			@Nullable Remark remark) {
 		this.english = english;
 		this.names = names;
 		this.clauses = clauses;
 		this.content = content;
+		this.plain = PlainText.of(content);
 		this.at = at;
-		this.addressee = names.addressee();
+		this.remark = remark;
+		this.antecedents = new Antecedents(names);
+		this.addressee = names.addressee()
+			.or(() -> Optional.ofNullable(remark).map(Remark::author).filter(names::isOther));
 	}
 
 	List<StatedClause> all() {
-		// Same length, so that a quote is cut from the original.
-		String plain = this.content.replace('\u2019', '\'').replace('\u2018', '\'');
 		List<StatedClause> found = new ArrayList<>();
-		for (TextSpan sentence : this.english.sentences(plain)) {
-			if (sentence.text().length() <= LONGEST && !sentence.text().startsWith(">")) {
-				statements(sentence, found);
+		for (Passage passage : Passages.of(this.english, this.content, this.plain, this.names.speaker())) {
+			switch (passage) {
+				case Passage.Own own -> read(own.span(), found);
+				case Passage.Quoted quoted -> found
+					.add(stated(Quotation.of(this.names.speaker(), quoted.words()), quoted.span(), false, null));
 			}
+			this.last = passage.span();
 		}
 		return found;
 	}
 
-	private void statements(TextSpan sentence, List<StatedClause> found) {
+	private void read(TextSpan sentence, List<StatedClause> found) {
+		if (sentence.text().length() > LONGEST) {
+			return;
+		}
 		if (LanguageDetection.isForeign(sentence.text())) {
 			LanguageDetection.quoted(sentence.text(), this.names.speaker())
-				.ifPresent((text) -> found.add(extracted(text, sentence, null)));
+				.ifPresent((text) -> found.add(stated(text, sentence, false, null)));
 			return;
 		}
 		Optional<String> called = this.names.addressedBy(sentence.text());
 		this.addressee = called.or(() -> this.addressee);
-		for (TextSpan clause : this.clauses.of(sentence)) {
-			statement(clause).ifPresent(found::add);
-			name(this.names.in(clause.text()), called.orElse(""));
+		List<Word> words = words(sentence.text());
+		List<Clause> clauses = this.clauses.of(sentence, words);
+		List<StatedClause> told = new ArrayList<>();
+		boolean says = false;
+		boolean understood = true;
+		for (Clause clause : clauses) {
+			Clause named = this.antecedents.named(clause);
+			if (says(named)) {
+				says = true;
+				Optional<StatedClause> one = retold(named, clause.span());
+				one.ifPresent(told::add);
+				understood &= one.isPresent();
+			}
+			this.antecedents.read(clause, called.orElse(""));
+		}
+		if (understood && says) {
+			found.addAll(told);
+		}
+		else if (says || isAnswer(sentence)) {
+			quote(sentence, clauses, found);
 		}
 	}
 
-	// Whoever is spoken to is "you", never "he".
-	private void name(List<String> named, String called) {
-		List<String> others = named.stream().filter((name) -> !name.equals(called)).toList();
-		if (!others.isEmpty()) {
-			this.lastNamed = (others.size() == 1) ? others.getFirst() : "";
+	// The tagger does not know who is there: "charlie lives" is no plural, and what is
+	// charlie's no verb.
+	private List<Word> words(String sentence) {
+		List<Word> words = new ArrayList<>();
+		boolean named = false;
+		for (Word word : this.english.words(sentence)) {
+			boolean owned = named && words.getLast().text().contains("'");
+			boolean does = named && !owned && word.tag().equals("NOUN") && word.lower().endsWith("s");
+			named = !this.names.in(word.text()).isEmpty();
+			String tag = named ? "PROPN" : does ? "VERB" : owned ? "NOUN" : word.tag();
+			words.add(new Word(word.text(), word.start(), tag));
 		}
-		else if (this.lastNamed.equals(called)) {
-			this.lastNamed = "";
-		}
+		return words;
 	}
 
-	private Optional<StatedClause> statement(TextSpan clause) {
-		if (FillerFilter.isPolite(clause.text()) || Questions.isAsking(clause.text())) {
+	private boolean says(Clause clause) {
+		if (clause.words().isEmpty() || SmallTalk.isAll(clause.text())) {
+			return false;
+		}
+		if (clause.asks()) {
+			return OF_ONESELF.matcher(clause.text()).find();
+		}
+		ClauseType type = ClauseType.of(clause.words());
+		return SmallTalk.weight(clause.words()) >= type.weight();
+	}
+
+	private Optional<StatedClause> retold(Clause clause, TextSpan span) {
+		ClauseType type = ClauseType.of(clause.words());
+		if (clause.asks() || !new Certainty(clause).isOf(type, this.addressee.isPresent())) {
 			return Optional.empty();
 		}
+		boolean together = TOGETHER.matcher(clause.text()).find();
+		String told = new ThirdPerson(clause.text(), clause.words(), this.names, this.addressee, together).told();
 		TemporalExpressions dates = new TemporalExpressions(this.at, isPast(clause.text()));
-		String dated = named(dates.resolve(clause.text()));
-		List<Word> words = this.english.words(dated);
-		return words.isEmpty() ? Optional.empty() : told(dated, words).map((text) -> extracted(text, clause, dates));
+		String sentence = dates.resolve(type.sentence(this.names.speaker(), told, clause.words()));
+		return Optional.of(stated(sentence, span, false, dates));
 	}
 
-	private Optional<String> told(String dated, List<Word> words) {
-		ClauseType sense = ClauseType.of(words);
-		if (FillerFilter.weight(words) < sense.weight()) {
-			return Optional.empty();
+	private boolean isAnswer(TextSpan sentence) {
+		return this.remark != null && this.last == null && !SmallTalk.isGreeting(sentence.text())
+				&& (ANSWER.matcher(sentence.text()).matches() || (this.remark.asks() && !Questions.asks(sentence.text())));
+	}
+
+	// What leans on what was said before is quoted together with it.
+	private void quote(TextSpan sentence, List<Clause> clauses, List<StatedClause> found) {
+		boolean answers = isAnswer(sentence);
+		boolean alone = clauses.stream()
+			.filter(this::says)
+			.findFirst()
+			.filter((first) -> new Certainty(first).isOfItself() && first.words().stream().anyMatch(Word::isVerb))
+			.isEmpty();
+		TextSpan before = (this.last != null && SmallTalk.isAll(this.last.text())) ? null : this.last;
+		if (alone && before != null && sentence.end() - before.start() <= LONGEST) {
+			TextSpan both = new TextSpan(this.plain.text().substring(before.start(), sentence.end()), before.start());
+			if (!found.isEmpty() && found.getLast().quote().equals(this.plain.original(before))) {
+				found.removeLast();
+			}
+			found.add(stated(quoted(both), both, false, null));
+			return;
 		}
-		boolean together = TOGETHER.matcher(dated).find();
-		String told = new ThirdPerson(dated, words, this.names, this.addressee, together).told();
-		return Optional.of(sense.sentence(this.names.speaker(), told, words));
+		String end = (this.remark != null && before == null && (answers || alone)) ? this.remark.end() : "";
+		String answered = end.isEmpty() ? ""
+				: " to " + this.remark.author() + "'s \"" + end.replaceAll(DOUBLE, "'") + "\"";
+		found.add(stated(quoted(sentence) + answered, sentence, !end.isEmpty(), null));
 	}
 
-	/** "He" is whom the message named last. */
-	private String named(String clause) {
-		return this.lastNamed.isEmpty() ? clause : clause.replaceFirst("^(?:[Hh]e|[Ss]he)(?=\\s|'s)", this.lastNamed);
+	private String quoted(TextSpan span) {
+		return Quotation.of(this.names.speaker(), span.text());
 	}
 
-	private StatedClause extracted(String text, TextSpan span, @Nullable TemporalExpressions dates) {
-		String quote = this.content.substring(span.start(), span.start() + span.text().length());
-		return new StatedClause(text, quote, this.names.in(text), (dates != null) ? dates.from() : null,
+	private StatedClause stated(String text, TextSpan span, boolean answers, @Nullable TemporalExpressions dates) {
+		String quote = this.plain.original(span);
+		return new StatedClause(text, quote, this.names.in(text), answers, (dates != null) ? dates.from() : null,
 				(dates != null) ? dates.to() : null);
 	}
 

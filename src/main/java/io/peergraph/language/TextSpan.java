@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
  */
 record TextSpan(String text, int start) {
 
+	int end() {
+		return this.start + this.text.length();
+	}
+
 	/**
 	 * {@return a part of this, without the space around it}
 	 */
@@ -18,6 +22,20 @@ record TextSpan(String text, int start) {
 		String whole = this.text.substring(from, to);
 		int leading = whole.length() - whole.stripLeading().length();
 		return new TextSpan(whole.strip(), this.start + from + leading);
+	}
+
+	/**
+	 * {@return this without the space around it}
+	 */
+	TextSpan part() {
+		return part(0, this.text.length());
+	}
+
+	/**
+	 * {@return what is left behind an opening}
+	 */
+	TextSpan from(int start) {
+		return part(start, this.text.length());
 	}
 
 	/**

@@ -71,11 +71,42 @@ final class ThirdPerson {
 			return word.text();
 		}
 		String lower = word.lower();
-		String pronoun = pronoun(index, lower);
+		if (isVocative(index)) {
+			this.told.setLength(this.told.lastIndexOf(","));
+			return "";
+		}
+		if (word.text().equals(",") && index > 0 && isVocative(index - 1)) {
+			return "";
+		}
+		String pronoun = isTitle(index) ? null : pronoun(index, lower);
 		if (pronoun != null) {
 			return pronoun;
 		}
 		return word.isVerb() ? verb(index, word) : word.text();
+	}
+
+	// "I trust you, ana, more than ..."
+	private boolean isVocative(int index) {
+		return index > 1 && this.words.get(index - 1).text().equals(",")
+				&& this.addressee.filter((name) -> name.equalsIgnoreCase(this.words.get(index).text())).isPresent()
+				&& (index + 1 == this.words.size() || this.words.get(index + 1).isMark());
+	}
+
+	// "World War I", "I Will Survive": in the middle, a capital is of a name.
+	private boolean isTitle(int index) {
+		String word = this.words.get(index).text();
+		if (index == 0 || this.words.get(index - 1).isMark() || !Character.isUpperCase(word.codePointAt(0))) {
+			return false;
+		}
+		if (!word.equals("I")) {
+			return !word.startsWith("I'");
+		}
+		boolean last = index + 1 == this.words.size();
+		boolean capital = !last && Character.isUpperCase(this.words.get(index + 1).text().codePointAt(0))
+				&& this.words.get(index + 1).text().chars().anyMatch(Character::isLowerCase);
+		boolean numbered = Character.isUpperCase(this.words.get(index - 1).text().codePointAt(0))
+				&& (last || !this.words.get(index + 1).isVerb() && !this.words.get(index + 1).tag().equals("ADV"));
+		return capital || numbered;
 	}
 
 	// Who "I" is between quotation marks, is not for us to say.
@@ -114,7 +145,8 @@ final class ThirdPerson {
 	}
 
 	private String speaker(int index, String contracted) {
-		boolean joined = index > 0 && this.words.get(index - 1).lower().equals("and");
+		boolean joined = index > 0 && this.words.get(index - 1).lower().equals("and")
+				&& this.words.subList(0, index).stream().noneMatch(Word::isVerb);
 		return subject(this.names.speaker(), contracted, index, joined);
 	}
 

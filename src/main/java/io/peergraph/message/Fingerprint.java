@@ -23,7 +23,7 @@ public final class Fingerprint {
 			update(digest, message.peer());
 			update(digest, message.content());
 			update(digest, message.metadata().json());
-			update(digest, String.valueOf(message.createdAt()));
+			update(digest, (message.createdAt() != null) ? message.createdAt().toInstant().toString() : "null");
 			update(digest, String.valueOf(message.reasoning()));
 		}
 		return HexFormat.of().formatHex(digest.digest());

@@ -1,6 +1,8 @@
 package io.peergraph.message;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 import io.peergraph.access.View;
 import io.peergraph.api.Metadata;
@@ -20,17 +22,31 @@ import org.jspecify.annotations.Nullable;
  * @param metadata what the application says of it
  * @param tokenCount its length in tokens of o200k_base
  * @param reasoning whether facts may be derived from it; null to go by the session
- * @param createdAt when it was said, as the caller has it
+ * @param said when it was said, as the caller has it, in the zone where it was said
  */
 public record Message(View view, String key, SessionId session, String author, long sequence, String content,
-		Metadata metadata, int tokenCount, @Nullable Boolean reasoning, Instant createdAt) {
+		Metadata metadata, int tokenCount, @Nullable Boolean reasoning, OffsetDateTime said) {
+
+	public Message(View view, String key, SessionId session, String author, long sequence, String content,
+			Metadata metadata, int tokenCount, @Nullable Boolean reasoning, Instant createdAt) {
+		this(view, key, session, author, sequence, content, metadata, tokenCount, reasoning,
+				createdAt.atOffset(ZoneOffset.UTC));
+	}
+
+	/**
+	 * {@return when it was said}
+	 */
+	public Instant createdAt() {
+		return this.said.toInstant();
+	}
+
 
 	/**
 	 * {@return the same message through other eyes, which witnessed it}
 	 */
 	Message through(View view) {
 		return new Message(view, this.key, this.session, this.author, this.sequence, this.content, this.metadata,
-				this.tokenCount, this.reasoning, this.createdAt);
+				this.tokenCount, this.reasoning, this.said);
 	}
 
 	/**
@@ -47,7 +63,7 @@ public record Message(View view, String key, SessionId session, String author, l
 	 */
 	public Message withContent(String content) {
 		return new Message(this.view, this.key, this.session, this.author, this.sequence, content, this.metadata,
-				this.tokenCount, this.reasoning, this.createdAt);
+				this.tokenCount, this.reasoning, this.said);
 	}
 
 }

@@ -13,7 +13,7 @@ final class MessageListings {
 	static final Node MESSAGE = Cypher.node("Message").named("m");
 
 	static final List<String> COLUMNS = List.of("id", "workspace", "session", "author", "sequence", "content",
-			"tokenCount", "reasoning", "createdAt", "metadata");
+			"tokenCount", "reasoning", "createdAt", "zone", "metadata");
 
 	/** What a filter may ask. */
 	static final Fields FIELDS = Fields.named("m")

@@ -1,6 +1,7 @@
 package io.peergraph.message;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ final class MessageMapping {
 		properties.put("title", title(message));
 		properties.put("tokenCount", message.tokenCount());
 		properties.put("createdAt", message.createdAt().atZone(ZoneOffset.UTC));
+		if (!message.said().getOffset().equals(ZoneOffset.UTC)) {
+			properties.put("zone", message.said().getOffset().getId());
+		}
 		properties.put("recordedAt", recordedAt.atZone(ZoneOffset.UTC));
 		if (message.reasoning() != null) {
 			properties.put("reasoning", message.reasoning());
@@ -51,7 +55,15 @@ final class MessageMapping {
 				node.get("author").asString(), node.get("sequence").asLong(), node.get("content").asString(),
 				metadata.isNull() ? Metadata.EMPTY : Metadata.parse(metadata.asString()),
 				node.get("tokenCount").asInt(), Column.flag(node.get("reasoning")),
-				node.get("createdAt").asZonedDateTime().toInstant());
+				said(node));
+	}
+
+	// Times are stored in one zone, so that equal ones are equal.
+	private static OffsetDateTime said(Value node) {
+		return node.get("createdAt")
+			.asZonedDateTime()
+			.toInstant()
+			.atOffset(ZoneOffset.of(node.get("zone").asString(ZoneOffset.UTC.getId())));
 	}
 
 	private static String title(Message message) {

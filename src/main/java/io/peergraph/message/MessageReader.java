@@ -46,7 +46,7 @@ public final class MessageReader {
 		}
 		Metadata metadata = input.metadata("metadata");
 		return new NewMessage(input.name("peer"), content, (metadata != null) ? metadata : Metadata.EMPTY,
-				input.time("createdAt"), input.value("reasoning"));
+				input.moment("createdAt"), input.value("reasoning"));
 	}
 
 	/**

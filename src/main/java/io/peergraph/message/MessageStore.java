@@ -2,6 +2,7 @@ package io.peergraph.message;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,14 +96,14 @@ class MessageStore {
 	}
 
 	private List<Message> number(Session session, List<Draft> drafts) {
-		Instant now = this.clock.instant();
+		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		List<Message> numbered = new ArrayList<>();
 		for (Draft draft : drafts) {
 			NewMessage message = draft.message();
-			Instant createdAt = (message.createdAt() != null) ? message.createdAt() : now;
+			OffsetDateTime said = (message.createdAt() != null) ? message.createdAt() : now;
 			numbered.add(new Message(session.view(), draft.id(), session.id(), message.peer(),
 					session.sequence() + 1 + numbered.size(), message.content(), message.metadata(), draft.tokens(),
-					message.reasoning(), createdAt));
+					message.reasoning(), said));
 		}
 		return numbered;
 	}

@@ -59,9 +59,8 @@ class BorrowedWordsTests {
 		DerivationBatch batch = new DerivationBatch(List.of(message("said", "alice", 2, said)),
 				List.of(message("remark", "bob", 1, before)),
 				new Witnesses(Set.of("alice", "bob", "charlie"), Set.of("bob")), null, 2);
-		return BorrowedWords.by(
-				new Statement.Said(fact, List.of(new Quote("said", said)), List.of(), null, null, List.of(), List.of()),
-				batch, List.of(KNOWN));
+		return new BorrowedWords(batch, List.of(KNOWN)).of(new Statement.Said(fact, List.of(new Quote("said", said)),
+				List.of(), null, null, List.of(), List.of()));
 	}
 
 	private static Message message(String key, String author, long sequence, String content) {

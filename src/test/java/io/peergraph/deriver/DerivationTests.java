@@ -2,6 +2,7 @@ package io.peergraph.deriver;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,23 @@ class DerivationTests {
 
 		assertThat(TestDatabase.query("MATCH (f:Fact) RETURN f.title AS title", Map.of())).singleElement()
 			.satisfies((fact) -> assertThat(fact.get("title").asString()).startsWith("bob ate two eggs").endsWith("…"));
+	}
+
+	@Test
+	void reckonsDaysInTheZoneOfTheMessage() throws Exception {
+		join(LUNCH, Membership.of("bob"));
+
+		this.log.append(LUNCH, List.of(at("2026-03-11T01:30:00+09:00", "I sold my boat today."),
+				at("2026-03-10T22:00:00-07:00", "I bought a canoe yesterday.")), null);
+		derive();
+
+		assertThat(texts("bob", "bob")).containsExactlyInAnyOrder("bob sold bob's boat on 11 March 2026",
+				"bob bought a canoe on 9 March 2026");
+		assertThat(fact("bob", "bob", "boat").validFrom()).isEqualTo("2026-03-10T15:00:00Z");
+	}
+
+	private static NewMessage at(String moment, String content) {
+		return new NewMessage("bob", content, Metadata.EMPTY, OffsetDateTime.parse(moment), null);
 	}
 
 	@Test

@@ -65,15 +65,15 @@ class StatementExtractorTests {
 		List<Statement.Said> found = extracted(said(Set.of("alice", "bob"), content));
 
 		assertThat(found).extracting(Statement.Said::text)
-			.containsExactly("bob is from Graz", "bob's sister's name is Eva", "bob loves her");
+			.containsExactly("bob is from Graz", "bob's sister's name is Eva; bob loves her");
 		assertThat(found).allSatisfy((statement) -> assertThat(content).contains(quote(statement)));
 		assertThat(quote(found.getFirst())).isEqualTo("I\u2019m from Graz");
 	}
 
 	@Test
 	void leavesDirectSpeechToWhoeverSpeaks() {
-		assertThat(statements("My sister said \"I hate my job\", and I agreed with her."))
-			.containsExactly("bob's sister said \"I hate my job\"", "bob agreed with her");
+		assertThat(statements("My sister said \"I hate my job\", and I agreed with her. I like dogs."))
+			.containsExactly("bob said: \"My sister said 'I hate my job', and I agreed with her.\"", "bob likes dogs");
 	}
 
 	@Test

@@ -18,7 +18,7 @@ class SentenceKindRecording {
 					.map((sentence) -> sentence.start() + " " + sentence.text()
 							+ (LanguageDetection.isForeign(sentence.text()) ? " FOREIGN" : "")
 							+ (Questions.isAsking(sentence.text()) ? " ASKS" : "")
-							+ (FillerFilter.isPolite(sentence.text()) ? " POLITE" : ""))
+							+ (SmallTalk.isAll(sentence.text()) ? " POLITE" : ""))
 					.toList());
 	}
 

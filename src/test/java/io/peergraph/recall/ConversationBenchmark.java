@@ -3,6 +3,7 @@ package io.peergraph.recall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -143,7 +144,8 @@ class ConversationBenchmark {
 	}
 
 	private static NewMessage message(Conversation.Turn turn) {
-		return new NewMessage(turn.speaker(), turn.text(), io.peergraph.api.Metadata.EMPTY, turn.at(), false);
+		return new NewMessage(turn.speaker(), turn.text(), io.peergraph.api.Metadata.EMPTY,
+				turn.at().atOffset(ZoneOffset.UTC), false);
 	}
 
 	/** Recall by category. */

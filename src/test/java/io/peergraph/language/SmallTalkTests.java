@@ -7,14 +7,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What only keeps a conversation going. */
-class FillerFilterTests {
+class SmallTalkTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "I hope you are well", "Thanks for the help", "thank you", "Let me know what you think",
 			"I just wanted to say hello", "I'm looking forward to hearing from you", "Can't wait", "Nice to meet you",
 			"I really appreciate it", "I'm so sorry for you", "no worries\nat all" })
 	void isPolite(String clause) {
-		assertThat(FillerFilter.isPolite(clause)).isTrue();
+		assertThat(SmallTalk.isAll(clause)).isTrue();
 		assertThat(Questions.isAsking(clause)).isFalse();
 	}
 
@@ -23,14 +23,14 @@ class FillerFilterTests {
 			"Would you\ncome" })
 	void asks(String clause) {
 		assertThat(Questions.isAsking(clause)).isTrue();
-		assertThat(FillerFilter.isPolite(clause)).isFalse();
+		assertThat(SmallTalk.isAll(clause)).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "I hope to become a nurse", "I want a dog", "I am looking for a house", "I do like tea",
 			"What a day", "When I was young I swam", "I will visit Rome", "The wait is long", "" })
 	void statesSomething(String clause) {
-		assertThat(FillerFilter.isPolite(clause)).isFalse();
+		assertThat(SmallTalk.isAll(clause)).isFalse();
 		assertThat(Questions.isAsking(clause)).isFalse();
 	}
 
@@ -41,7 +41,7 @@ class FillerFilterTests {
 			Rome/PROPN ,/PUNCT 7/NUM hills/NOUN       | 3
 			slowly/ADV but/CCONJ surely/ADV           | 0""")
 	void countsTheWordsThatCarrySomething(String tagged, int weight) {
-		assertThat(FillerFilter.weight(Tagged.of(tagged).words())).isEqualTo(weight);
+		assertThat(SmallTalk.weight(Tagged.of(tagged).words())).isEqualTo(weight);
 	}
 
 }

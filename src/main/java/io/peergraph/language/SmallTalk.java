@@ -1,0 +1,56 @@
+package io.peergraph.language;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What keeps a conversation going and tells nothing: greetings, thanks, wishes. */
+final class SmallTalk {
+
+	private static final Set<String> LIGHT = Language.ENGLISH.words("filler");
+
+	/** A greeting, as far as it is known whom it greets. */
+	static final String GREETING = Language.anyOf("greeting") + "\\b(?:[\\s,]+" + Language.anyOf("greeting")
+			+ "\\b)*+(?:[\\s,]+" + Language.anyOf("everybody") + "\\b)*+";
+
+	private static final String MARKS = "[\\s.!?…,;:)\\p{So}\\p{Cn}\\p{Cf}]*+";
+
+	private static final Pattern ALL = Pattern.compile(
+			"(?:" + Language.anyOf("small-talk") + "|" + GREETING + "|" + Language.anyOf("opening") + ")" + MARKS,
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	private static final Pattern GREETS = Pattern.compile("(?:thanks|thank you|enjoy|" + GREETING + ")\\b.{0,25}",
+			Pattern.CASE_INSENSITIVE);
+
+	// Whoever thanks and goes on to speak of themselves tells something.
+	private static final Pattern TELLS = Pattern.compile(".+\\b(?:i|i'm|i've|i'll|i'd)\\s.*",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	private SmallTalk() {
+	}
+
+	/**
+	 * {@return whether a clause is nothing else}
+	 */
+	static boolean isAll(String clause) {
+		return ALL.matcher(clause).matches() && !TELLS.matcher(clause).matches();
+	}
+
+	/**
+	 * {@return whether a sentence only greets, thanks or wishes}
+	 */
+	static boolean isGreeting(String sentence) {
+		return GREETS.matcher(sentence).matches();
+	}
+
+	/**
+	 * {@return how many words of a clause carry something of their own}
+	 */
+	static long weight(List<Word> words) {
+		return words.stream()
+			.filter((word) -> !word.isMark() && !LIGHT.contains(word.lower()))
+			.filter(Word::isContent)
+			.count();
+	}
+
+}
