@@ -1,0 +1,73 @@
+package io.peergraph;
+
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The small inputs in {@code ../shared/data/cases.jsonl}, each made from a report of
+ * something that went wrong, by built-in means alone. Prints what is right and wrong by
+ * kind. Those that are known to fail are named, so that a mend is noticed as well.
+ */
+@PeergraphTest
+class CasesTests {
+
+	/** What is still wrong. */
+	private static final Set<String> FAIL = Set.of("yn-01", "yn-02", "yn-04", "yn-05", "yn-07", "yn-08", "yn-10",
+			"yn-11", "yn-13", "yn-14", "yn-16", "quote-direct", "paste-colon", "paste-telegram", "paste-roles",
+			"paste-mail", "paste-wrote", "paste-gt-entity", "quote-after", "dictated", "relay", "update-1", "update-2",
+			"update-4", "update-5", "update-7", "update-8", "retire-1", "retire-2", "retire-4", "retire-5", "retire-7",
+			"other-1", "other-2", "other-4", "other-5", "other-7", "other-8", "several-1", "restated", "tz-1", "tz-2",
+			"since-1", "mixed-tense", "relative-left", "window-1", "window-2", "window-4", "window-5", "entities",
+			"emoji-object", "nbsp", "roman", "gerund", "imperative", "abbrev", "caps", "code", "markup", "alias",
+			"cjk-ask", "thai", "nfd", "live-1");
+
+	@LocalServerPort
+	int port;
+
+	@Test
+	void whatOnceWentWrongGoesRight() throws IOException, InterruptedException {
+		List<JsonNode> all = Corpus.lines("cases.jsonl").stream().filter((told) -> !told.get("call").isNull()).toList();
+		Cases cases = new Cases(this.port, OffsetDateTime.now(ZoneOffset.UTC));
+		for (JsonNode told : all) {
+			cases.tell(told);
+		}
+		Map<String, List<Boolean>> right = new TreeMap<>();
+		Set<String> wrong = new TreeSet<>();
+		for (JsonNode told : all) {
+			String result = cases.ask(told);
+			boolean isWrong = Cases.isWrong(told, result);
+			right.computeIfAbsent(told.get("kind").asString(), (_) -> new ArrayList<>()).add(!isWrong);
+			System.out.printf("%s %s -> %s%n", isWrong ? "WRONG" : "right", told.get("id").asString(),
+					result.replace('\n', '|'));
+			if (isWrong) {
+				wrong.add(told.get("id").asString());
+			}
+		}
+		right.forEach((kind, its) -> System.out.printf("%2d of %2d %s%n", count(its), its.size(), kind));
+		System.out.printf("%2d of %2d in all%n", all.size() - wrong.size(), all.size());
+
+		Set<String> mended = new TreeSet<>(FAIL);
+		mended.removeAll(wrong);
+		System.out.printf("mended, to be taken off the list: %s%n", mended);
+		assertThat(wrong).isSubsetOf(FAIL);
+	}
+
+	private static long count(List<Boolean> all) {
+		return all.stream().filter((one) -> one).count();
+	}
+
+}
