@@ -66,8 +66,8 @@ final class SupportCheck {
 	}
 
 	private boolean isCovered(String sentence, Set<String> words, List<Citation> cited, Set<String> besides) {
-		String told = cited.stream().map(SupportCheck::told).collect(Collectors.joining("\n"));
-		Set<String> source = new HashSet<>(Lexicon.words(told));
+		String sources = cited.stream().map(SupportCheck::sourceOf).collect(Collectors.joining("\n"));
+		Set<String> source = new HashSet<>(Lexicon.words(sources));
 		source.addAll(besides);
 		boolean hard = HARD.matcher(sentence)
 			.results()
@@ -82,10 +82,10 @@ final class SupportCheck {
 		hard &= words.stream().filter(names::contains).allMatch(source::contains);
 		// Where words are not set apart, characters are compared two by two.
 		Set<String> pairs = Words.pairs(sentence);
-		Set<String> ofSource = Words.pairs(told);
+		Set<String> ofSource = Words.pairs(sources);
 		List<String> spaced = words.stream().filter((word) -> Words.pairs(word).isEmpty()).toList();
 		long own = spaced.stream()
-			.filter((word) -> !source.contains(word) && Lexicon.shared(Set.of(word), told) < 1)
+			.filter((word) -> !source.contains(word) && Lexicon.shared(Set.of(word), sources) < 1)
 			.count();
 		long ownPairs = pairs.stream().filter((pair) -> !ofSource.contains(pair)).count();
 		return hard && own <= Math.min(MOST_OWN, spaced.size() * OWN_OF_TEN / 10)
@@ -103,7 +103,7 @@ final class SupportCheck {
 		return (citation.fact() != null) ? citation.fact().text() + "\n" + citation.quote() : citation.quote();
 	}
 
-	private static String told(Citation citation) {
+	private static String sourceOf(Citation citation) {
 		String who = Stream
 			.of((citation.message() != null) ? citation.message().author() : null,
 					(citation.message() != null) ? citation.message().session().name() : null,

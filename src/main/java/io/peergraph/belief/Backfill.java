@@ -104,15 +104,15 @@ public class Backfill implements WorkHandler {
 		return this.client.query(SAID_BETWEEN)
 			.bindAll(Map.of("workspace", claim.key().workspace(), "session", claim.key().session(), "cursor",
 					claim.cursor(), "last", last))
-			.fetchAs(Said.class)
-			.mappedBy((types, row) -> new Said(row.get("fact").asString(), row.get("about").asString()))
+			.fetchAs(Between.class)
+			.mappedBy((types, row) -> new Between(row.get("fact").asString(), row.get("about").asString()))
 			.all()
 			.stream()
-			.collect(Collectors.groupingBy(Said::about, TreeMap::new,
-					Collectors.mapping(Said::fact, Collectors.toList())));
+			.collect(Collectors.groupingBy(Between::about, TreeMap::new,
+					Collectors.mapping(Between::fact, Collectors.toList())));
 	}
 
-	private record Said(String fact, String about) {
+	private record Between(String fact, String about) {
 	}
 
 }

@@ -90,19 +90,19 @@ final class ExtractionPrompt {
 			input.remarks()
 				.stream()
 				.filter((remark) -> from < remark.sequence() && remark.sequence() < message.sequence())
-				.forEach((remark) -> messages.add(said("by", remark.author(), remark)));
-			messages.add(said("number", i + 1, message));
+				.forEach((remark) -> messages.add(entry("by", remark.author(), remark)));
+			messages.add(entry("number", i + 1, message));
 			before = message.sequence();
 		}
 		return messages;
 	}
 
-	private static Map<String, Object> said(String key, Object value, Message message) {
-		Map<String, Object> said = new LinkedHashMap<>();
-		said.put(key, value);
-		said.put("at", message.said().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
-		said.put("text", message.content());
-		return said;
+	private static Map<String, Object> entry(String key, Object value, Message message) {
+		Map<String, Object> entry = new LinkedHashMap<>();
+		entry.put(key, value);
+		entry.put("at", message.said().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+		entry.put("text", message.content());
+		return entry;
 	}
 
 	private static ResponseFormat format() {

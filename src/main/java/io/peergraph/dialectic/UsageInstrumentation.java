@@ -23,8 +23,8 @@ class UsageInstrumentation extends SimplePerformantInstrumentation {
 	@Override
 	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
 			InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-		ExtensionsBuilder told = parameters.getGraphQLContext().get(ExtensionsBuilder.class);
-		Object spent = (told != null) ? told.buildExtensions().get(UsageExtension.EXTENSION) : null;
+		ExtensionsBuilder extended = parameters.getGraphQLContext().get(ExtensionsBuilder.class);
+		Object spent = (extended != null) ? extended.buildExtensions().get(UsageExtension.EXTENSION) : null;
 		if (spent == null) {
 			return CompletableFuture.completedFuture(result);
 		}

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketSession;
 
 /**
  * Puts the messages of WebSockets together from the parts in which they come, so that no
@@ -36,25 +35,25 @@ final class FrameAssembly {
 
 	/**
 	 * {@return the whole message, once its last part has come}
-	 * @param session in which it comes
+	 * @param connection through which it comes
 	 * @param part the next part
 	 * @throws TooMuch when there is no room for it
 	 */
-	Optional<TextMessage> add(WebSocketSession session, TextMessage part) throws TooMuch {
-		Begun message = this.begun.get(session.getId());
+	Optional<TextMessage> add(String connection, TextMessage part) throws TooMuch {
+		Begun message = this.begun.get(connection);
 		if (message == null && part.isLast()) {
 			return Optional.of(part);
 		}
-		return add(session, (message != null) ? message : begin(session), part);
+		return add(connection, (message != null) ? message : begin(connection), part);
 	}
 
-	private Begun begin(WebSocketSession session) {
+	private Begun begin(String connection) {
 		Begun message = new Begun();
-		this.begun.put(session.getId(), message);
+		this.begun.put(connection, message);
 		return message;
 	}
 
-	private Optional<TextMessage> add(WebSocketSession session, Begun message, TextMessage part) throws TooMuch {
+	private Optional<TextMessage> add(String connection, Begun message, TextMessage part) throws TooMuch {
 		if (message.refusal == null) {
 			message.text.append(part.getPayload());
 			message.bytes += part.getPayloadLength();
@@ -64,7 +63,7 @@ final class FrameAssembly {
 		if (!part.isLast()) {
 			return Optional.empty();
 		}
-		forget(session);
+		forget(connection);
 		if (message.refusal != null) {
 			throw new TooMuch(message.refusal);
 		}
@@ -90,10 +89,10 @@ final class FrameAssembly {
 
 	/**
 	 * Forgets what was begun and not ended.
-	 * @param session in which it came
+	 * @param connection through which it came
 	 */
-	void forget(WebSocketSession session) {
-		Begun message = this.begun.remove(session.getId());
+	void forget(String connection) {
+		Begun message = this.begun.remove(connection);
 		if (message != null) {
 			this.held.addAndGet(-message.bytes);
 		}

@@ -74,7 +74,7 @@ class GraphQlWebSocket extends GraphQlWebSocketHandler {
 	@Override
 	protected void handleTextMessage(WebSocketSession session, TextMessage part) throws Exception {
 		try {
-			Optional<TextMessage> message = this.frames.add(session, part);
+			Optional<TextMessage> message = this.frames.add(session.getId(), part);
 			if (message.isPresent()) {
 				handle(session, message.get());
 			}
@@ -103,7 +103,7 @@ class GraphQlWebSocket extends GraphQlWebSocketHandler {
 
 	@Override
 	public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-		this.frames.forget(session);
+		this.frames.forget(session.getId());
 		super.afterConnectionClosed(session, status);
 	}
 

@@ -64,8 +64,8 @@ public class FactDetails {
 			case View.Witnessed witnessed -> query(EVIDENCE_WITNESSED, witnessed.workspace(), witnessed.peer(), keys);
 		};
 		List<Part> parts = List.copyOf(query.fetchAs(Part.class).mappedBy((types, row) -> Part.of(row)).all());
-		Set<String> said = parts.stream().map(Part::message).collect(Collectors.toSet());
-		Map<String, Message> messages = this.messages.find(view, said);
+		Set<String> quoted = parts.stream().map(Part::message).collect(Collectors.toSet());
+		Map<String, Message> messages = this.messages.find(view, quoted);
 		Map<String, List<Evidence>> evidence = new HashMap<>();
 		parts.stream()
 			.collect(Collectors.groupingBy(Part::fact, LinkedHashMap::new, Collectors.toList()))

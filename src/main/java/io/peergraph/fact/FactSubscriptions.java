@@ -3,8 +3,6 @@ package io.peergraph.fact;
 import java.util.Optional;
 
 import io.peergraph.access.View;
-import io.peergraph.api.Code;
-import io.peergraph.api.Refused;
 import io.peergraph.graph.Transactions;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
@@ -45,12 +43,8 @@ class FactSubscriptions {
 	@SubscriptionMapping
 	Flux<FactEvent> factObserved(@Argument String workspace, @Argument String observer,
 			@Argument @Nullable String after, @Argument boolean live) {
-		View whole = this.workspaces.named(workspace)
-			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no workspace " + workspace, "workspace"))
-			.view();
-		Peer peer = this.peers.find(whole, observer)
-			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "observer names no peer of this workspace: " + observer,
-					"observer"));
+		View whole = this.workspaces.existing(workspace);
+		Peer peer = this.peers.existing(whole, "observer", observer);
 		FactJournal journal = new FactJournal(this.client, this.transactions,
 				new View.Witnessed(whole.workspace(), peer.name()));
 		return this.streams.follow(whole.workspace(), journal, new Start(after, live), Optional::of)

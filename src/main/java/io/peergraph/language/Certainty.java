@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +41,8 @@ final class Certainty {
 	private static final Pattern TIME = Pattern.compile(
 			"(?i)(?:week|month|year|morning|afternoon|evening|night|weekend|spring|summer|autumn|fall|winter|season|day|time|moment|minute|hour|decade|century|yesterday|today|tomorrow|tonight|once|"
 					+ NamedDate.WEEKDAYS + "|" + NamedDate.MONTHS + ")s?");
+
+	private static final Pattern SUBJECT = Pattern.compile("R{0,2}(?=.*[NP])(?:[DPN]++(?:[IC]{1,2}(?=[DPN]))?)++R{0,3}");
 
 	private static final int LONGEST = 40;
 
@@ -128,7 +131,7 @@ final class Certainty {
 		return this.clause.last()
 			.filter((last) -> (last.tag().contains("AUX") && !Verbs.isPast(last.lower()) && !isAfterPreposition(last))
 					|| (Verbs.isModal(last.text()) && !isAfterPreposition(last)) || Verbs.isHelper(last.text())
-					|| last.lower().matches("to|so|who|what|why|where|when|how|not|and|or|but|the|a|an|was|were|had"))
+					|| last.lower().matches("to|so|who|what|why|where|when|how|not|and|or|but|the|a|an|was|were|had|from|of|with|at|into|than|as|because|if|that"))
 			.isPresent();
 	}
 
@@ -278,6 +281,9 @@ final class Certainty {
 	// "Last year I", "Ana and I", "If you come, I".
 	private boolean isOpening(int subject) {
 		List<Word> before = this.words.subList(0, subject);
+		if (!before.isEmpty() && CONDITIONS.contains(before.getLast().lower())) {
+			return false;
+		}
 		if (before.isEmpty() || before.stream().allMatch((word) -> word.tag().equals("ADV"))) {
 			return true;
 		}
@@ -305,10 +311,26 @@ final class Certainty {
 			return from > 0 && this.words.size() > 3;
 		}
 		List<Word> subject = this.words.subList(0, verb);
-		boolean named = subject.stream().anyMatch((word) -> word.isNominal() || word.tag().contains("PRON"));
-		boolean plain = gerund || subject.stream().allMatch((word) -> word.tag().matches(".*(?:DET|NOUN|PROPN|ADJ|NUM|PRON|ADP|PART|ADV|CCONJ).*"));
-		boolean begins = !this.words.getFirst().tag().matches("INTJ|SCONJ|PUNCT|SYM|X");
-		return named && plain && begins && agrees(verb);
+		boolean contracted = SPEAKER.contains(this.words.get(verb).lower());
+		boolean plain = gerund || SUBJECT.matcher(codes(subject)).matches();
+		boolean begins = !Verbs.isKnown(this.words.getFirst().lower());
+		return !contracted && plain && begins && agrees(verb);
+	}
+
+	// One sign for each word: a noun, a pronoun, what stands before them, and others.
+	private static String codes(List<Word> words) {
+		return words.stream().map((word) -> {
+			if (word.isMark() || word.lower().matches("what|who|which|how|why|where|when|whose|whatever")) {
+				return "X";
+			}
+			return word.isNominal() ? "N" : word.tag().contains("PRON") ? "P" : switch (word.tag()) {
+				case "DET", "ADJ" -> "D";
+				case "ADP" -> "I";
+				case "CCONJ" -> "C";
+				case "ADV", "PART" -> "R";
+				default -> "X";
+			};
+		}).collect(Collectors.joining());
 	}
 
 	private boolean agrees(int verb) {
@@ -323,6 +345,9 @@ final class Certainty {
 
 	// "Just moved": but "put it there" may be an order.
 	private boolean isUnsaid() {
+		if (ClauseType.isState(this.words)) {
+			return true;
+		}
 		int verb = IntStream.range(0, this.words.size()).filter(this::isVerb).findFirst().orElse(-1);
 		if (verb < 0 || isHeadless(verb)) {
 			return false;

@@ -31,6 +31,8 @@ enum ClauseType {
 
 	private static final Set<String> POINTING = Language.ENGLISH.words("pointing");
 
+	private static final Set<String> STATES = Language.ENGLISH.words("states");
+
 	private static final Set<String> LINKS = Language.ENGLISH.words("links");
 
 	private static final Set<String> AUXILIARY = Language.ENGLISH.words("auxiliary");
@@ -70,7 +72,7 @@ enum ClauseType {
 		int gap = told.indexOf(' ');
 		String rest = (gap > 0) ? told.substring(gap) : "";
 		String opening = ((gap > 0) ? told.substring(0, gap) : told).toLowerCase(Locale.ROOT);
-		if (verb.lower().endsWith("ing")) {
+		if (verb.lower().endsWith("ing") || isState(words)) {
 			return "is " + opening + rest;
 		}
 		if (PARTICIPLES.contains(verb.lower())) {
@@ -97,6 +99,9 @@ enum ClauseType {
 		if (words.getFirst().lower().matches("let's|lets")) {
 			return PROPOSAL;
 		}
+		if (isState(words)) {
+			return UNSAID;
+		}
 		int verb = firstVerb(words);
 		if (verb < 0) {
 			return NONE;
@@ -116,6 +121,19 @@ enum ClauseType {
 			return OWN;
 		}
 		return POINTING.contains(first) ? VAGUE : first.matches("my|our|mine") ? BELONGING : CLAIM;
+	}
+
+	/**
+	 * {@return whether it says how the speaker is, without saying "I am"}
+	 */
+	static boolean isState(List<Word> words) {
+		int first = 0;
+		while (first < words.size() && words.get(first).tag().matches("ADV|PART")
+				&& !STATES.contains(words.get(first).lower())) {
+			first++;
+		}
+		return first + 1 < words.size() && STATES.contains(words.get(first).lower())
+				&& words.get(first + 1).lower().matches("to|in|on|about|for|with|by|of|at|since|from|that|right|again|now");
 	}
 
 	/**

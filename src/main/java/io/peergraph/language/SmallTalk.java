@@ -40,7 +40,7 @@ final class SmallTalk {
 	 * {@return whether a sentence only greets, thanks or wishes}
 	 */
 	static boolean isGreeting(String sentence) {
-		return GREETS.matcher(sentence).matches() || isAll(sentence);
+		return GREETS.matcher(sentence).matches();
 	}
 
 	/**

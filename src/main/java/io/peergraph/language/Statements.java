@@ -159,9 +159,12 @@ final class Statements {
 	// What leans on what was said before is quoted together with it.
 	private void quote(TextSpan sentence, List<Clause> clauses, List<StatedClause> found) {
 		boolean answers = isAnswer(sentence);
-		boolean alone = clauses.isEmpty() || !new Certainty(clauses.getFirst()).isOfItself()
-				|| clauses.getFirst().words().stream().noneMatch(Word::isVerb);
-		TextSpan before = this.last;
+		boolean alone = clauses.stream()
+			.filter(this::says)
+			.findFirst()
+			.filter((first) -> new Certainty(first).isOfItself() && first.words().stream().anyMatch(Word::isVerb))
+			.isEmpty();
+		TextSpan before = (this.last != null && SmallTalk.isAll(this.last.text())) ? null : this.last;
 		if (alone && before != null && sentence.end() - before.start() <= LONGEST) {
 			TextSpan both = new TextSpan(this.plain.text().substring(before.start(), sentence.end()), before.start());
 			if (!found.isEmpty() && found.getLast().quote().equals(this.plain.original(before))) {

@@ -56,6 +56,13 @@ final class Verbs {
 	}
 
 	/**
+	 * {@return whether that is a form of a verb, as far as it is in the lists}
+	 */
+	static boolean isKnown(String verb) {
+		return PAST.contains(verb) || MODALS.contains(verb) || HELPERS.contains(verb) || IRREGULAR.containsKey(verb);
+	}
+
+	/**
 	 * {@return whether the next verb keeps its form}
 	 */
 	static boolean isModal(String form) {

@@ -1,18 +1,13 @@
 package io.peergraph.message;
 
-import java.util.List;
-import java.util.Optional;
-
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
-import io.peergraph.api.NameRule;
 import io.peergraph.api.Refused;
 import io.peergraph.peer.Peers;
 import io.peergraph.session.SessionRemoved;
 import io.peergraph.session.Sessions;
 import io.peergraph.stream.Start;
 import io.peergraph.stream.Streams;
-import io.peergraph.workspace.NodeKeys;
 import io.peergraph.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -34,59 +29,26 @@ class MessageSubscriptions {
 
 	private final MessagePositions places;
 
-	private final Deletions deletions;
-
 	private final Streams streams;
 
-	private final NodeKeys keys;
-
 	MessageSubscriptions(Workspaces workspaces, Peers peers, Sessions sessions, MessagePositions places,
-			Deletions deletions, Streams streams, NodeKeys keys) {
+			Streams streams) {
 		this.workspaces = workspaces;
 		this.peers = peers;
 		this.sessions = sessions;
 		this.places = places;
-		this.deletions = deletions;
 		this.streams = streams;
-		this.keys = keys;
 	}
 
 	@SubscriptionMapping
 	Flux<MessageEvent> messageAdded(@Argument String workspace, @Argument @Nullable String session,
 			@Argument @Nullable String as, @Argument @Nullable String after, @Argument boolean live) {
-		View view = view(workspace, as);
+		View view = this.peers.viewOf(this.workspaces.existing(workspace), as);
 		MessageJournal.Part part = (session != null) ? part(view, session) : null;
 		return this.streams
 			.follow(view.workspace(), new MessageJournal(this.places, view.workspace(), part), new Start(after, live),
 					(posted) -> posted.through(view))
 			.map((event) -> new MessageEvent(event.cursor(), event.value()));
-	}
-
-	// A session that is gone has been deleted with what was said in it, so it need not be
-	// there.
-	@SubscriptionMapping
-	Flux<MessageDeletedEvent> messageDeleted(@Argument String workspace, @Argument @Nullable String session,
-			@Argument @Nullable String as, @Argument @Nullable String after, @Argument boolean live) {
-		View view = view(workspace, as);
-		List<String> names = (session != null) ? NameRule.forms(List.of(session)) : List.of();
-		return this.streams
-			.follow(view.workspace(), new DeletionJournal(this.deletions, view.workspace()), new Start(after, live),
-					(gone) -> Optional.of(gone)
-						.filter((message) -> message.wasIn(view))
-						.filter((message) -> names.isEmpty() || names.contains(message.session())))
-			.map((event) -> new MessageDeletedEvent(event.cursor(), this.keys.key("Message", event.value().id())));
-	}
-
-	private View view(String workspace, @Nullable String as) {
-		View whole = this.workspaces.named(workspace)
-			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no workspace " + workspace, "workspace"))
-			.view();
-		if (as == null) {
-			return whole;
-		}
-		return this.peers.find(whole, as)
-			.map((peer) -> whole.through(peer.name()))
-			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "as names no peer of this workspace: " + as, "as"));
 	}
 
 	private MessageJournal.Part part(View view, String session) {
@@ -108,15 +70,6 @@ class MessageSubscriptions {
 	 * @param message with the view through which it is followed
 	 */
 	record MessageEvent(String cursor, Message message) {
-	}
-
-	/**
-	 * A message that was deleted.
-	 *
-	 * @param cursor where to go on from after it
-	 * @param key of the message
-	 */
-	record MessageDeletedEvent(String cursor, String key) {
 	}
 
 }

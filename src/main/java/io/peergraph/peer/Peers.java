@@ -65,6 +65,28 @@ public class Peers {
 	}
 
 	/**
+	 * {@return a peer that a caller counts on}
+	 * @param view of a workspace
+	 * @param argument in which the caller named it
+	 * @param name of the peer
+	 * @throws Refused when the view has none
+	 */
+	public Peer existing(View view, String argument, String name) {
+		return find(view, name).orElseThrow(() -> Refused.because(Code.NOT_FOUND,
+				argument + " names no peer of this workspace: " + name, argument));
+	}
+
+	/**
+	 * {@return the view of a peer, or of the application where none is named}
+	 * @param whole the application's view
+	 * @param as the name of the peer, given in the argument {@code as}
+	 * @throws Refused when the workspace has no such peer
+	 */
+	public View viewOf(View whole, @Nullable String as) {
+		return (as != null) ? whole.through(existing(whole, "as", as).name()) : whole;
+	}
+
+	/**
 	 * {@return those of the peers that the view has, by name as given}
 	 * @param view of a workspace
 	 * @param names of peers

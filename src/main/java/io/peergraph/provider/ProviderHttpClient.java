@@ -77,8 +77,8 @@ final class ProviderHttpClient implements HttpClient {
 				return response;
 			}
 			try (InputStream body = response.body()) {
-				String told = new String(body.readNBytes(MOST_ERROR_BYTES), StandardCharsets.UTF_8);
-				throw new HttpRefused(response.statusCode(), told,
+				String reason = new String(body.readNBytes(MOST_ERROR_BYTES), StandardCharsets.UTF_8);
+				throw new HttpRefused(response.statusCode(), reason,
 						response.headers().firstValue("retry-after").orElse(""));
 			}
 		}

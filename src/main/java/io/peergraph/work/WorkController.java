@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.peergraph.access.View;
-import io.peergraph.api.Code;
-import io.peergraph.api.Refused;
 import io.peergraph.workspace.Workspace;
 import io.peergraph.workspace.Workspaces;
 
@@ -47,9 +45,7 @@ class WorkController {
 
 	@MutationMapping
 	QueueStatus flush(@Argument String workspace) {
-		String name = this.workspaces.named(workspace)
-			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no workspace " + workspace, "workspace"))
-			.name();
+		String name = this.workspaces.existing(workspace).workspace();
 		this.units.flush(name);
 		return this.units.status(name);
 	}

@@ -12,9 +12,11 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
+import io.peergraph.api.Code;
 import io.peergraph.api.FieldBatch;
 import io.peergraph.api.Metadata;
 import io.peergraph.api.NameRule;
+import io.peergraph.api.Refused;
 import io.peergraph.graph.CypherFile;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,16 @@ public class Workspaces {
 	 */
 	public Optional<Workspace> named(String name) {
 		return find(View.of(name)).or(() -> find(View.of(NameRule.normal(name))));
+	}
+
+	/**
+	 * {@return the application's view of a workspace that a caller counts on}
+	 * @param name as the caller gave it in the argument {@code workspace}
+	 * @throws Refused when there is none
+	 */
+	public View existing(String name) {
+		return named(name).map(Workspace::view)
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no workspace " + name, "workspace"));
 	}
 
 	/**

@@ -67,9 +67,9 @@ record Labelled(int number, String kind, String speaker, Set<String> present, Li
 	List<String> extracted(Extractor extractor) {
 		List<Message> remarks = new ArrayList<>();
 		for (Remark remark : this.before) {
-			remarks.add(Talk.message(remark.peer(), remarks.size() + 1L, remark.text(), this.at.toInstant()));
+			remarks.add(Talk.message(remark.peer(), remarks.size() + 1L, remark.text(), this.at));
 		}
-		Message message = Talk.message(this.speaker, remarks.size() + 1L, this.text, this.at.toInstant());
+		Message message = Talk.message(this.speaker, remarks.size() + 1L, this.text, this.at);
 		ExtractionInput input = new ExtractionInput(this.speaker, this.present, List.of(message), remarks, List.of(),
 				null);
 		return extractor.extract(input).statements().stream().map(Statement.Said::text).toList();

@@ -1,0 +1,60 @@
+package io.peergraph.builtin;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.peergraph.language.Asked;
+import io.peergraph.language.Sentences;
+import io.peergraph.message.Message;
+
+/** What sentences go on with that speak of "it" or "she". */
+final class Context {
+
+	private final Map<String, Message> places;
+
+	Context(Collection<Message> messages) {
+		this.places = messages.stream()
+			.collect(Collectors.toMap((message) -> place(message, 0), (message) -> message, (one, _) -> one));
+	}
+
+	/**
+	 * {@return what was said before a finding, as far as it goes on with that}
+	 */
+	String of(Finding finding) {
+		Message message = finding.message();
+		if (message == null || !Asked.refersBack(finding.quote())) {
+			return "";
+		}
+		List<String> sentences = Sentences.of(message.content());
+		int place = place(sentences, finding.quote());
+		if (place > 0) {
+			return sentences.get(place - 1);
+		}
+		return Stream.of(-2, -1)
+			.map((offset) -> this.places.get(place(message, offset)))
+			.filter(Objects::nonNull)
+			.map((before) -> before.author() + ": " + before.content())
+			.collect(Collectors.joining(" "));
+	}
+
+	/**
+	 * {@return the place of the sentence with these words, -1 for none}
+	 */
+	static int place(List<String> sentences, String quote) {
+		for (int place = 0; place < sentences.size(); place++) {
+			if (sentences.get(place).contains(quote) || quote.contains(sentences.get(place))) {
+				return place;
+			}
+		}
+		return -1;
+	}
+
+	private static String place(Message message, int offset) {
+		return message.session().name() + "/" + (message.sequence() + offset);
+	}
+
+}
