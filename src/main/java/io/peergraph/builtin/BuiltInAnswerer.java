@@ -14,6 +14,7 @@ import io.peergraph.dialectic.Answerer;
 import io.peergraph.dialectic.Question;
 import io.peergraph.language.Asked;
 import io.peergraph.language.Period;
+import io.peergraph.language.Verdict;
 
 import org.springframework.stereotype.Component;
 
@@ -74,6 +75,9 @@ class BuiltInAnswerer implements Answerer {
 		List<Relevance.Fit> fits = this.relevance.rank(question, asked, found);
 		List<Finding> answers = period.map((time) -> ofTime(question, asked, time, found, fits))
 			.orElseGet(() -> answers(question, fits));
+		if (asked.kind() == Asked.Kind.REASON) {
+			answers = answers.stream().flatMap((finding) -> Context.withReason(finding).stream()).toList();
+		}
 		Judgement judgement = Judgement.of(question, answers, fits.stream().map(Relevance.Fit::finding).toList());
 		return (answers.isEmpty() && judgement.grounds().isEmpty()) ? nearby(question, fits)
 				: stated(question, judgement, answers);
@@ -96,6 +100,7 @@ class BuiltInAnswerer implements Answerer {
 		return all.stream()
 			.filter((fit) -> fit.meaning() >= least)
 			.sorted(Comparator.comparing((Relevance.Fit fit) -> fit.finding().isOver())
+				.thenComparing((fit) -> Verdict.isUnsure(fit.finding().said()))
 				.thenComparing((fit) -> fit.meaning() < good)
 				.thenComparing((fit) -> (fit.meaning() < good) ? 0 : -fit.finding().time())
 				.thenComparingDouble((fit) -> -fit.score()))
