@@ -31,8 +31,6 @@ class BuiltInAnswerer implements Answerer {
 
 	private static final double DISTANCE = 5;
 
-	private static final int MOST_NEARBY = 2;
-
 	private final Findings findings;
 
 	private final Relevance relevance;
@@ -129,7 +127,7 @@ class BuiltInAnswerer implements Answerer {
 				.filter(Relevance.Fit::isNear)
 				.map(Relevance.Fit::finding)
 				.filter((finding) -> question.subjects().isEmpty() || finding.concerns(question.subjects())))
-			.limit(MOST_NEARBY)
+			.limit(Math.max(1, question.level().mostCitations() - 1))
 			.toList();
 		return near.isEmpty() ? unknown : new Answer(unknown.text() + " What is known nearby: " + sentences(near),
 				false, near.stream().map(Finding::citation).toList(), question.level(), Answer.BUILT_IN);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.peergraph.language.Asked;
+import io.peergraph.language.Questions;
 import io.peergraph.language.Sentences;
 import io.peergraph.message.Message;
 
@@ -42,6 +43,7 @@ final class Context {
 		return Stream.of(-2, -1)
 			.map((offset) -> this.places.get(place(message, offset)))
 			.filter(Objects::nonNull)
+			.filter((before) -> before.author().equals(message.author()) || Questions.asks(before.content()))
 			.map((before) -> before.author() + ": " + before.content())
 			.collect(Collectors.joining(" "));
 	}

@@ -87,6 +87,12 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 
 	private static final String AGENT = "\\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|isn't|doesn't|didn't|hasn't|won't|can't)\\s+(?:not\\s+)?%s\\b(?!'s)";
 
+	private static final Pattern ADDRESSEE = Pattern.compile("\\b(?:you|your|yours|you're|you've|yourself)\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern LATELY = Pattern.compile("\\b(?:just|currently|finally|nowadays|now)\\b",
+			Pattern.CASE_INSENSITIVE);
+
 	private static final Pattern OTHER = Pattern.compile("\\b(?:he|she|him|his|her|they|them|their)\\b",
 			Pattern.CASE_INSENSITIVE);
 
@@ -248,7 +254,7 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 				String without = without(text);
 				yield NamedDate.isNumberIn(without) || QUANTITY.matcher(without).find();
 			}
-			case TIME -> NamedDate.isTimeIn(text) || text.matches("(?s).*\\b\\d{1,2}(?::\\d\\d| ?(?:am|pm|o'clock)).*");
+			case TIME -> NamedDate.isTimeIn(text) || LATELY.matcher(text).find() || text.matches("(?s).*\\b\\d{1,2}(?::\\d\\d| ?(?:am|pm|o'clock)).*");
 			case PLACE -> SOMEWHERE.matcher(text).find();
 			case PERSON -> names.isEmpty() || !names.contains(speaker) || isOfSomebody(text, names);
 			case NAME -> NAMED.matcher(without(text)).find();
@@ -270,6 +276,13 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 		return Pattern.compile(String.format(Locale.ROOT, AGENT, Pattern.quote(peer)), Pattern.CASE_INSENSITIVE)
 			.matcher(question.replace('\u2019', '\''))
 			.find();
+	}
+
+	/**
+	 * {@return whether a sentence tells of whom it addresses, and not of who says it}
+	 */
+	public static boolean isOfAddressee(String sentence) {
+		return ADDRESSEE.matcher(sentence).find() && !PeerNames.isOfOneself(sentence);
 	}
 
 	/**
