@@ -100,7 +100,7 @@ class BuiltInAnswerer implements Answerer {
 			.sorted(Comparator.comparing((Relevance.Fit fit) -> fit.finding().isOver())
 				.thenComparing((fit) -> Verdict.isUnsure(fit.finding().said()))
 				.thenComparing((fit) -> fit.meaning() < good)
-				.thenComparing((fit) -> (fit.meaning() < good) ? 0 : -fit.finding().time())
+				.thenComparingLong((fit) -> (fit.meaning() < good) ? 0 : -fit.finding().time())
 				.thenComparingDouble((fit) -> -fit.score()))
 			.map(Relevance.Fit::finding)
 			.toList();
