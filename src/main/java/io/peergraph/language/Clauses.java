@@ -85,6 +85,7 @@ final class Clauses {
 	// Neither "Ana and I" nor "if you do, I will" is two statements.
 	private static boolean cuts(String before, String between, boolean asks) {
 		boolean joins = between.strip().equalsIgnoreCase("and") && before.strip().split("\\s+").length < 3;
+		joins |= before.matches("(?i).*(?:,|\\band) (?:me|him|her|us|them)");
 		boolean depends = between.strip().equals(",") && DEPENDS.matcher(before).lookingAt()
 				&& !(asks && REASON.matcher(before.strip()).lookingAt());
 		return !joins && !depends;
