@@ -1,26 +1,35 @@
 package io.peergraph.builtin;
 
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Answerer;
 import io.peergraph.dialectic.Question;
-import io.peergraph.dialectic.ReasoningLevel;
-import io.peergraph.language.Negation;
+import io.peergraph.language.Asked;
+import io.peergraph.language.Period;
+import io.peergraph.language.Verdict;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The built-in answerer. It puts together what is known that fits the question best,
- * sentence by sentence with what each rests on and why, and says so when there is
- * nothing. Statements that contradict each other stand side by side.
+ * The built-in answerer. It puts together the statements that have what was asked for,
+ * each with what it rests on and why, and says so when there are none. Statements that
+ * contradict each other stand side by side.
  */
 @Component
 class BuiltInAnswerer implements Answerer {
+
+	/** So little less alike in meaning, the newer statement comes first. */
+	private static final double AS_GOOD = 0.15;
+
+	private static final double DISTANCE = 5;
 
 	private final Findings findings;
 
@@ -30,11 +39,14 @@ class BuiltInAnswerer implements Answerer {
 
 	private final Profile profile;
 
-	BuiltInAnswerer(Findings findings, Relevance relevance, Trust trust, Profile profile) {
+	private final Clock clock;
+
+	BuiltInAnswerer(Findings findings, Relevance relevance, Trust trust, Profile profile, Clock clock) {
 		this.findings = findings;
 		this.relevance = relevance;
 		this.trust = trust;
 		this.profile = profile;
+		this.clock = clock;
 	}
 
 	@Override
@@ -54,45 +66,87 @@ class BuiltInAnswerer implements Answerer {
 		if (!portrayed.isEmpty()) {
 			return describe(question, portrayed);
 		}
-		List<Relevance.Fit> fits = this.relevance.rank(question, this.findings.find(question, question.text()));
-		if (!this.relevance.isKnown(question, fits)) {
-			return Answer.unknown(question, "about that");
+		Optional<Period> period = Period.in(question.text(), this.clock.instant());
+		Asked asked = Asked.in(period.map(Period::rest).orElse(question.text()), names(question));
+		Findings.Found found = this.findings.find(question, question.text(),
+				period.map((time) -> this.findings.around(question, time)).orElse(List.of()));
+		List<Relevance.Fit> fits = this.relevance.rank(question, asked, found);
+		List<Finding> answers = period.map((time) -> ofTime(question, asked, time, found, fits))
+			.orElseGet(() -> answers(question, fits));
+		if (asked.kind() == Asked.Kind.REASON) {
+			answers = answers.stream().flatMap((finding) -> Context.withReason(finding).stream()).toList();
 		}
-		List<Finding> best = best(this.relevance.usable(question, fits), question.level());
-		return new Answer(text(question, best), true, best.stream().map(Finding::citation).toList(), question.level(),
-				Answer.BUILT_IN);
+		Judgement judgement = Judgement.of(question, answers, fits.stream().map(Relevance.Fit::finding).toList());
+		return (answers.isEmpty() && judgement.grounds().isEmpty()) ? nearby(question, fits)
+				: stated(question, judgement, answers);
 	}
 
-	// Of each message the sentence that fits best. With little effort only what fits
-	// hardly worse than the best of all, or contradicts it.
-	private static List<Finding> best(List<Relevance.Fit> fits, ReasoningLevel level) {
-		List<Relevance.Fit> related = fits.stream()
-			.filter((fit) -> fit.isRelated() || (level.isThorough() && fit.standsOut()))
-			.toList();
-		double least = related.getFirst().score() - level.distance();
-		Set<String> messages = new HashSet<>();
-		return related.stream()
-			.filter((fit) -> fit.score() >= least || Contradiction.is(related.getFirst().finding(), fit.finding()))
+	private static Set<String> names(Question question) {
+		Set<String> names = new LinkedHashSet<>(question.subjects());
+		names.addAll(question.named());
+		question.asked().ifPresent(names::add);
+		return names;
+	}
+
+	// What has all that was asked for; with little effort only what is hardly less alike
+	// in meaning than the best of it. Of what is as good, the newer comes first.
+	private static List<Finding> answers(Question question, List<Relevance.Fit> fits) {
+		List<Relevance.Fit> all = fits.stream().filter(Relevance.Fit::answers).toList();
+		double best = all.stream().mapToDouble(Relevance.Fit::meaning).max().orElse(0);
+		double least = best - question.level().distance() / DISTANCE;
+		double good = best - AS_GOOD;
+		return all.stream()
+			.filter((fit) -> fit.meaning() >= least)
+			.sorted(Comparator.comparing((Relevance.Fit fit) -> fit.finding().isOver())
+				.thenComparing((fit) -> Verdict.isUnsure(fit.finding().said()))
+				.thenComparing((fit) -> fit.meaning() < good)
+				.thenComparing((fit) -> (fit.meaning() < good) ? 0 : -fit.finding().time())
+				.thenComparingDouble((fit) -> -fit.score()))
 			.map(Relevance.Fit::finding)
-			.filter((source) -> source.message() == null || messages.add(source.messageKey()))
-			.limit(level.mostCitations())
 			.toList();
 	}
 
-	private static String text(Question question, List<Finding> best) {
-		Optional<Contradiction> opposed = Contradiction.among(best);
+	// Where nothing but the time is asked for, all that was said of it, in its order.
+	private static List<Finding> ofTime(Question question, Asked asked, Period time, Findings.Found found,
+			List<Relevance.Fit> fits) {
+		List<Finding> answers = asked.isOpen() ? found.all()
+			.stream()
+			.filter((finding) -> question.subjects().isEmpty() || finding.concerns(question.subjects()))
+			.sorted(Comparator.comparingLong(Finding::time))
+			.toList() : answers(question, fits);
+		List<Finding> then = answers.stream()
+			.filter((finding) -> finding.at().filter((at) -> time.has(finding.said(), at)).isPresent())
+			.toList();
+		return (then.isEmpty() && time.isNow() && !asked.isOpen()) ? answers : then;
+	}
+
+	private static Answer nearby(Question question, List<Relevance.Fit> fits) {
+		Answer unknown = Answer.unknown(question, "about that");
+		List<Finding> near = Restated
+			.once(fits.stream()
+				.filter(Relevance.Fit::isNear)
+				.map(Relevance.Fit::finding)
+				.filter((finding) -> question.subjects().isEmpty() || finding.concerns(question.subjects())))
+			.limit(Math.max(1, question.level().mostCitations() - 1))
+			.toList();
+		return near.isEmpty() ? unknown : new Answer(unknown.text() + " What is known nearby: " + sentences(near),
+				false, near.stream().map(Finding::citation).toList(), question.level(), Answer.BUILT_IN);
+	}
+
+	private static Answer stated(Question question, Judgement judgement, List<Finding> answers) {
+		List<Finding> told = Restated.once(Stream.concat(judgement.grounds().stream(), answers.stream()))
+			.limit(question.level().mostCitations())
+			.toList();
+		return new Answer(judgement.text(question, told), true, told.stream().map(Finding::citation).toList(),
+				question.level(), Answer.BUILT_IN);
+	}
+
+	/**
+	 * {@return what findings say, each with its number}
+	 */
+	static String sentences(List<Finding> findings) {
 		List<String> sentences = new ArrayList<>();
-		Negation.verdict(question.text(), best.getFirst().speaker(), best.getFirst().text())
-			.filter((_) -> opposed.isEmpty())
-			.ifPresent((verdict) -> sentences.add(verdict + ", by what " + question.who() + " knows:"));
-		opposed.ifPresent((sides) -> sentences.add("On the one side: " + best.get(sides.one()).sentence(sides.one() + 1)
-				+ " On the other side: " + best.get(sides.other()).sentence(sides.other() + 1)));
-		for (int i = 0; i < best.size(); i++) {
-			int index = i;
-			if (opposed.filter((sides) -> sides.has(index)).isEmpty()) {
-				sentences.add(best.get(i).sentence(i + 1));
-			}
-		}
+		findings.forEach((finding) -> sentences.add(finding.sentence(sentences.size() + 1)));
 		return String.join(" ", sentences);
 	}
 

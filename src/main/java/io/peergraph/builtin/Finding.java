@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import io.peergraph.dialectic.Citation;
 import io.peergraph.fact.Fact;
-import io.peergraph.language.Ellipsis;
+import io.peergraph.language.Asked;
 import io.peergraph.language.PeerNames;
 import io.peergraph.message.Message;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +20,16 @@ import org.jspecify.annotations.Nullable;
  * message.
  *
  * @param text what can be said on its grounds
- * @param topic what it is about in more words, to be compared with the question
+ * @param context what it goes on with: the question that it answers, what stands before
+ * it; empty for nothing
  * @param fact the fact, if it is one
  * @param message the message, if there is one
  * @param quote the words in that message
  * @param times how often it was said
- * @param continued the key of the message whose sentence it goes on with, empty for none
+ * @param isOver whether it is known not to hold any more
  */
-record Finding(String text, String topic, @Nullable Fact fact, @Nullable Message message, String quote, int times,
-		String continued) {
+record Finding(String text, String context, @Nullable Fact fact, @Nullable Message message, String quote, int times,
+		boolean isOver) {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC);
@@ -39,35 +40,46 @@ record Finding(String text, String topic, @Nullable Fact fact, @Nullable Message
 	 * {@return a fact as it was said, or as it was told}
 	 */
 	static Finding of(Fact fact, @Nullable Message message, String quote, int times) {
-		return new Finding(fact.text(), fact.text(), fact, message, quote, times, "");
+		return new Finding(fact.text(), "", fact, message, quote, times, false);
 	}
 
 	/**
 	 * {@return a sentence of a message}
 	 */
 	static Finding of(Message message, String sentence) {
-		return new Finding(sentence, message.author() + ": " + sentence, null, message, sentence, 1, "");
+		return new Finding(sentence, "", null, message, sentence, 1, false);
 	}
 
 	/**
-	 * {@return the same as an answer to what was asked before it}
-	 * @param asked the question
+	 * {@return the same, going on with something}
+	 * @param before what was said before it
 	 */
-	Finding answering(String asked) {
-		return new Finding(this.text, asked + " " + this.topic, this.fact, this.message, this.quote, this.times,
-				this.continued);
+	Finding after(String before) {
+		return before.isBlank() ? this : new Finding(this.text, before + " " + this.context, this.fact, this.message,
+				this.quote, this.times, this.isOver);
 	}
 
 	/**
-	 * {@return the same about what somebody else spoke of just before, if it leaves that
-	 * out}
-	 * @param earlier the message before it
+	 * {@return the same as something that holds no more}
 	 */
-	Finding continuing(Message earlier) {
-		return Ellipsis.of(earlier.content(), this.quote)
-			.map((sentence) -> new Finding(this.text, sentence + " " + this.topic, this.fact, this.message, this.quote,
-					this.times, earlier.key()))
-			.orElse(this);
+	Finding over() {
+		return new Finding(this.text, this.context, this.fact, this.message, this.quote, this.times, true);
+	}
+
+	/**
+	 * {@return the same with more of its message}
+	 * @param quote its sentence, and what stands beside it
+	 */
+	Finding with(String quote) {
+		return (this.message != null) ? new Finding(quote, this.context, null, this.message, quote, 1, this.isOver)
+				: this;
+	}
+
+	/**
+	 * {@return what it is about in more words, to be compared with the question}
+	 */
+	String topic() {
+		return (this.context + " " + ((this.fact == null) ? speaker() + ": " : "") + this.text).strip();
 	}
 
 	/**
@@ -75,12 +87,33 @@ record Finding(String text, String topic, @Nullable Fact fact, @Nullable Message
 	 */
 	String sentence(int number) {
 		String day = at().map((at) -> " on " + DAY.format(at)).orElse("");
-		if (this.fact == null) {
-			return speaker() + " said" + day + ": \"" + this.text.strip() + "\" [" + number + "].";
+		if (isQuotation()) {
+			return speaker() + " said" + day + ": \"" + this.quote.strip() + "\" [" + number + "].";
 		}
 		String often = (this.times > 1) ? " " + this.times + " times, last" : "";
 		String reason = (this.message != null) ? speaker() + " said so" + often + day : "as it was told";
+		reason += this.isOver ? ", and it holds no more" : "";
 		return END.matcher(this.text).replaceFirst("") + " (" + reason + ") [" + number + "].";
+	}
+
+	// A fact that is kept in the words of whoever said it is no more than that.
+	private boolean isQuotation() {
+		return this.message != null && (this.fact == null || this.text.startsWith(speaker() + " said: \""));
+	}
+
+	/**
+	 * {@return what it says, with the number of its citation, and no word of English}
+	 */
+	String plainly(int number) {
+		String day = at().map((at) -> " (" + at.atZone(ZoneOffset.UTC).toLocalDate() + ")").orElse("");
+		return speaker() + day + ": \"" + this.quote.strip() + "\" [" + number + "].";
+	}
+
+	/**
+	 * {@return the words that were said}
+	 */
+	String said() {
+		return (this.message != null) ? this.quote : this.text;
 	}
 
 	/**
@@ -94,8 +127,23 @@ record Finding(String text, String topic, @Nullable Fact fact, @Nullable Message
 	 * {@return whether it is by or about one of these peers}
 	 */
 	boolean concerns(Set<String> peers) {
-		String whole = (this.message != null) ? this.text + "\n" + this.message.content() : this.text;
-		return peers.stream().anyMatch((peer) -> peer.equals(speaker()) || PeerNames.isSpokenOfIn(whole, peer));
+		String whole = (this.message != null && Asked.refersBack(this.quote))
+				? this.text + "\n" + this.message.content() : this.text;
+		return peers.stream()
+			.anyMatch((peer) -> peer.equals(speaker()) ? !Asked.isOfAddressee(said()) : PeerNames.isSpokenOfIn(whole, peer));
+	}
+
+	/**
+	 * {@return whether it tells what one of these peers is or does, rather than somebody
+	 * of that peer's, or somebody who speaks of it}
+	 */
+	boolean tellsOfDeeds(Set<String> peers) {
+		boolean own = peers.contains(speaker());
+		boolean named = peers.stream().anyMatch((peer) -> PeerNames.isIn(this.text, peer));
+		if (own) {
+			return Asked.isOfSpeaker(said()) || (this.message == null && named);
+		}
+		return !PeerNames.isOfOneself(said()) || !Asked.isOfSpeaker(said());
 	}
 
 	/**
@@ -110,6 +158,13 @@ record Finding(String text, String topic, @Nullable Fact fact, @Nullable Message
 	 */
 	Optional<Instant> at() {
 		return Optional.ofNullable(this.message).map(Message::createdAt);
+	}
+
+	/**
+	 * {@return the same as a number, 0 when it is not known}
+	 */
+	long time() {
+		return at().map(Instant::toEpochMilli).orElse(0L);
 	}
 
 	/**

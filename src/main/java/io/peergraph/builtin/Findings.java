@@ -1,5 +1,7 @@
 package io.peergraph.builtin;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.peergraph.belief.Holding;
@@ -16,8 +20,11 @@ import io.peergraph.dialectic.Retrieval;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
 import io.peergraph.language.AnswerEcho;
+import io.peergraph.language.Ellipsis;
+import io.peergraph.language.Period;
 import io.peergraph.language.Questions;
 import io.peergraph.language.Sentences;
+import io.peergraph.language.TemporalScope;
 import io.peergraph.message.Message;
 import io.peergraph.recall.MessageHit;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +50,11 @@ class Findings {
 	 */
 	private static final int CONTINUED = 3;
 
+	private static final int MOST_OF_PERIOD = 200;
+
+	/** How long before a time something may be said of it. */
+	private static final Duration BEFORE = Duration.ofDays(45);
+
 	/** Of one message. */
 	private static final int MOST_SENTENCES = 20;
 
@@ -58,8 +70,9 @@ class Findings {
 	 * @param all facts and sentences that may have to do with the matter
 	 * @param standings how far each message that search found stands above the mean of
 	 * all that it found, in standard deviations, by the message's key
+	 * @param called what else peers are called, by their names
 	 */
-	record Found(List<Finding> all, Map<String, Double> standings) {
+	record Found(List<Finding> all, Map<String, Double> standings, Map<String, String> called) {
 
 		/** Below everything that search found. */
 		private static final double LAST = -1.5;
@@ -76,17 +89,37 @@ class Findings {
 	 * @param matter what to look for
 	 */
 	Found find(Question question, String matter) {
+		return find(question, matter, List.of());
+	}
+
+	/**
+	 * {@return what may have to do with a matter}
+	 * @param question whose scope holds
+	 * @param matter what to look for
+	 * @param more messages that may have to do with it
+	 */
+	Found find(Question question, String matter, List<Message> more) {
 		List<MessageHit> hits = this.retrieval.messages().hits(question, matter, HITS);
 		Map<String, Message> messages = new LinkedHashMap<>();
 		hits.forEach((hit) -> messages.put(hit.message().key(), hit.message()));
 		Map<String, String> asked = asked(question, hits, messages);
 		Map<String, Message> earlier = earlier(question, hits, messages);
 		this.retrieval.messages().recent(question).forEach((message) -> messages.putIfAbsent(message.key(), message));
-		List<Finding> findings = joined(facts(question, matter, messages.values()),
+		more.forEach((message) -> messages.putIfAbsent(message.key(), message));
+		Context context = new Context(messages.values());
+		List<Finding> findings = joined(question, facts(question, matter, messages.values()),
 				sentences(messages.values(), earlier))
-			.map((finding) -> placed(finding, asked, earlier))
+			.map((finding) -> placed(finding, asked, earlier).after(context.of(finding)))
 			.toList();
-		return new Found(findings, standings(hits));
+		return new Found(findings, standings(hits), Alias.in(messages.values()));
+	}
+
+	/**
+	 * {@return what was said in a stretch of time, or shortly before it, the newest}
+	 */
+	List<Message> around(Question question, Period period) {
+		Instant from = period.from().minus(BEFORE);
+		return this.retrieval.messages().between(question, from, period.to(), MOST_OF_PERIOD);
 	}
 
 	private static List<Finding> sentences(Collection<Message> messages, Map<String, Message> earlier) {
@@ -96,8 +129,8 @@ class Findings {
 	private static Finding placed(Finding finding, Map<String, String> asked, Map<String, Message> earlier) {
 		String question = asked.get(finding.messageKey());
 		Message before = earlier.get(finding.messageKey());
-		Finding placed = (question != null) ? finding.answering(question) : finding;
-		return (before != null) ? placed.continuing(before) : placed;
+		Finding placed = (question != null) ? finding.after(question) : finding;
+		return (before != null) ? placed.after(Ellipsis.of(before.content(), finding.quote()).orElse("")) : placed;
 	}
 
 	// What was said right after a question may answer it.
@@ -139,28 +172,47 @@ class Findings {
 		return standings;
 	}
 
-	private static Stream<Finding> joined(List<Finding> facts, List<Finding> sentences) {
-		List<String> cited = new ArrayList<>(facts.stream().map(Finding::quote).toList());
-		List<Finding> findings = new ArrayList<>(facts);
+	private static Stream<Finding> joined(Question question, Known known, List<Finding> sentences) {
+		List<Finding> findings = new ArrayList<>(known.facts());
+		List<Finding> cited = new ArrayList<>(known.facts());
+		cited.addAll(known.former());
 		sentences.forEach((said) -> {
-			// What became a fact is not told twice.
-			if (cited.stream().noneMatch((quote) -> said.quote().contains(quote))) {
-				cited.add(said.quote());
+			// What became a fact is not told twice, and what holds no more not as if it
+			// did.
+			if (cited.stream()
+				.noneMatch(
+						(fact) -> fact.messageKey().equals(said.messageKey()) && said.quote().contains(fact.quote()))) {
+				cited.add(said);
 				findings.add(said);
 			}
 		});
+		if (TemporalScope.isAskedFor(question.text())) {
+			findings.addAll(known.former());
+		}
 		return findings.stream().filter(Finding::isTrue);
 	}
 
-	private List<Finding> facts(Question question, String matter, Collection<Message> messages) {
-		List<Fact> facts = this.retrieval.facts()
-			.held(question, observed(question, messages), matter, FACTS, false)
+	/** What is held, and what was. */
+	private record Known(List<Finding> facts, List<Finding> former) {
+	}
+
+	private Known facts(Question question, String matter, Collection<Message> messages) {
+		Map<Boolean, List<Fact>> held = this.retrieval.facts()
+			.held(question, observed(question, messages), matter, FACTS, true)
 			.stream()
-			.map(Holding::fact)
-			.distinct()
-			.toList();
-		Map<String, List<Evidence>> evidence = this.retrieval.facts().evidence(question, facts);
-		return facts.stream().map((fact) -> finding(fact, evidence.getOrDefault(fact.key(), List.of()))).toList();
+			.collect(Collectors.partitioningBy((holding) -> holding.until() == null, Collectors.mapping(Holding::fact,
+					Collectors.collectingAndThen(Collectors.toList(), (facts) -> facts.stream().distinct().toList()))));
+		Map<String, List<Evidence>> evidence = this.retrieval.facts()
+			.evidence(question, held.values().stream().flatMap(List::stream).distinct().toList());
+		Function<Fact, Finding> found = (fact) -> finding(fact, evidence.getOrDefault(fact.key(), List.of()));
+		List<Fact> current = held.getOrDefault(true, List.of());
+		return new Known(current.stream().map(found).toList(),
+				held.getOrDefault(false, List.of())
+					.stream()
+					.filter((fact) -> !current.contains(fact))
+					.map(found)
+					.map(Finding::over)
+					.toList());
 	}
 
 	private static Set<String> observed(Question question, Collection<Message> messages) {

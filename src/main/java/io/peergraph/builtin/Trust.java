@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Citation;
 import io.peergraph.dialectic.Question;
+import io.peergraph.language.Asked;
 import io.peergraph.language.Stance;
 
 import org.springframework.stereotype.Component;
@@ -45,7 +46,8 @@ class Trust {
 	Answer weigh(Question question, String subject) {
 		Set<String> subjects = Set.of(subject);
 		Map<Stance, List<Finding>> stances = this.relevance
-			.rank(question, this.findings.find(question, Stance.MATTER + " " + subject))
+			.rank(question, Asked.in(question.text(), question.subjects()),
+					this.findings.find(question, Stance.MATTER + " " + subject))
 			.stream()
 			.map(Relevance.Fit::finding)
 			.filter((finding) -> finding.concerns(subjects))

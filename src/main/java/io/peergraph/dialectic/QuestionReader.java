@@ -1,6 +1,7 @@
 package io.peergraph.dialectic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
 import io.peergraph.api.Refused;
+import io.peergraph.fact.CalledPeers;
+import io.peergraph.language.PeerNames;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
 import io.peergraph.session.Sessions;
@@ -40,10 +44,13 @@ class QuestionReader {
 
 	private final Peers peers;
 
+	private final CalledPeers called;
+
 	private final Sessions sessions;
 
-	QuestionReader(Peers peers, Sessions sessions) {
+	QuestionReader(Peers peers, CalledPeers called, Sessions sessions) {
 		this.peers = peers;
+		this.called = called;
 		this.sessions = sessions;
 	}
 
@@ -81,7 +88,7 @@ class QuestionReader {
 	// in no answer.
 	private Question question(View view, @Nullable String asked, DataFetchingEnvironment environment) {
 		Input arguments = Input.arguments(environment);
-		String text = text(arguments);
+		String text = byTheirNames(view, text(arguments));
 		return new Question(view, text, this.peers.known(view, arguments.value("about"), "about"),
 				named(view, asked, text), session(view, arguments),
 				this.sessions.known(view, arguments.value("sessions")), level(arguments));
@@ -113,6 +120,24 @@ class QuestionReader {
 		return this.sessions.find(view, session)
 			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no session " + session, "session"))
 			.name();
+	}
+
+	// Whom it calls by what they call themselves is named as everywhere else.
+	private String byTheirNames(View view, String question) {
+		List<String> names = perhapsNames(question);
+		Map<String, String> called = this.called.find(view, names);
+		if (called.isEmpty()) {
+			return question;
+		}
+		Set<String> known = this.peers.find(view, Stream.concat(names.stream(), called.values().stream()).toList()).keySet();
+		String named = question;
+		for (String name : called.keySet().stream().sorted(Comparator.comparingInt((name) -> -name.length())).toList()) {
+			String peer = called.getOrDefault(name, name);
+			if (known.contains(peer) && known.stream().noneMatch(name::equalsIgnoreCase)) {
+				named = PeerNames.replace(named, name, peer);
+			}
+		}
+		return named;
 	}
 
 	// One word or some, each with what ends the sentence and without.

@@ -2,6 +2,7 @@ package io.peergraph.language;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,18 @@ public final class Lexicon {
 		}
 		Set<String> its = Words.of(text).map(Lexicon::word).collect(Collectors.toSet());
 		return asked.stream().filter((word) -> its.contains(word) || ofKind(word, its)).count() / (double) asked.size();
+	}
+
+	/**
+	 * {@return the words that a text lacks, and anything of their kind}
+	 * @param asked the words of a question
+	 * @param text that may answer it
+	 */
+	static Set<String> lacking(Set<String> asked, String text) {
+		Set<String> its = Words.of(text).map(Lexicon::word).collect(Collectors.toSet());
+		return asked.stream()
+			.filter((word) -> !its.contains(word) && !ofKind(word, its))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/**

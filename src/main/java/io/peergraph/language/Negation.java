@@ -2,14 +2,12 @@ package io.peergraph.language;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a text denies: "bob no longer smokes" denies "bob smokes", and answers whether he
- * does with "No".
+ * What a text denies: "bob no longer smokes" denies "bob smokes".
  */
 public final class Negation {
 
@@ -20,15 +18,8 @@ public final class Negation {
 	private static final Pattern NOT = Pattern.compile("\\b" + Language.anyOf("denial") + "\\b|n['\u2019]t\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	/** Who says "but" says two things. */
-	private static final Pattern MIXED = Pattern.compile("\\b" + Language.anyOf("mixed") + "\\b",
-			Pattern.CASE_INSENSITIVE);
-
 	private static final Pattern LACK = Pattern.compile("\\b" + Language.anyOf("lack") + "\\b",
 			Pattern.CASE_INSENSITIVE);
-
-	/** What denies, as {@link Lexicon} has it. */
-	private static final Set<String> DENYING = Lexicon.words(String.join(" ", Language.ENGLISH.words("denying")));
 
 	private static final List<Rule> RULES = List.of(new Rule("does not (\\p{L}+)(.*)", Verbs::thirdOf),
 			new Rule("does no longer (\\p{L}+)(.*)", Verbs::thirdOf), new Rule("is no longer()(.*)", (_) -> "is"),
@@ -70,33 +61,6 @@ public final class Negation {
 	 */
 	public static boolean isOfLack(String sentence) {
 		return LACK.matcher(sentence).find();
-	}
-
-	/**
-	 * {@return the words of a text, as {@link Lexicon} has them, without those that deny}
-	 * @param text any
-	 */
-	public static Set<String> denied(String text) {
-		Set<String> words = Lexicon.words(text);
-		words.removeAll(DENYING);
-		return words;
-	}
-
-	/**
-	 * {@return yes or no, where that is asked and a statement has all that is asked for}
-	 * @param question what is asked
-	 * @param speaker the name of who made the statement
-	 * @param statement what was said
-	 */
-	public static Optional<String> verdict(String question, String speaker, String statement) {
-		if (!Questions.isOfYesOrNo(question)) {
-			return Optional.empty();
-		}
-		Set<String> asked = Lexicon.words(question);
-		if (MIXED.matcher(statement).find() || Lexicon.shared(asked, speaker + " " + statement) < 1) {
-			return Optional.empty();
-		}
-		return Optional.of((isIn(question) == isIn(statement)) ? "Yes" : "No");
 	}
 
 	/** A way to deny. */

@@ -20,6 +20,9 @@ public final class Sentences {
 
 	private static final Pattern SPACE = Pattern.compile("\\s+");
 
+	private static final Pattern PRONOUN = Pattern
+		.compile("^\\W*(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Mm]y|[Oo]ur)\\b");
+
 	/** Longer than that is no sentence. */
 	private static final int LONGEST = 600;
 
@@ -121,7 +124,13 @@ public final class Sentences {
 
 	private static boolean tells(String sentence, String earlier) {
 		return sentence.length() <= LONGEST && !Questions.asks(sentence) && !SmallTalk.isGreeting(sentence)
-				&& (Lexicon.words(sentence).size() >= FEWEST_WORDS || Ellipsis.of(earlier, sentence).isPresent());
+				&& (says(sentence) || Ellipsis.of(earlier, sentence).isPresent());
+	}
+
+	private static boolean says(String sentence) {
+		int words = Lexicon.words(sentence).size();
+		return words >= FEWEST_WORDS || (words > 0 && PRONOUN.matcher(sentence).find())
+				|| Words.runs(sentence).findAny().isPresent();
 	}
 
 	private static List<String> split(String text) {

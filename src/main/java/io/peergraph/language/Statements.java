@@ -96,12 +96,14 @@ final class Statements {
 		this.addressee = called.or(() -> this.addressee);
 		List<Word> words = words(sentence.text());
 		List<Clause> clauses = this.clauses.of(sentence, words);
+		List<OwnName> introduced = OwnName.in(sentence.text(), words, this.names);
+		introduced.forEach((name) -> found.add(stated(name.told(), sentence, false, null)));
 		List<StatedClause> told = new ArrayList<>();
 		boolean says = false;
 		boolean understood = !MOCKERY.matcher(sentence.text()).find();
 		for (Clause clause : clauses) {
 			Clause named = this.antecedents.named(clause);
-			if (says(named, clauses.size() > 1)) {
+			if (!OwnName.isAll(introduced, clause, sentence) && says(named, clauses.size() > 1)) {
 				says = true;
 				Optional<StatedClause> one = retold(named, clause.span());
 				one.ifPresent(told::add);
@@ -112,7 +114,7 @@ final class Statements {
 		if (understood && says) {
 			found.addAll(told);
 		}
-		else if (says || isAnswer(sentence)) {
+		else if (says || (introduced.isEmpty() && isAnswer(sentence))) {
 			quote(sentence, clauses, found);
 		}
 	}

@@ -11,6 +11,9 @@ public final class TemporalScope {
 	private static final Pattern OF_NOW = Pattern.compile("^\\W*(?:\\w+\\s+){0,2}?(?:do|does|is|are|am|has|have|'s)\\b",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern OF_THEN = Pattern.compile("\\b(?:did|was|were|had|didn't|wasn't)\\b",
+			Pattern.CASE_INSENSITIVE);
+
 	private TemporalScope() {
 	}
 
@@ -20,6 +23,13 @@ public final class TemporalScope {
 	 */
 	public static boolean isOfBefore(String sentence) {
 		return OF_BEFORE.matcher(sentence).find();
+	}
+
+	/**
+	 * {@return whether a question asks for what was}
+	 */
+	public static boolean isAskedFor(String question) {
+		return OF_BEFORE.matcher(question).find() || OF_THEN.matcher(question).find();
 	}
 
 	/**

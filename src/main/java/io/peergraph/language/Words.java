@@ -1,5 +1,6 @@
 package io.peergraph.language;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +36,11 @@ public final class Words {
 
 	private static final Set<String> BORROWED_STOP = Language.ENGLISH.words("borrowed-stop");
 
+	private static final int FIRST_ACCENT = 0xC0;
+
+	// The signs above vowels in other scripts are no accents.
+	private static final Pattern ACCENT = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
+
 	private Words() {
 	}
 
@@ -43,7 +49,19 @@ public final class Words {
 	 * @param text any
 	 */
 	public static Stream<String> of(String text) {
-		return PLAIN.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group);
+		return PLAIN.matcher(folded(text.toLowerCase(Locale.ROOT))).results().map(MatchResult::group);
+	}
+
+	/**
+	 * {@return a text without accents, its letters composed}
+	 * @param text any
+	 */
+	public static String folded(String text) {
+		if (text.chars().allMatch((sign) -> sign < FIRST_ACCENT)) {
+			return text;
+		}
+		String plain = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+		return Normalizer.normalize(plain, Normalizer.Form.NFC);
 	}
 
 	/**

@@ -20,7 +20,7 @@ class FindingRecording {
 		Message earlier = message("bob", BEFORE);
 		Corpus.record("language/sentences-answered.txt",
 				(text) -> Findings.sentences(message("alice", text), earlier)
-					.map((finding) -> finding.quote() + " | " + finding.continuing(earlier).topic())
+					.map((finding) -> finding.quote() + " | " + finding.topic())
 					.toList());
 	}
 

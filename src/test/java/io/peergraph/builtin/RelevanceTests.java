@@ -7,6 +7,7 @@ import java.util.Set;
 import io.peergraph.access.View;
 import io.peergraph.dialectic.Question;
 import io.peergraph.dialectic.ReasoningLevel;
+import io.peergraph.language.Asked;
 import io.peergraph.model.Embedder;
 import org.junit.jupiter.api.Test;
 
@@ -15,24 +16,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How well findings fit while nothing can be embedded. */
 class RelevanceTests {
 
-	private final Relevance relevance = new Relevance(new Silent());
+	private final Relevance relevance = new Relevance(new Silent(), new Alike(new Silent()));
 
 	@Test
 	void goesByWordsWhereTheModelDoesNotAnswer() {
 		Findings.Found found = new Findings.Found(
-				List.of(finding("bob bought a red bicycle"), finding("bob hates rain")), Map.of());
+				List.of(finding("bob bought a red bicycle"), finding("bob hates rain")), Map.of(), Map.of());
 		Question bicycle = question("Which bicycle did bob buy?");
 		Question birthday = question("When is bob's birthday?");
 
-		List<Relevance.Fit> fits = this.relevance.rank(bicycle, found);
+		List<Relevance.Fit> fits = this.relevance.rank(bicycle, Asked.in(bicycle.text(), Set.of("bob")), found);
 
 		assertThat(fits.getFirst().finding().text()).isEqualTo("bob bought a red bicycle");
-		assertThat(this.relevance.isKnown(bicycle, fits)).isTrue();
-		assertThat(this.relevance.isKnown(birthday, this.relevance.rank(birthday, found))).isFalse();
+		assertThat(fits).first().matches(Relevance.Fit::answers);
+		assertThat(this.relevance.rank(birthday, Asked.in(birthday.text(), Set.of("bob")), found))
+			.noneMatch(Relevance.Fit::answers);
 	}
 
 	private static Finding finding(String text) {
-		return new Finding(text, text, null, null, text, 1, "");
+		return new Finding(text, "", null, null, text, 1, false);
 	}
 
 	private static Question question(String text) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * is {@code ../shared/data/diplomacy/games.jsonl} or what
  * {@code -Dpeergraph.test.diplomacy} names; without it a test is skipped. It is brought
  * into the form of the import as {@code src/test/scripts/diplomacy.mjs} does it. By
- * default the two shortest games are played; {@code -Dpeergraph.test.games=all} takes all
+ * default the shortest game is played; {@code -Dpeergraph.test.games=all} takes all
  * nine, {@code -Dpeergraph.test.games=game-1,game-2} those two.
  */
 final class Games {
@@ -40,7 +40,7 @@ final class Games {
 	 * {@return the games that are played}
 	 */
 	static List<String> played() {
-		String games = System.getProperty("peergraph.test.games", "game-5,game-6");
+		String games = System.getProperty("peergraph.test.games", "game-5");
 		return games.equals("all") ? ALL : Arrays.asList(games.split(",", -1));
 	}
 

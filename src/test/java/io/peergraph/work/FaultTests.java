@@ -45,7 +45,7 @@ class FaultTests {
 	private static final List<String> SETTINGS = List.of("--peergraph.work.idle=500ms", "--peergraph.work.delay=200ms",
 			"--peergraph.work.drain=500ms", "--peergraph.deriver.patience=300ms", "--peergraph.deriver.enough=64");
 
-	private static final int KILLS = Integer.getInteger("peergraph.faults.kills", 6);
+	private static final int KILLS = Integer.getInteger("peergraph.faults.kills", 4);
 
 	private static final long SEED = Long.getLong("peergraph.faults.seed", System.nanoTime());
 
