@@ -165,7 +165,7 @@ final class Statements {
 	}
 
 	private boolean isAnswer(TextSpan sentence) {
-		return this.remark != null && this.last == null && !SmallTalk.isGreeting(sentence.text())
+		return this.remark != null && this.last == null && !SmallTalk.isPolite(sentence.text())
 				&& (ANSWER.matcher(sentence.text()).matches() || (this.remark.asks() && !Questions.asks(sentence.text())));
 	}
 
