@@ -110,6 +110,13 @@ record Finding(String text, String context, @Nullable Fact fact, @Nullable Messa
 	}
 
 	/**
+	 * {@return what is stated, without what it answers and without who quotes it}
+	 */
+	String statement() {
+		return isQuotation() ? this.quote : this.text;
+	}
+
+	/**
 	 * {@return the words that were said}
 	 */
 	String said() {
@@ -130,7 +137,8 @@ record Finding(String text, String context, @Nullable Fact fact, @Nullable Messa
 		String whole = (this.message != null && Asked.refersBack(this.quote))
 				? this.text + "\n" + this.message.content() : this.text;
 		return peers.stream()
-			.anyMatch((peer) -> peer.equals(speaker()) ? !Asked.isOfAddressee(said()) : PeerNames.isSpokenOfIn(whole, peer));
+			.anyMatch((peer) -> peer.equals(speaker()) ? !Asked.isOfAddressee(said())
+					: PeerNames.isSpokenOfIn(whole, peer));
 	}
 
 	/**
