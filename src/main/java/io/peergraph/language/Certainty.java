@@ -71,10 +71,6 @@ final class Certainty {
 				&& (addressed || this.words.stream().noneMatch((word) -> isOfListener(word.lower())));
 	}
 
-	String why(ClauseType type) {
-		return (isPlain() ? "" : "!plain ") + (isOfItself() ? "" : "!itself ") + (isOneThought() ? "" : "!one ") + (isOrdered(type) ? "" : "!ordered ");
-	}
-
 	/**
 	 * {@return whether the clause says itself what it speaks of, and is whole}
 	 */
@@ -125,7 +121,7 @@ final class Certainty {
 			case "here" -> !follows(index, (next) -> this.words.get(next).tag().equals("ADP"));
 			case "both" -> !before.thing && !follows(index, (next) -> !this.words.get(next).isMark());
 			case "this" -> !(index == 0 && isDummy()) && !isOfTime(index + 1)
-					&& !follows(index, (next) -> this.words.get(next).isNominal());
+					&& !(word.tag().equals("DET") && follows(index, (next) -> !this.words.get(next).isMark()));
 			case "these" -> !isOfTime(index + 1);
 			case "that", "those", "that's" ->
 				(!word.tag().contains("SCONJ") || (index < 2 && isVerb(index + 1))) && !isRelative(index);
@@ -146,7 +142,7 @@ final class Certainty {
 		return index > 0 && this.words.get(index).lower().equals("that") && index + 1 < this.words.size()
 				&& (this.words.get(index - 1).isNominal() || COMPLEMENTS.contains(this.words.get(index - 1).lower()))
 				&& (isVerb(index + 1) || this.words.get(index + 1).tag().contains("PRON")
-						|| this.words.get(index + 1).tag().equals("DET"));
+						|| this.words.get(index + 1).isNominal() || this.words.get(index + 1).tag().equals("DET"));
 	}
 
 	private boolean isDummy() {

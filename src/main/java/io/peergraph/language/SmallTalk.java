@@ -61,4 +61,11 @@ final class SmallTalk {
 			.count();
 	}
 
+	/**
+	 * {@return whether a clause has a verb that carries something of its own}
+	 */
+	static boolean tellsOfDeeds(List<Word> words) {
+		return words.stream().anyMatch((word) -> word.tag().equals("VERB") && !LIGHT.contains(word.lower()));
+	}
+
 }

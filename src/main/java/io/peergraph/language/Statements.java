@@ -144,8 +144,9 @@ final class Statements {
 			boolean tells = type != ClauseType.NONE && !ASKING.matcher(clause.text()).lookingAt();
 			return (tells && SmallTalk.weight(clause.words()) > 1) || OF_ONESELF.matcher(clause.text()).find();
 		}
-		return SmallTalk.weight(clause.words()) >= ((beside || this.last != null || this.remark != null) ? 1
-				: type.weight());
+		boolean follows = beside || this.last != null || this.remark != null;
+		boolean does = type == ClauseType.VAGUE && SmallTalk.tellsOfDeeds(clause.words());
+		return SmallTalk.weight(clause.words()) >= ((follows || does) ? 1 : type.weight());
 	}
 
 	private boolean calls(Word word) {

@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -184,12 +185,29 @@ class StatementScoreTests {
 				+ ((verdict.isReadable() || verdict.covered().isEmpty()) ? "" : " NOT ALONE");
 	}
 
-	@Test
-	void whatIsRetoldIsRight() {
-		for (boolean odd : new boolean[] { true, false }) {
-			Score score = Score.of(half(odd));
-			assertThat(score.precision()).isGreaterThanOrEqualTo(0.10);
-		}
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void whatIsRetoldIsRight(boolean odd) {
+		Score score = Score.of(half(odd));
+
+		assertThat(score.precision()).isGreaterThanOrEqualTo(0.84);
+		assertThat(score.recallOfRetold()).isGreaterThanOrEqualTo(0.76);
+		assertThat(score.recall()).isGreaterThanOrEqualTo(0.34);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void hardlyAnythingIsMissed(boolean odd) {
+		Score score = Score.of(half(odd));
+
+		assertThat(score.lenientRecall()).isGreaterThanOrEqualTo(odd ? 0.97 : 0.92);
+		assertThat(score.lenientPrecision()).isGreaterThanOrEqualTo(0.90);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void nothingIsPutIntoTheWrongMouth(boolean odd) {
+		assertThat(Score.of(half(odd)).ofWrongMouth()).isLessThanOrEqualTo(0.02);
 	}
 
 }

@@ -113,17 +113,6 @@ record Verdict(String fact, boolean isQuotation, Optional<String> forbidden, Lis
 		return start ? fact.startsWith(text) : end ? fact.endsWith(text) : fact.contains(text);
 	}
 
-	static List<String> reasons(String stored, Labelled message) {
-		String fact = stored.toLowerCase(Locale.ROOT);
-		return Stream.concat(message.facts().stream(), message.optional().stream()).map((e) -> {
-			String expected = e.toLowerCase(Locale.ROOT);
-			Set<String> wanted = words(expected, message);
-			Set<String> got = words(fact, message);
-			long shared = wanted.stream().filter(got::contains).count();
-			return "[" + shared + "/" + wanted.size() + (subjects(fact, message).contains(subject(expected, message)) ? "" : " subject") + (numbers(fact).containsAll(numbers(expected)) ? "" : " numbers") + (isDatedAlike(fact, message) ? "" : " dated") + (agree(fact, expected, message) ? "" : " mood") + "]";
-		}).toList();
-	}
-
 	private static boolean says(String fact, String expected, Labelled message) {
 		if (!claimed(expected).isEmpty() && claimed(fact).isEmpty()
 				&& !subjects(fact, message).contains(message.speaker())) {
