@@ -30,25 +30,27 @@ final class Certainty {
 
 	private static final Set<String> SAME_IN_PAST = Language.ENGLISH.words("same-in-past");
 
-	private static final Pattern UNSURE = Pattern.compile(
-			"(?<![\\p{L}\\p{N}'])" + Language.anyOf("unsure") + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+	private static final Pattern UNSURE = Pattern
+		.compile("(?<![\\p{L}\\p{N}'])" + Language.anyOf("unsure") + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern DUMMY = Pattern.compile(Language.anyOf("dummy-it") + "\\b", Pattern.CASE_INSENSITIVE);
 
 	/** Marks that stand in plain prose. */
 	private static final String PLAIN = ",.:;-–—'%$€£&#°+/!\"“”";
 
-	private static final Pattern SAYS = Pattern.compile("\\b(?:said|says|say|asked|told \\S+|wrote|called|named)[,:]?\\s*$",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern SAYS = Pattern
+		.compile("\\b(?:said|says|say|asked|told \\S+|wrote|called|named)[,:]?\\s*$", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern TIME = Pattern.compile(
 			"(?i)(?:week|month|year|morning|afternoon|evening|night|weekend|spring|summer|autumn|fall|winter|season|day|time|moment|minute|hour|decade|century|yesterday|today|tomorrow|tonight|once|"
 					+ NamedDate.WEEKDAYS + "|" + NamedDate.MONTHS + ")s?");
 
-	private static final Pattern SUBJECT = Pattern.compile("R{0,2}(?=.*[NP])(?:[DPN]++(?:[IC]{1,2}(?=[DPN]))?)++R{0,3}");
+	private static final Pattern SUBJECT = Pattern
+		.compile("R{0,2}(?=.*[NP])(?:[DPN]++(?:[IC]{1,2}(?=[DPN]))?)++R{0,3}");
 
 	private static final Pattern NO_SUBJECT = Pattern.compile(
-			"(?:me|us|him|them)\\b|not (?!(?:every\\w*|all|many|much|enough|even|only|an?|one|\\w+ing)\\b)", Pattern.CASE_INSENSITIVE);
+			"(?:me|us|him|them)\\b|not (?!(?:every\\w*|all|many|much|enough|even|only|an?|one|\\w+ing)\\b)",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final int LONGEST = 40;
 
@@ -129,8 +131,8 @@ final class Certainty {
 					|| this.words.get(next).lower().matches("of|more|another"));
 			case "he", "he's", "he'd", "he'll", "she", "she's", "she'd", "she'll" -> !before.person;
 			case "his" -> !before.person;
-			case "her" -> !before.person
-					|| (!before.earlier && !follows(index, (next) -> this.words.get(next).isNominal()));
+			case "her" ->
+				!before.person || (!before.earlier && !follows(index, (next) -> this.words.get(next).isNominal()));
 			case "him" -> !before.person || !before.earlier;
 			case "it", "them" -> !before.earlier && !(index == 0 && isDummy());
 			default -> REFERRING.contains(word.lower()) && !before.thing && !(index == 0 && isDummy());
@@ -166,7 +168,9 @@ final class Certainty {
 		return this.clause.last()
 			.filter((last) -> (last.tag().contains("AUX") && !Verbs.isPast(last.lower()) && !isAfterPreposition(last))
 					|| (Verbs.isModal(last.text()) && !isAfterPreposition(last)) || Verbs.isHelper(last.text())
-					|| last.lower().matches("to|so|who|what|why|where|when|how|not|and|or|but|the|a|an|was|were|had|from|of|with|at|into|than|as|because|if|that"))
+					|| last.lower()
+						.matches(
+								"to|so|who|what|why|where|when|how|not|and|or|but|the|a|an|was|were|had|from|of|with|at|into|than|as|because|if|that"))
 			.isPresent();
 	}
 
@@ -228,8 +232,7 @@ final class Certainty {
 
 	// "I am reading I, Claudius".
 	private boolean isTitled(int index) {
-		return index > 0 && this.words.get(index).text().equals("I")
-				&& !this.words.get(index - 1).lower().equals("and")
+		return index > 0 && this.words.get(index).text().equals("I") && !this.words.get(index - 1).lower().equals("and")
 				&& follows(index, (next) -> this.words.get(next).isMark());
 	}
 
@@ -328,7 +331,10 @@ final class Certainty {
 	// "Last year I", "Ana and I", "If you come, I".
 	private boolean isOpening(int subject) {
 		List<Word> before = this.words.subList(0, subject);
-		if (!before.isEmpty() && before.getLast().lower().matches("whether|what|that|how|why|if|when|because|unless|until|while|since|though|although|once|before|after")) {
+		if (!before.isEmpty() && before.getLast()
+			.lower()
+			.matches(
+					"whether|what|that|how|why|if|when|because|unless|until|while|since|though|although|once|before|after")) {
 			return false;
 		}
 		if (before.isEmpty() || before.stream().allMatch((word) -> word.tag().equals("ADV"))) {
@@ -364,7 +370,8 @@ final class Certainty {
 		boolean contracted = this.words.get(verb).lower().matches("(?:i|you|we|he|she|they|it)'\\w+");
 		boolean plain = gerund || SUBJECT.matcher(codes(subject)).matches();
 		boolean begins = !NO_SUBJECT.matcher(this.clause.text()).lookingAt()
-				&& !Verbs.isKnown(this.words.getFirst().lower()) && !ClauseType.STATES.contains(this.words.getFirst().lower())
+				&& !Verbs.isKnown(this.words.getFirst().lower())
+				&& !ClauseType.STATES.contains(this.words.getFirst().lower())
 				&& !(this.words.getFirst().lower().matches("this|last|next") && isOfTime(1));
 		return !contracted && plain && begins && agrees(verb);
 	}
@@ -395,9 +402,12 @@ final class Certainty {
 		boolean ends = verb + 1 == this.words.size() || this.words.get(verb + 1).isMark();
 		boolean bare = verb == 1 && (before.tag().equals("NOUN") || ends) && !word.tag().contains("AUX")
 				&& Verbs.isPast(word.text());
-		boolean finite = word.tag().contains("AUX") || word.lower().matches("are|have|do") || word.lower().endsWith("s") || Verbs.isPast(word.text())
-				|| Verbs.isModal(word.text());
-		boolean many = before.lower().endsWith("s") || this.words.subList(0, verb).stream().anyMatch((one) -> one.lower().matches("and|you|people|children|they|kids|both|all"))
+		boolean finite = word.tag().contains("AUX") || word.lower().matches("are|have|do") || word.lower().endsWith("s")
+				|| Verbs.isPast(word.text()) || Verbs.isModal(word.text());
+		boolean many = before.lower().endsWith("s")
+				|| this.words.subList(0, verb)
+					.stream()
+					.anyMatch((one) -> one.lower().matches("and|you|people|children|they|kids|both|all"))
 				|| before.tag().equals("ADV");
 		return (finite || many) && !bare && !word.lower().endsWith("ing");
 	}
@@ -416,8 +426,8 @@ final class Certainty {
 		}
 		String form = this.words.get(verb).lower();
 		boolean order = SAME_IN_PAST.contains(form) && verb == 0;
-		boolean other = form.endsWith("ing") && IntStream.range(verb + 1, this.words.size())
-			.anyMatch((i) -> isVerb(i) && !isDependent(i));
+		boolean other = form.endsWith("ing")
+				&& IntStream.range(verb + 1, this.words.size()).anyMatch((i) -> isVerb(i) && !isDependent(i));
 		boolean plural = form.endsWith("ed") && follows(verb, (next) -> this.words.get(next).tag().equals("NOUN"));
 		boolean broken = ClauseType.PARTICIPLES.contains(form) && verb == 0;
 		return !order && !other && !broken && !plural;

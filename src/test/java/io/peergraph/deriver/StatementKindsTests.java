@@ -29,16 +29,17 @@ class StatementKindsTests {
 	private final Extractor extractor = new StatementExtractor();
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			Hey everyone I'm going to be peaceful and not attack anyone | alice is going to be peaceful and not attack anyone
-			hi folks I will stay peaceful this round                    | alice will stay peaceful this round
-			Good morning team, I won't fight any of the other clans     | alice will not fight any of the other clans
-			hello all, I promise I won't attack anybody this game       | alice promises alice will not attack anybody this game
-			yo bob I sold the red bike                                  | alice sold the red bike
-			hey team my train is late                                   | alice's train is late
-			thank you bob, you helped me with the boxes                 | alice said that bob helped alice with the boxes
-			Fun fact: I was born in a lighthouse                        | alice was born in a lighthouse
-			Correction, my flight is at nine                            | alice's flight is at nine""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					Hey everyone I'm going to be peaceful and not attack anyone | alice is going to be peaceful and not attack anyone
+					hi folks I will stay peaceful this round                    | alice will stay peaceful this round
+					Good morning team, I won't fight any of the other clans     | alice will not fight any of the other clans
+					hello all, I promise I won't attack anybody this game       | alice promises alice will not attack anybody this game
+					yo bob I sold the red bike                                  | alice sold the red bike
+					hey team my train is late                                   | alice's train is late
+					thank you bob, you helped me with the boxes                 | alice said that bob helped alice with the boxes
+					Fun fact: I was born in a lighthouse                        | alice was born in a lighthouse
+					Correction, my flight is at nine                            | alice's flight is at nine""")
 	void isToldWithoutWhatOpensIt(String said, String told) {
 		assertThat(told(said)).isEqualTo(told);
 	}
@@ -52,28 +53,30 @@ class StatementKindsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			I might sell my bike                           | alice might sell alice's bike
-			I almost missed my flight                      | alice almost missed alice's flight
-			I wish I could sing                            | alice wishes alice could sing
-			I would move to Canada if I had the money      | alice would move to Canada if alice had the money
-			If bob attacks me, I will join charlie.        | alice said that if bob attacks alice, alice will join charlie
-			I used to live in Rome but now I live in Milan | alice used to live in Rome but now alice lives in Milan
-			I don't think bob is guilty                    | alice does not think bob is guilty
-			Maybe I will join the choir                    | Maybe alice will join the choir
-			I can't wait to start my new job               | alice cannot wait to start alice's new job
-			I never said I'd vote for charlie              | alice never said alice would vote for charlie""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					I might sell my bike                           | alice might sell alice's bike
+					I almost missed my flight                      | alice almost missed alice's flight
+					I wish I could sing                            | alice wishes alice could sing
+					I would move to Canada if I had the money      | alice would move to Canada if alice had the money
+					If bob attacks me, I will join charlie.        | alice said that if bob attacks alice, alice will join charlie
+					I used to live in Rome but now I live in Milan | alice used to live in Rome but now alice lives in Milan
+					I don't think bob is guilty                    | alice does not think bob is guilty
+					Maybe I will join the choir                    | Maybe alice will join the choir
+					I can't wait to start my new job               | alice cannot wait to start alice's new job
+					I never said I'd vote for charlie              | alice never said alice would vote for charlie""")
 	void keepsItsMood(String said, String told) {
 		assertThat(told(said)).isEqualTo(told);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			I adopted a cat and it sleeps all day              | alice adopted a cat and it sleeps all day
-			my neighbour sold the house and he moved to Spain  | alice's neighbour sold the house and he moved to Spain
-			I do not eat fish, but my husband loves it         | alice does not eat fish, but alice's husband loves it
-			charlie told me he wants to leave the guild        | alice said that charlie told alice charlie wants to leave the guild
-			Charlie attacked us. He has a fleet in Naples.     | alice said that Charlie attacked alice and others / alice said that charlie has a fleet in Naples""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					I adopted a cat and it sleeps all day              | alice adopted a cat and it sleeps all day
+					my neighbour sold the house and he moved to Spain  | alice's neighbour sold the house and he moved to Spain
+					I do not eat fish, but my husband loves it         | alice does not eat fish, but alice's husband loves it
+					charlie told me he wants to leave the guild        | alice said that charlie told alice charlie wants to leave the guild
+					Charlie attacked us. He has a fleet in Naples.     | alice said that Charlie attacked alice and others / alice said that charlie has a fleet in Naples""")
 	void saysWhatItsPronounsStandFor(String said, String told) {
 		assertThat(told(said)).isEqualTo(told);
 	}
@@ -93,17 +96,18 @@ class StatementKindsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			Growing tomatoes on a balcony takes patience     | alice said that growing tomatoes on a balcony takes patience
-			Learning Dutch is hard                           | alice said that learning Dutch is hard
-			Working from home again                          | alice is working from home again
-			Still waiting for the plumber                    | alice is still waiting for the plumber
-			Never been to Asia                               | alice has never been to Asia
-			Just moved to Lisbon with my partner!            | alice just moved to Lisbon with alice's partner
-			Allergic to peanuts, by the way                  | alice is allergic to peanuts
-			Can't stand mushrooms                            | alice cannot stand mushrooms
-			cant stand mushrooms                             | alice cannot stand mushrooms
-			I've gotta leave early                           | alice has got to leave early""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					Growing tomatoes on a balcony takes patience     | alice said that growing tomatoes on a balcony takes patience
+					Learning Dutch is hard                           | alice said that learning Dutch is hard
+					Working from home again                          | alice is working from home again
+					Still waiting for the plumber                    | alice is still waiting for the plumber
+					Never been to Asia                               | alice has never been to Asia
+					Just moved to Lisbon with my partner!            | alice just moved to Lisbon with alice's partner
+					Allergic to peanuts, by the way                  | alice is allergic to peanuts
+					Can't stand mushrooms                            | alice cannot stand mushrooms
+					cant stand mushrooms                             | alice cannot stand mushrooms
+					I've gotta leave early                           | alice has got to leave early""")
 	void addsWhatTheSpeakerLeavesOut(String said, String told) {
 		assertThat(told(said)).isEqualTo(told);
 	}
@@ -165,16 +169,17 @@ class StatementKindsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			Where do you live, alice?      | In Porto, near the river  | alice said: "In Porto, near the river" to bob's "Where do you live, alice?"
-			how many dogs do you have?     | three                     | alice said: "three" to bob's "how many dogs do you have?"
-			Are you vegan?                 | I am                      | alice said: "I am" to bob's "Are you vegan?"
-			Can you drive me home?         | Sure, what time?          | alice said: "Sure, what time?" to bob's "Can you drive me home?"
-			I hate the new rules.          | me too                    | alice said: "me too" to bob's "I hate the new rules."
-			Did you get my "letter"?       | Not yet                   | alice said: "Not yet" to bob's "Did you get my 'letter'?"
-			Where do you live?             | I live in Porto.          | alice lives in Porto
-			I was asleep all night.        | You're lying about the night.  | alice said that bob is lying about the night
-			How are you?                   | No problem!               | ''""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					Where do you live, alice?      | In Porto, near the river  | alice said: "In Porto, near the river" to bob's "Where do you live, alice?"
+					how many dogs do you have?     | three                     | alice said: "three" to bob's "how many dogs do you have?"
+					Are you vegan?                 | I am                      | alice said: "I am" to bob's "Are you vegan?"
+					Can you drive me home?         | Sure, what time?          | alice said: "Sure, what time?" to bob's "Can you drive me home?"
+					I hate the new rules.          | me too                    | alice said: "me too" to bob's "I hate the new rules."
+					Did you get my "letter"?       | Not yet                   | alice said: "Not yet" to bob's "Did you get my 'letter'?"
+					Where do you live?             | I live in Porto.          | alice lives in Porto
+					I was asleep all night.        | You're lying about the night.  | alice said that bob is lying about the night
+					How are you?                   | No problem!               | ''""")
 	void keepsAnAnswerWithWhatItAnswers(String before, String said, String told) {
 		assertThat(told(said, before)).isEqualTo(told);
 	}
@@ -183,7 +188,8 @@ class StatementKindsTests {
 	void leansOnWhatItQuotes() {
 		Statement.Said answer = extracted("In Porto", "Where do you live?").getFirst();
 
-		assertThat(answer.quotes()).singleElement().satisfies((quote) -> assertThat(quote.words()).isEqualTo("In Porto"));
+		assertThat(answer.quotes()).singleElement()
+			.satisfies((quote) -> assertThat(quote.words()).isEqualTo("In Porto"));
 		assertThat(answer.leans()).containsExactly("m1");
 	}
 
@@ -196,10 +202,11 @@ class StatementKindsTests {
 	}
 
 	private List<Statement.Said> extracted(String said, @Nullable String before) {
-		return this.extractor.extract(new ExtractionInput("alice", Set.of("alice", "bob", "charlie"),
-				List.of(Talk.message("alice", 2, said, TUESDAY)),
-				Optional.ofNullable(before).map((text) -> Talk.message("bob", 1, text, TUESDAY)).stream().toList(),
-				List.of(), null))
+		return this.extractor
+			.extract(new ExtractionInput("alice", Set.of("alice", "bob", "charlie"),
+					List.of(Talk.message("alice", 2, said, TUESDAY)),
+					Optional.ofNullable(before).map((text) -> Talk.message("bob", 1, text, TUESDAY)).stream().toList(),
+					List.of(), null))
 			.statements();
 	}
 
