@@ -14,6 +14,7 @@ import io.peergraph.dialectic.Answerer;
 import io.peergraph.dialectic.Question;
 import io.peergraph.language.Asked;
 import io.peergraph.language.Period;
+import io.peergraph.language.Verdict;
 
 import org.springframework.stereotype.Component;
 
@@ -29,8 +30,6 @@ class BuiltInAnswerer implements Answerer {
 	private static final double AS_GOOD = 0.15;
 
 	private static final double DISTANCE = 5;
-
-	private static final int MOST_NEARBY = 2;
 
 	private final Findings findings;
 
@@ -74,6 +73,9 @@ class BuiltInAnswerer implements Answerer {
 		List<Relevance.Fit> fits = this.relevance.rank(question, asked, found);
 		List<Finding> answers = period.map((time) -> ofTime(question, asked, time, found, fits))
 			.orElseGet(() -> answers(question, fits));
+		if (asked.kind() == Asked.Kind.REASON) {
+			answers = answers.stream().flatMap((finding) -> Context.withReason(finding).stream()).toList();
+		}
 		Judgement judgement = Judgement.of(question, answers, fits.stream().map(Relevance.Fit::finding).toList());
 		return (answers.isEmpty() && judgement.grounds().isEmpty()) ? nearby(question, fits)
 				: stated(question, judgement, answers);
@@ -96,6 +98,7 @@ class BuiltInAnswerer implements Answerer {
 		return all.stream()
 			.filter((fit) -> fit.meaning() >= least)
 			.sorted(Comparator.comparing((Relevance.Fit fit) -> fit.finding().isOver())
+				.thenComparing((fit) -> Verdict.isUnsure(fit.finding().said()))
 				.thenComparing((fit) -> fit.meaning() < good)
 				.thenComparing((fit) -> (fit.meaning() < good) ? 0 : -fit.finding().time())
 				.thenComparingDouble((fit) -> -fit.score()))
@@ -124,7 +127,7 @@ class BuiltInAnswerer implements Answerer {
 				.filter(Relevance.Fit::isNear)
 				.map(Relevance.Fit::finding)
 				.filter((finding) -> question.subjects().isEmpty() || finding.concerns(question.subjects())))
-			.limit(MOST_NEARBY)
+			.limit(Math.max(1, question.level().mostCitations() - 1))
 			.toList();
 		return near.isEmpty() ? unknown : new Answer(unknown.text() + " What is known nearby: " + sentences(near),
 				false, near.stream().map(Finding::citation).toList(), question.level(), Answer.BUILT_IN);

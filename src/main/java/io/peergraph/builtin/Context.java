@@ -4,15 +4,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.peergraph.language.Asked;
+import io.peergraph.language.Questions;
 import io.peergraph.language.Sentences;
 import io.peergraph.message.Message;
 
 /** What sentences go on with that speak of "it" or "she". */
 final class Context {
+
+	/** How a sentence goes on that says why. */
+	private static final Pattern EXPLAINS = Pattern.compile("^(?:The|There|My|Our) [^?]*$");
 
 	private final Map<String, Message> places;
 
@@ -37,8 +43,37 @@ final class Context {
 		return Stream.of(-2, -1)
 			.map((offset) -> this.places.get(place(message, offset)))
 			.filter(Objects::nonNull)
+			.filter((before) -> before.author().equals(message.author()) || Questions.asks(before.content()))
 			.map((before) -> before.author() + ": " + before.content())
 			.collect(Collectors.joining(" "));
+	}
+
+	/**
+	 * {@return a finding with the reason that it gives, or that stands beside it; none
+	 * where there is no reason}
+	 */
+	static Optional<Finding> withReason(Finding finding) {
+		Message message = finding.message();
+		if (Asked.isReason(finding.said()) || message == null) {
+			return Optional.of(finding).filter((given) -> Asked.isReason(given.said()));
+		}
+		List<String> sentences = Sentences.of(message.content());
+		int place = place(sentences, finding.quote());
+		return (place < 0) ? Optional.empty()
+				: Stream.of(place, place + 1, place - 1)
+					.filter((other) -> other >= 0 && other < sentences.size()
+							&& (Asked.isReason(sentences.get(other))
+									|| (other == place + 1 && EXPLAINS.matcher(sentences.get(other)).find())))
+					.findFirst()
+					.flatMap((other) -> together(message.content(), sentences.get(Math.min(place, other)),
+							sentences.get(Math.max(place, other))))
+					.map(finding::with);
+	}
+
+	private static Optional<String> together(String content, String first, String last) {
+		int from = content.indexOf(first);
+		int to = content.indexOf(last, Math.max(from, 0));
+		return (from >= 0 && to >= 0) ? Optional.of(content.substring(from, to + last.length())) : Optional.empty();
 	}
 
 	/**

@@ -110,6 +110,13 @@ record Finding(String text, String context, @Nullable Fact fact, @Nullable Messa
 	}
 
 	/**
+	 * {@return what is stated, without what it answers and without who quotes it}
+	 */
+	String statement() {
+		return isQuotation() ? this.quote : this.text;
+	}
+
+	/**
 	 * {@return the words that were said}
 	 */
 	String said() {
@@ -129,7 +136,9 @@ record Finding(String text, String context, @Nullable Fact fact, @Nullable Messa
 	boolean concerns(Set<String> peers) {
 		String whole = (this.message != null && Asked.refersBack(this.quote))
 				? this.text + "\n" + this.message.content() : this.text;
-		return peers.stream().anyMatch((peer) -> peer.equals(speaker()) || PeerNames.isSpokenOfIn(whole, peer));
+		return peers.stream()
+			.anyMatch((peer) -> peer.equals(speaker()) ? !Asked.isOfAddressee(said())
+					: PeerNames.isSpokenOfIn(whole, peer));
 	}
 
 	/**

@@ -42,7 +42,10 @@ record Judgement(Optional<Boolean> verdict, List<Finding> grounds) {
 		List<Finding> yes = new ArrayList<>();
 		List<Finding> no = new ArrayList<>();
 		for (Finding statement : statements) {
-			verdict(question, subject, statement).ifPresent((is) -> (is ? yes : no).add(statement));
+			// A part of a sentence may leave out what it depends on.
+			Optional<Boolean> verdict = verdict(question, subject, statement, statement.said());
+			verdict.filter((_) -> verdict(question, subject, statement, sentence(statement)).equals(verdict))
+				.ifPresent((is) -> (is ? yes : no).add(statement));
 		}
 		if (yes.isEmpty() || no.isEmpty()) {
 			List<Finding> grounds = yes.isEmpty() ? no : yes;
@@ -58,16 +61,18 @@ record Judgement(Optional<Boolean> verdict, List<Finding> grounds) {
 		return findings.stream().max(Comparator.comparingLong(Finding::time)).orElseThrow();
 	}
 
-	// A part of a sentence may leave out what it depends on.
-	private static Optional<Boolean> verdict(Question question, String subject, Finding statement) {
-		String sentence = statement.said();
-		if (statement.message() != null) {
-			List<String> all = Sentences.of(statement.message().content());
-			int place = Context.place(all, statement.quote());
-			sentence = (place >= 0) ? all.get(place) : sentence;
-		}
+	private static Optional<Boolean> verdict(Question question, String subject, Finding statement, String sentence) {
 		return statement.isOver() ? Optional.empty()
 				: Verdict.of(question.text(), subject, sentence, statement.speaker());
+	}
+
+	private static String sentence(Finding statement) {
+		if (statement.message() == null) {
+			return statement.text();
+		}
+		List<String> all = Sentences.of(statement.message().content());
+		int place = Context.place(all, statement.quote());
+		return (place >= 0) ? all.get(place) : statement.quote();
 	}
 
 	String text(Question question, List<Finding> told) {

@@ -72,7 +72,8 @@ class Trust {
 	}
 
 	private static Stance stance(Finding finding, String subject, Collection<String> named) {
-		return Stance.isOfAnother(finding.text(), subject, named) ? Stance.NEITHER : Stance.of(finding.text());
+		String statement = finding.statement();
+		return Stance.isOfAnother(statement, subject, named) ? Stance.NEITHER : Stance.of(statement);
 	}
 
 	private static Answer weighed(Question question, String subject, List<Finding> against, List<Finding> support) {

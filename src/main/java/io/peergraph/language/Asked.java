@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a question asks for: a kind of answer, and what an answer must speak of.
@@ -24,6 +25,9 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 
 	private static final Pattern FRAME = Pattern.compile(
 			"^(?:please,?\\s+)?(?:(?:do|does|can|could|would|will) (?:you|anybody|anyone|\\p{L}+) (?:know|tell me|remember|remind me|say)|tell me|remind me(?: of)?|i(?:'d| would) like to know|i wonder)\\b[,\\s]*",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern LIVING = Pattern.compile("\\bfor (?:a|his|her|their|your) living\\b",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern WHY = Pattern.compile("\\b(?:why|what(?:'s| is| was) the reason|how come)\\b",
@@ -51,7 +55,7 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern NAMED = Pattern
-		.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}'-]*|\\b(?:named|called) \\p{L}+");
+		.compile("(?<=[\\p{L},] )(?!I\\b)\\p{Lu}[\\p{L}\\p{N}'-]*|\\b(?:named|called) \\p{L}+");
 
 	private static final Pattern SORT = Pattern.compile(
 			"\\b(?:what|which)\\s+(?:(?:kind|sort|type|brand|make)s? of\\s+)?(?:new\\s+)?(\\p{L}{3,})",
@@ -66,9 +70,9 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern SOMEWHERE = Pattern
-		.compile("\\b" + Language.anyOf("place") + "|(?<=\\s)\\p{Lu}\\p{L}+");
+		.compile("\\b" + Language.anyOf("place") + "|(?<=[\\p{L},] )\\p{Lu}\\p{L}+");
 
-	private static final Pattern SOMEBODY = Pattern.compile("(?<=\\s)\\p{Lu}\\p{L}+");
+	private static final Pattern SOMEBODY = Pattern.compile("(?<=[\\p{L},] )\\p{Lu}\\p{L}+");
 
 	private static final Pattern BACK = Pattern.compile(
 			"\\b(?:it|its|he|she|him|his|her|they|them|their|that|this|these|those|one|ones|there|both|mine)\\b",
@@ -82,6 +86,15 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	private static final Pattern SELF = Pattern.compile("\\b(?:i|we|us|let's|lets)\\b", Pattern.CASE_INSENSITIVE);
 
 	private static final String AGENT = "\\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|isn't|doesn't|didn't|hasn't|won't|can't)\\s+(?:not\\s+)?%s\\b(?!'s)";
+
+	private static final Pattern ADDRESSEE = Pattern.compile("\\b(?:you|your|yours|you're|you've|yourself)\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern LATELY = Pattern.compile("\\b(?:just|currently|finally|nowadays|now)\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern OTHER = Pattern.compile("\\b(?:he|she|him|his|her|they|them|their)\\b",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Set<String> SCAFFOLDING = Language.ENGLISH.words("scaffolding");
 
@@ -115,9 +128,11 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	 * @param names of the peers that it is about, and of who is asked
 	 */
 	public static Asked in(String question, Collection<String> names) {
-		String plain = FRAME.matcher(question.replace('\u2019', '\'')).replaceFirst("");
+		String plain = LIVING.matcher(FRAME.matcher(question.replace('\u2019', '\'')).replaceFirst(""))
+			.replaceAll("as a job");
 		Kind kind = kind(plain);
-		Set<String> known = names.stream().flatMap(Words::of).collect(Collectors.toSet());
+		Set<String> known = Stream.concat(Stream.of("s"), names.stream().flatMap(Words::of))
+			.collect(Collectors.toSet());
 		Set<String> literals = new LinkedHashSet<>();
 		Set<String> things = new LinkedHashSet<>();
 		Set<String> deeds = new LinkedHashSet<>();
@@ -211,7 +226,10 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	 */
 	public Set<String> lacking(String text) {
 		Set<String> all = new LinkedHashSet<>(this.things);
-		all.addAll(this.deeds);
+		// Who gives a reason for something may call what was done otherwise.
+		if (this.kind != Kind.REASON || (this.things.isEmpty() && this.literals.isEmpty()) || !isReason(text)) {
+			all.addAll(this.deeds);
+		}
 		return Lexicon.lacking(all, text);
 	}
 
@@ -236,7 +254,7 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 				String without = without(text);
 				yield NamedDate.isNumberIn(without) || QUANTITY.matcher(without).find();
 			}
-			case TIME -> NamedDate.isTimeIn(text) || text.matches("(?s).*\\b\\d{1,2}(?::\\d\\d| ?(?:am|pm|o'clock)).*");
+			case TIME -> NamedDate.isTimeIn(text) || LATELY.matcher(text).find() || text.matches("(?s).*\\b\\d{1,2}(?::\\d\\d| ?(?:am|pm|o'clock)).*");
 			case PLACE -> SOMEWHERE.matcher(text).find();
 			case PERSON -> names.isEmpty() || !names.contains(speaker) || isOfSomebody(text, names);
 			case NAME -> NAMED.matcher(without(text)).find();
@@ -261,6 +279,13 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	}
 
 	/**
+	 * {@return whether a sentence tells of whom it addresses, and not of who says it}
+	 */
+	public static boolean isOfAddressee(String sentence) {
+		return ADDRESSEE.matcher(sentence).find() && !PeerNames.isOfOneself(sentence);
+	}
+
+	/**
 	 * {@return whether who says a sentence tells what they are or do themselves}
 	 */
 	public static boolean isOfSpeaker(String sentence) {
@@ -275,10 +300,11 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	}
 
 	private static boolean isOfSomebody(String text, Collection<String> names) {
-		return Lexicon.words(text).stream().anyMatch(PEOPLE::contains) || SOMEBODY.matcher(text)
-			.results()
-			.map(MatchResult::group)
-			.anyMatch((name) -> !name.equals("I") && names.stream().noneMatch(name::equalsIgnoreCase));
+		return Lexicon.words(text).stream().anyMatch(PEOPLE::contains) || OTHER.matcher(text).find()
+				|| SOMEBODY.matcher(text)
+					.results()
+					.map(MatchResult::group)
+					.anyMatch((name) -> !name.equals("I") && names.stream().noneMatch(name::equalsIgnoreCase));
 	}
 
 	private String without(String text) {

@@ -164,7 +164,7 @@ final class Certainty {
 		boolean within = false;
 		for (int i = 0; i < this.words.size(); i++) {
 			Word word = this.words.get(i);
-			if (isGap(i)) {
+			if (isGap(i) || isTitled(i)) {
 				return false;
 			}
 			if (isVerb(i)) {
@@ -184,6 +184,13 @@ final class Certainty {
 			}
 		}
 		return true;
+	}
+
+	// "I am reading I, Claudius".
+	private boolean isTitled(int index) {
+		return index > 0 && this.words.get(index).text().equals("I")
+				&& !this.words.get(index - 1).lower().equals("and")
+				&& follows(index, (next) -> this.words.get(next).isMark());
 	}
 
 	// "I run a shop and my wife a school": its verb is left out.
@@ -294,6 +301,9 @@ final class Certainty {
 		boolean marked = before.getLast().text().equals(",");
 		boolean dated = before.stream().anyMatch(Certainty::isTime);
 		boolean adverbial = before.getFirst().tag().matches("ADP|SCONJ|ADV") || dated;
+		if (before.getFirst().tag().equals("SCONJ") && !marked && !dated) {
+			return false;
+		}
 		return adverbial && (verbs ? marked && before.getFirst().tag().matches("ADP|SCONJ|ADV") : true);
 	}
 
@@ -313,13 +323,17 @@ final class Certainty {
 		List<Word> subject = this.words.subList(0, verb);
 		boolean contracted = SPEAKER.contains(this.words.get(verb).lower());
 		boolean plain = gerund || SUBJECT.matcher(codes(subject)).matches();
-		boolean begins = !Verbs.isKnown(this.words.getFirst().lower());
+		boolean begins = !Verbs.isKnown(this.words.getFirst().lower())
+				&& !this.words.getFirst().lower().matches("me|us|him|them");
 		return !contracted && plain && begins && agrees(verb);
 	}
 
 	// One sign for each word: a noun, a pronoun, what stands before them, and others.
 	private static String codes(List<Word> words) {
 		return words.stream().map((word) -> {
+			if (word.text().equals(".")) {
+				return "";
+			}
 			if (word.isMark() || word.lower().matches("what|who|which|how|why|where|when|whose|whatever")) {
 				return "X";
 			}
@@ -333,14 +347,17 @@ final class Certainty {
 		}).collect(Collectors.joining());
 	}
 
+	// "Parents divorced" may leave out a verb.
 	private boolean agrees(int verb) {
 		Word word = this.words.get(verb);
 		Word before = this.words.get(verb - 1);
+		boolean bare = verb == 1 && before.tag().equals("NOUN") && !word.tag().contains("AUX")
+				&& Verbs.isPast(word.text());
 		boolean finite = word.tag().contains("AUX") || word.lower().matches("are|have|do") || word.lower().endsWith("s") || Verbs.isPast(word.text())
 				|| Verbs.isModal(word.text());
 		boolean many = before.lower().endsWith("s") || this.words.subList(0, verb).stream().anyMatch((one) -> one.lower().matches("and|you|people|children|they|kids|both|all"))
 				|| before.tag().equals("ADV");
-		return (finite || many) && !word.lower().endsWith("ing");
+		return (finite || many) && !bare && !word.lower().endsWith("ing");
 	}
 
 	// "Just moved": but "put it there" may be an order.

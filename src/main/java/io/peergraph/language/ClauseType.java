@@ -143,10 +143,10 @@ enum ClauseType {
 		int first = words.getFirst().lower().equals("not") ? 1 : 0;
 		int second = indexOf(words, first + 1, (word) -> word.isVerb() && !word.lower().endsWith("ing"));
 		return first < words.size() && words.get(first).lower().matches("\\p{L}{2,}ing") && second > first
+				&& words.stream().noneMatch((word) -> SPEAKER.contains(word.lower()))
 				&& !words.get(second - 1).lower().equals("to") && words.subList(first, second)
 					.stream()
-					.noneMatch((word) -> word.isMark() || LINKS.contains(word.lower()) || SPEAKER.contains(word.lower())
-							|| word.tag().contains("CONJ"));
+					.noneMatch((word) -> word.isMark() || LINKS.contains(word.lower()) || word.tag().contains("CONJ"));
 	}
 
 	private static ClauseType withoutSubject(List<Word> words, int verb) {

@@ -34,11 +34,14 @@ final class Clauses {
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern TELLING = Pattern.compile(
-			Language.anyOf("telling") + "(?:,? that\\s+(?=" + OWN + ")|,?\\s+(?=" + OWN + "))",
+			Language.anyOf("telling") + "(?:,? that\\s+(?=" + OWN + ")|,?\\s+(?=" + OWN
+					+ "))|(?:did you (?:know|hear)|have you heard)(?: that)?\\s+",
 			Pattern.CASE_INSENSITIVE);
 
 	// A sign may take two characters: hence twice where the one before is looked at.
 	private static final String MARKS = "[\\s.!?…,;:\"')\\]\\p{So}\\p{Cn}\\p{Cf}]";
+
+	private static final Pattern SIGN = Pattern.compile("\\p{So}");
 
 	private final Pattern opening;
 
@@ -51,7 +54,7 @@ final class Clauses {
 				+ "(?:\\s+(?!from\\b|in\\b|at\\b|i\\b)[\\p{L}]+){1,3}\\s+(?=i(?:'m|'ve|'ll|'d)?\\s))";
 		this.opening = Pattern.compile("^(?:[\"'*(\\[>•-]+\\s*|" + greeted + "|" + Language.anyOf("opening")
 				+ "(?:\\s+" + Language.anyOf("everybody") + "|\\s+" + name + ")?\\s*[,!.:…-]+\\s*|"
-				+ Language.anyOf("opening-alone") + "\\s+|" + name + "\\s*[,!:]\\s*|(?!" + name
+				+ Language.anyOf("opening-alone") + "\\s+|" + name + "(?:\\s*[,!:]\\s*|\\s+(?=you\\b|your\\b))|(?!" + name
 				+ ")[\\p{L}]+(?: [\\p{L}]+){0,2}:\\s+(?=" + OWN + "))++", Pattern.CASE_INSENSITIVE);
 		this.closing = Pattern.compile("(?:(?:,\\s*+(?:" + name + "|" + Language.anyOf("closing")
 				+ ")|(?<!\\s)\\s++(?:lol|haha+|lmao|tbh|btw))" + MARKS + "*+|(?<!" + MARKS + "{1,2})" + MARKS + "*+)$",
@@ -107,10 +110,20 @@ final class Clauses {
 		Matcher closed = this.closing.matcher(whole.text()).region(from, whole.text().length());
 		int to = closed.find() ? quoted(whole.text(), from, closed.start()) : whole.text().length();
 		if (to > from) {
+			to = endsInVerb(words, whole, sentence, to) ? whole.text().length() : to;
 			TextSpan part = whole.part(from, to);
 			boolean asks = !tells && !reasons && (asked || Questions.isAsking(part.text()));
 			clauses.add(Clause.of(sentence, words, part, asks));
 		}
+	}
+
+	// "I love 🍕": the sign is what is loved.
+	private static boolean endsInVerb(List<Word> words, TextSpan whole, TextSpan sentence, int to) {
+		int end = whole.start() - sentence.start() + to;
+		List<Word> before = words.stream().filter((word) -> word.end() <= end).toList().reversed();
+		return SIGN.matcher(whole.text().substring(to)).find() && before.size() > 1
+				&& (before.getFirst().lower().matches("and|or|my|a|the|some")
+						|| (before.getFirst().isVerb() && !before.get(1).isVerb()));
 	}
 
 	// Direct speech keeps its last mark.

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public final class Sentences {
 
+	/** "At 6 a.m." */
+	private static final Pattern INITIALS = Pattern.compile("(?<!\\p{L})\\p{L}\\.\\p{L}\\.$");
+
 	private static final Pattern SPACE = Pattern.compile("\\s+");
 
 	private static final Pattern PRONOUN = Pattern
@@ -149,7 +152,8 @@ public final class Sentences {
 	static boolean isShortened(String sentence, String next) {
 		boolean stop = sentence.endsWith(".") && sentence.length() > 1;
 		boolean number = sentence.toLowerCase(Locale.ROOT).endsWith(" no.");
-		return stop && !isFullStop(sentence, 0, sentence.length() - 1)
+		boolean initials = INITIALS.matcher(sentence).find() && Character.isLowerCase(next.codePointAt(0));
+		return stop && (initials || !isFullStop(sentence, 0, sentence.length() - 1))
 				&& (!number || Character.isDigit(next.codePointAt(0)));
 	}
 

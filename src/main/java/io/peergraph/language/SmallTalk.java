@@ -48,8 +48,7 @@ final class SmallTalk {
 	 */
 	static long weight(List<Word> words) {
 		return words.stream()
-			.filter((word) -> !word.isMark() && !LIGHT.contains(word.lower()))
-			.filter(Word::isContent)
+			.filter((word) -> word.isSign() || (!word.isMark() && word.isContent() && !LIGHT.contains(word.lower())))
 			.count();
 	}
 

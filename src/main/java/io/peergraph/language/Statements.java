@@ -23,6 +23,12 @@ final class Statements {
 			"\\b(?:let's|lets|propose|suggest)\\b|\\bwe(?:'ll| will| should| could| can| must| need| have to| shall| attack| agreed)\\b",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern MOCKERY = Pattern.compile(Language.anyOf("mockery"), Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern ASKING = Pattern.compile(
+			"(?:and |so |but |or )?(?:(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should)(?:n't)?|who|whom|whose|what|which|when|where|why|how|may|might|shall|am|any|anyone|anybody|won't|can't)(?:'\\w+)?\\b",
+			Pattern.CASE_INSENSITIVE);
+
 	private static final Pattern ANSWER = Pattern.compile("\\W*" + Language.anyOf("answer") + "\\b.*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -94,10 +100,10 @@ final class Statements {
 		introduced.forEach((name) -> found.add(stated(name.told(), sentence, false, null)));
 		List<StatedClause> told = new ArrayList<>();
 		boolean says = false;
-		boolean understood = true;
+		boolean understood = !MOCKERY.matcher(sentence.text()).find();
 		for (Clause clause : clauses) {
 			Clause named = this.antecedents.named(clause);
-			if (!OwnName.isAll(introduced, clause, sentence) && says(named)) {
+			if (!OwnName.isAll(introduced, clause, sentence) && says(named, clauses.size() > 1)) {
 				says = true;
 				Optional<StatedClause> one = retold(named, clause.span());
 				one.ifPresent(told::add);
@@ -128,15 +134,22 @@ final class Statements {
 		return words;
 	}
 
-	private boolean says(Clause clause) {
-		if (clause.words().isEmpty() || SmallTalk.isAll(clause.text())) {
+	// Beside what was said before, also a fragment of few words says something.
+	private boolean says(Clause clause, boolean beside) {
+		if (SmallTalk.isAll(clause.text()) || clause.words().stream().allMatch(this::calls)) {
 			return false;
 		}
-		if (clause.asks()) {
-			return OF_ONESELF.matcher(clause.text()).find();
-		}
 		ClauseType type = ClauseType.of(clause.words());
-		return SmallTalk.weight(clause.words()) >= type.weight();
+		if (clause.asks()) {
+			boolean tells = type != ClauseType.NONE && !ASKING.matcher(clause.text()).lookingAt();
+			return (tells && SmallTalk.weight(clause.words()) > 1) || OF_ONESELF.matcher(clause.text()).find();
+		}
+		return SmallTalk.weight(clause.words()) >= ((beside || this.last != null || this.remark != null) ? 1
+				: type.weight());
+	}
+
+	private boolean calls(Word word) {
+		return word.isMark() || !this.names.in(word.text()).isEmpty() || SmallTalk.isGreeting(word.text());
 	}
 
 	private Optional<StatedClause> retold(Clause clause, TextSpan span) {
@@ -160,7 +173,7 @@ final class Statements {
 	private void quote(TextSpan sentence, List<Clause> clauses, List<StatedClause> found) {
 		boolean answers = isAnswer(sentence);
 		boolean alone = clauses.stream()
-			.filter(this::says)
+			.filter((clause) -> says(clause, false))
 			.findFirst()
 			.filter((first) -> new Certainty(first).isOfItself() && first.words().stream().anyMatch(Word::isVerb))
 			.isEmpty();

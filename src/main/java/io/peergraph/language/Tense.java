@@ -18,6 +18,8 @@ final class Tense {
 
 	private static final Set<String> COMING = Language.ENGLISH.words("coming");
 
+	private static final Pattern NOW = Pattern.compile("(?:is|am|are|be)|(?:i|you|we|they|he|she|it)'(?:m|re|s)", Pattern.CASE_INSENSITIVE);
+
 	private static final Set<String> LEADING = Set.of("in", "at", "on", "with", "for", "to", "from", "of", "by", "back",
 			"out", "up", "home", "again", "then", "also", "just", "not");
 
@@ -75,11 +77,22 @@ final class Tense {
 	}
 
 	private static boolean first(List<String> words, boolean otherwise) {
-		return words.stream()
-			.filter((word) -> isComing(word) || Verbs.isPast(word))
-			.findFirst()
-			.map((word) -> !isComing(word))
-			.orElse(otherwise);
+		for (int i = 0; i < words.size(); i++) {
+			if (isComing(words.get(i)) || isOfNow(words, i)) {
+				return false;
+			}
+			if (Verbs.isPast(words.get(i))) {
+				return true;
+			}
+		}
+		return otherwise;
+	}
+
+	// "Is getting married", "is leaving", in either direction.
+	private static boolean isOfNow(List<String> words, int index) {
+		List<String> near = words.subList(Math.max(0, index - 2), Math.min(words.size(), index + 3));
+		return (Verbs.isPast(words.get(index)) || words.get(index).endsWith("ing"))
+				&& near.stream().anyMatch((word) -> NOW.matcher(word).matches());
 	}
 
 	private static boolean isComing(String word) {

@@ -238,6 +238,7 @@ final class ThirdPerson {
 		return switch (verb) {
 			case "gonna" -> "going to";
 			case "wanna" -> "want to";
+			case "gotta" -> "got to";
 			case "can't" -> "cannot";
 			case "won't" -> "will not";
 			case "shan't" -> "shall not";

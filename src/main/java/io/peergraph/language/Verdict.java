@@ -132,6 +132,13 @@ public final class Verdict {
 		return tokens(sentence).stream().anyMatch(CHANGE::contains);
 	}
 
+	/**
+	 * {@return whether a sentence only supposes or wishes something}
+	 */
+	public static boolean isUnsure(String sentence) {
+		return tokens(sentence).stream().anyMatch(UNSURE::contains);
+	}
+
 	private static String named(String text, String subject, String speaker) {
 		String self = speaker.equals(subject) ? SUBJECT : OTHER;
 		String plain = text.replace('\u2019', '\'').replace("&#39;", "'").replace("&apos;", "'");

@@ -93,7 +93,7 @@ class StatementExtractorTests {
 		String content = "Alice, I will attack charlie. He has no army.";
 
 		assertThat(extracted(said(Set.of("alice", "bob"), content))).extracting(Statement.Said::text)
-			.containsExactly("bob will attack charlie");
+			.containsExactly("bob will attack charlie", "bob said: \"" + content + "\"");
 		assertThat(extracted(said(Set.of("alice", "bob", "charlie"), content))).extracting(Statement.Said::text)
 			.containsExactly("bob will attack charlie", "bob said that charlie has no army");
 	}

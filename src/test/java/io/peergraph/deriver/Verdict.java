@@ -113,6 +113,17 @@ record Verdict(String fact, boolean isQuotation, Optional<String> forbidden, Lis
 		return start ? fact.startsWith(text) : end ? fact.endsWith(text) : fact.contains(text);
 	}
 
+	static List<String> reasons(String stored, Labelled message) {
+		String fact = stored.toLowerCase(Locale.ROOT);
+		return Stream.concat(message.facts().stream(), message.optional().stream()).map((e) -> {
+			String expected = e.toLowerCase(Locale.ROOT);
+			Set<String> wanted = words(expected, message);
+			Set<String> got = words(fact, message);
+			long shared = wanted.stream().filter(got::contains).count();
+			return "[" + shared + "/" + wanted.size() + (subjects(fact, message).contains(subject(expected, message)) ? "" : " subject") + (numbers(fact).containsAll(numbers(expected)) ? "" : " numbers") + (isDatedAlike(fact, message) ? "" : " dated") + (agree(fact, expected, message) ? "" : " mood") + "]";
+		}).toList();
+	}
+
 	private static boolean says(String fact, String expected, Labelled message) {
 		if (!claimed(expected).isEmpty() && claimed(fact).isEmpty()
 				&& !subjects(fact, message).contains(message.speaker())) {
@@ -121,7 +132,8 @@ record Verdict(String fact, boolean isQuotation, Optional<String> forbidden, Lis
 		Set<String> wanted = words(expected, message);
 		Set<String> got = words(fact, message);
 		long shared = wanted.stream().filter(got::contains).count();
-		boolean ofAll = subject(expected, message).isEmpty() && subjects(fact, message).contains("others");
+		boolean ofAll = subject(expected, message).isEmpty()
+				&& (subjects(fact, message).contains("others") || first(fact).equals(first(expected)));
 		return (ofAll || subjects(fact, message).contains(subject(expected, message))) && shared >= ENOUGH * wanted.size()
 				&& agree(fact, expected, message);
 	}
@@ -151,6 +163,10 @@ record Verdict(String fact, boolean isQuotation, Optional<String> forbidden, Lis
 		var joined = JOINED.matcher(SAID.matcher(fact).replaceFirst(""));
 		return joined.find() && !joined.group(1).equals(joined.group(2)) ? Set.of(joined.group(1), joined.group(2))
 				: Set.of(subject(fact, message));
+	}
+
+	private static String first(String fact) {
+		return FIRST.split(SAID.matcher(fact).replaceFirst("").replaceFirst("^(?:the|a|an|my) ", ""), 2)[0];
 	}
 
 	private static String claimed(String fact) {
