@@ -32,6 +32,8 @@ final class Blocks {
 	private static final Pattern PLAYED = Pattern.compile(
 			"(?:^|.*[.!?\\u2026)\\]\"*~]\\s?|\\s*)\\*\\s?\\p{Ll}[^*\\n]*\\*(?!\\*).*|\\s*\\*\\s?\\p{Lu}[^*\\n]*\\*\\s*|.*(?:\\(\\(|\\)\\)|[\\[(](?i:ooc|ic)\\b|\\u266A|\\u266B|\\uD83C\\uDFB5|\\uD83C\\uDFB6).*");
 
+	private static final String OF_PLAY = "*()[\u266A\u266B\uD83C\uDFB5\uD83C\uDFB6";
+
 	private final PlainText text;
 
 	private final String speaker;
@@ -125,7 +127,7 @@ final class Blocks {
 		if (head.isPresent()) {
 			open(said, head.get(), letter);
 		}
-		else if (this.last.isOwn() && PLAYED.matcher(raw).matches()) {
+		else if (this.last.isOwn() && isPlayed(raw)) {
 			start(line.part(0, 0), Reach.LINE);
 			add(line);
 			end(false);
@@ -133,6 +135,10 @@ final class Blocks {
 		else {
 			add(said);
 		}
+	}
+
+	private static boolean isPlayed(String raw) {
+		return raw.codePoints().anyMatch((sign) -> OF_PLAY.indexOf(sign) >= 0) && PLAYED.matcher(raw).matches();
 	}
 
 	private void open(TextSpan line, LineHead head, boolean letter) {

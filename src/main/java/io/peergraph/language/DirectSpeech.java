@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** Words between quotation marks, or behind the colon of a verb of saying. */
 final class DirectSpeech {
 
+	private static final String MARKS = "\"'`\u201C\u201E\u00AB\u00BB\u300C\u300E";
+
 	private static final Pattern MARKED = Pattern.compile("(?<![\\p{L}\\p{N}])\"(?=\\S)[^\"]{2,2000}(?<=\\S)\"|`[^`]{2,2000}`|\u201C[^\u201C\u201D]{2,2000}\u201D"
 			+ "|\u201E[^\u201C\u201D\u201E]{2,2000}[\u201C\u201D]|\u00BB[^\u00AB\u00BB]{2,2000}\u00AB|\u00AB[^\u00AB\u00BB]{2,2000}\u00BB"
 			+ "|\u300C[^\u300C\u300D]{2,2000}\u300D|\u300E[^\u300E\u300F]{2,2000}\u300F"
@@ -34,23 +36,24 @@ final class DirectSpeech {
 	 * {@return whether somebody's words stand in a sentence}
 	 */
 	static boolean isIn(String sentence) {
-		return TOLD.matcher(sentence).find()
-				|| MARKED.matcher(sentence).results().map(MatchResult::group).anyMatch(DirectSpeech::isSpeech);
+		return (sentence.indexOf(':') >= 0 && TOLD.matcher(sentence).find())
+				|| marked(sentence).stream().map(MatchResult::group).anyMatch(DirectSpeech::isSpeech);
 	}
 
 	/**
 	 * {@return whether a sentence is nothing but somebody's words}
 	 */
 	static boolean isAll(String sentence) {
-		return MARKED.matcher(sentence).lookingAt()
-				&& MARKED.matcher(sentence).results().anyMatch((marked) -> marked.end() == sentence.length());
+		List<MatchResult> marked = marked(sentence);
+		return !marked.isEmpty() && marked.getFirst().start() == 0 && marked.getLast().end() == sentence.length();
 	}
 
 	/**
 	 * {@return the marked words, where they stand}
 	 */
 	static List<MatchResult> marked(String text) {
-		return MARKED.matcher(text).results().toList();
+		return text.chars().anyMatch((sign) -> MARKS.indexOf(sign) >= 0) ? MARKED.matcher(text).results().toList()
+				: List.of();
 	}
 
 	private static boolean isSpeech(String marked) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,9 @@ final class LanguageDetection {
 				"summary-stop")
 		.flatMap((list) -> Language.ENGLISH.words(list).stream())
 		.collect(Collectors.toUnmodifiableSet());
+
+	/** What asks without a question mark. */
+	private static final Pattern ASKING = Pattern.compile("(?:\u304B|\u5417|\u5462)[\u3002.!\\s]*$");
 
 	private static final int FEWEST_WORDS = 3;
 
@@ -72,10 +76,11 @@ final class LanguageDetection {
 	 * {@return that sentence as a quotation, when it is more than a word of greeting}
 	 */
 	static Optional<String> quoted(String sentence, String speaker) {
-		boolean says = sentence.strip().split("\\s+").length >= 3
-				|| sentence.codePoints().filter((point) -> Character.isIdeographic(point)).count() >= 5;
-		return (says && !Questions.asks(sentence)) ? Optional.of(Quotation.of(speaker, sentence))
-				: Optional.empty();
+		boolean says = sentence.strip().split("\\s+").length >= FEWEST_WORDS
+				|| Words.pairs(sentence).size() >= FEWEST_WORDS;
+		boolean tells = says && !SmallTalk.isAll(sentence) && !Questions.asks(sentence)
+				&& !ASKING.matcher(sentence).find();
+		return tells ? Optional.of(Quotation.of(speaker, sentence)) : Optional.empty();
 	}
 
 	private static boolean isLatin(int point) {

@@ -65,6 +65,8 @@ record LineHead(int end, Reach reach) {
 			"\\W*(?:begin )?forwarded(?: message| from)?\\b.{0,80}", "\\W+original message\\W+",
 			"(?:on|am|le|el)\\s.{5,120}" + Language.anyOf("introducing") + ".{0,60}\\s?:");
 
+	private static final Pattern ENDS_OPEN = Pattern.compile("[:\\uFF1A]$");
+
 	private static final Pattern INTRODUCTION = pattern(
 			".{0,300}\\b(?:" + Language.anyOf("introducing") + "|" + Language.anyOf("writing") + "(?: (?:from|of|by) .{1,60})?)\\s?[:\\uFF1A]");
 
@@ -99,7 +101,7 @@ record LineHead(int end, Reach reach) {
 		if (named.lookingAt()) {
 			return Optional.of(new LineHead(named.end(), reach(named.group("name"), speaker)));
 		}
-		return INTRODUCTION.matcher(line).matches() ? Optional.of(new LineHead(line.length(), Reach.PARAGRAPH))
+		return ENDS_OPEN.matcher(line).find() && INTRODUCTION.matcher(line).matches() ? Optional.of(new LineHead(line.length(), Reach.PARAGRAPH))
 				: Optional.empty();
 	}
 

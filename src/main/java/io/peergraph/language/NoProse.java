@@ -25,7 +25,7 @@ final class NoProse {
 			"(?:Caused by|Suppressed|Traceback|Exception in thread)\\b.*",
 			"(?:[\\w$]+\\.)*\\w*(?:Error|Exception)(?::.*)?", "File \"[^\"]*\", line .*", "\\.\\.\\. \\d+ more",
 			// commands and code
-			"[$%]\\s\\S.*", "\\w+@[\\w.-]+[:~ ].*[$#].*", "(?:PS )?[A-Z]:\\\\.*", "(?:@@|\\+\\+\\+|diff --git).*",
+			"[!/](?!me\\b)\\p{Ll}[\\w:-]*(?:\\s.*)?", 			"[$%]\\s\\S.*", "\\w+@[\\w.-]+[:~ ].*[$#].*", "(?:PS )?[A-Z]:\\\\.*", "(?:@@|\\+\\+\\+|diff --git).*",
 			"(?:[*\\d/,-]+\\s+){4}[*\\d/,\\w-]+\\s+\\S.*",
 			"(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP|MATCH|MERGE|FROM|WHERE)\\s.*(?:[=;()*]|\\b(?:FROM|WHERE|SET|TABLE|RETURN)\\b).*",
 			"(?:import|from|package|using|namespace|#include|#define)\\s+[\\w.:*<>/\"{},\\s]+;?(?:\\s+import\\s.*)?",

@@ -30,6 +30,8 @@ final class PlainText {
 				+ "|\\[(?<label>[^\\]\\[\\n]{1,200})]\\(\\s?\\w{2,10}:[^()\\s]{1,500}\\)"
 				+ "|<(?:https?:|mailto:|[#@])[^<>|\\s]{1,500}\\|(?<slack>[^<>|\\n]{1,200})>)");
 
+	private static final String ASCII = "&~*|_<[`\u000B";
+
 	private final String original;
 
 	private final String text;
@@ -50,15 +52,24 @@ final class PlainText {
 	 */
 	static PlainText of(String original) {
 		Builder builder = new Builder(original);
-		Matcher otherwise = OTHERWISE.matcher(original);
-		int from = 0;
-		while (otherwise.find()) {
-			builder.keep(from, otherwise.start());
-			builder.put(meant(otherwise), otherwise.start(), otherwise.end());
-			from = otherwise.end();
+		// Most signs are what they are: only those that may not be are looked at.
+		Matcher otherwise = OTHERWISE.matcher(original).useTransparentBounds(true).useAnchoringBounds(false);
+		for (int at = 0; at < original.length();) {
+			if (mayBeOtherwise(original.charAt(at)) && otherwise.region(at, original.length()).lookingAt()) {
+				builder.put(meant(otherwise), at, otherwise.end());
+				at = otherwise.end();
+			}
+			else {
+				builder.keep(at++);
+			}
 		}
-		builder.keep(from, original.length());
 		return builder.built();
+	}
+
+	private static boolean mayBeOtherwise(char sign) {
+		return (sign < '\u0080') ? ASCII.indexOf(sign) >= 0
+				: sign < '\u00AE' || (sign >= '\u02BC' && sign < '\u02BD') || (sign >= '\u1680' && sign < '\u3001')
+						|| sign == '\uFEFF';
 	}
 
 	private static String meant(MatchResult found) {
@@ -132,21 +143,27 @@ final class PlainText {
 			this.ends = new int[original.length()];
 		}
 
-		void keep(int from, int to) {
-			for (int at = from; at < to; at++) {
-				put(this.original.substring(at, at + 1), at, at + 1);
-			}
+		void keep(int at) {
+			int length = this.text.length();
+			grow(length + 1);
+			this.text.append(this.original.charAt(at));
+			this.starts[length] = at;
+			this.ends[length] = at + 1;
 		}
 
 		void put(String meant, int from, int to) {
 			int length = this.text.length();
 			this.text.append(meant);
-			if (this.text.length() > this.starts.length) {
-				this.starts = Arrays.copyOf(this.starts, 2 * this.text.length());
-				this.ends = Arrays.copyOf(this.ends, 2 * this.text.length());
-			}
+			grow(this.text.length());
 			Arrays.fill(this.starts, length, this.text.length(), from);
 			Arrays.fill(this.ends, length, this.text.length(), to);
+		}
+
+		private void grow(int length) {
+			if (length > this.starts.length) {
+				this.starts = Arrays.copyOf(this.starts, 2 * length);
+				this.ends = Arrays.copyOf(this.ends, 2 * length);
+			}
 		}
 
 		PlainText built() {

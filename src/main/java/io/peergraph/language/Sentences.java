@@ -29,6 +29,11 @@ public final class Sentences {
 	/** Words that tell something, in a sentence that can stand alone. */
 	private static final int FEWEST_WORDS = 2;
 
+	/** A number, or a name behind the first word. */
+	private static final Pattern NAMED = Pattern.compile("\\d|(?<=[\\p{Ll},;] )\\p{Lu}\\p{L}");
+
+	private static final Set<String> DECIDING = Language.ENGLISH.words("deciding");
+
 	/** Words before a full stop that ends no sentence. */
 	private static final Set<String> SHORT_FORMS = Arrays.stream(Language.values())
 		.flatMap((language) -> language.words("short-forms").stream())
@@ -49,6 +54,36 @@ public final class Sentences {
 	 */
 	public static List<String> of(String text) {
 		return split(text).stream().map((sentence) -> SPACE.matcher(sentence).replaceAll(" ")).toList();
+	}
+
+	/**
+	 * {@return what is said in a message, each sentence in one line and words of others
+	 * with the name they stand under; without greetings, thanks, commands and what is no
+	 * prose}
+	 * @param text of a message
+	 */
+	public static List<String> said(String text) {
+		return English.with((english) -> Passages.of(english, text, PlainText.of(text), ""))
+			.stream()
+			.map((passage) -> switch (passage) {
+				case Passage.Own own -> own.span().text();
+				case Passage.Quoted quoted -> quoted.words();
+			})
+			.filter((sentence) -> !SmallTalk.isAll(sentence) && !SmallTalk.isGreeting(sentence)
+					&& !Words.telling(sentence).isEmpty())
+			.map((sentence) -> SPACE.matcher(sentence).replaceAll(" "))
+			.toList();
+	}
+
+	/**
+	 * {@return whether a sentence states something of its own: of the speaker, of somebody
+	 * or something with a name, a number, a decision}
+	 * @param sentence any
+	 */
+	public static boolean isStatement(String sentence) {
+		return !Questions.asks(sentence) && Words.telling(sentence).size() >= FEWEST_WORDS
+				&& (PeerNames.isOfOneself(sentence) || NAMED.matcher(sentence).find()
+						|| Words.of(sentence).anyMatch(DECIDING::contains));
 	}
 
 	/**

@@ -13,11 +13,11 @@ final class SmallTalk {
 	static final String GREETING = Language.anyOf("greeting") + "\\b(?:[\\s,]+" + Language.anyOf("greeting")
 			+ "\\b)*+(?:[\\s,]+" + Language.anyOf("everybody") + "\\b)*+";
 
-	private static final String MARKS = "[\\s.!?…,;:)\\p{So}\\p{Cn}\\p{Cf}]*+";
+	private static final String MARKS = "[\\s.!?…。！？、,;:)\\p{So}\\p{Cn}\\p{Cf}]*+";
 
 	private static final Pattern POLITE = Pattern.compile(
 			"(?:" + Language.anyOf("small-talk") + "|" + GREETING + ")" + MARKS,
-			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
 	private static final Pattern OPENING = Pattern.compile(Language.anyOf("opening") + MARKS, Pattern.CASE_INSENSITIVE);
 

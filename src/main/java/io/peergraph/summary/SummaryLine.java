@@ -12,8 +12,10 @@ import io.peergraph.language.Words;
  *
  * @param line the speaker's name and the sentence
  * @param words the words that tell sentences apart
+ * @param states whether it states something of its own, and does not only keep the
+ * conversation going
  */
-record SummaryLine(String line, Set<String> words) {
+record SummaryLine(String line, Set<String> words, boolean states) {
 
 	/** More sentences of one message say nothing more of a session. */
 	private static final int MOST = 30;
@@ -24,7 +26,8 @@ record SummaryLine(String line, Set<String> words) {
 	private static final double THE_SAME = 0.85;
 
 	static SummaryLine of(String line) {
-		return new SummaryLine(line, Words.telling(line));
+		int name = line.indexOf(": ");
+		return new SummaryLine(line, Words.telling(line), Sentences.isStatement(line.substring(Math.max(name, 0))));
 	}
 
 	/**
@@ -39,7 +42,7 @@ record SummaryLine(String line, Set<String> words) {
 	}
 
 	static List<SummaryLine> ofMessage(String speaker, String content) {
-		return Sentences.of(content)
+		return Sentences.said(content)
 			.stream()
 			.filter((text) -> text.length() <= LONGEST)
 			.limit(MOST)
@@ -61,8 +64,15 @@ record SummaryLine(String line, Set<String> words) {
 	 * {@return whether both say the same}
 	 */
 	boolean isLike(SummaryLine other) {
+		return sameness(other) > THE_SAME;
+	}
+
+	/**
+	 * {@return which part of both is in common, 0 to 1}
+	 */
+	double sameness(SummaryLine other) {
 		double common = common(other);
-		return common > THE_SAME * (this.words.size() + other.words.size() - common);
+		return (common > 0) ? common / (this.words.size() + other.words.size() - common) : 0;
 	}
 
 	private double common(SummaryLine other) {

@@ -17,11 +17,12 @@ import org.jgrapht.graph.SimpleWeightedGraph;
 import org.springframework.stereotype.Component;
 
 /**
- * The built-in summary: the most central sentences of a conversation in their order, each
- * with its speaker. Central is what TextRank finds (Rada Mihalcea and Paul Tarau,
- * "TextRank: Bringing Order into Texts", 2004): the sentences are the nodes of a graph,
- * what two have in common weighs the edge between them, and PageRank says which of them
- * the others support most.
+ * The built-in summary: sentences of a conversation in their order, each with its speaker.
+ * Statements come before what only keeps the conversation going, and of those the most
+ * central, unless what is chosen already says much the same. Central is what TextRank
+ * finds (Rada Mihalcea and Paul Tarau, "TextRank: Bringing Order into Texts", 2004): the
+ * sentences are the nodes of a graph, what two have in common weighs the edge between
+ * them, and PageRank says which of them the others support most.
  */
 @Component
 class TextRankSummariser implements Condenser {
@@ -29,13 +30,16 @@ class TextRankSummariser implements Condenser {
 	private static final String BUILT_IN = "built-in";
 
 	/** Beyond that, comparing each with each takes longer than it is worth. */
-	private static final int MOST_SENTENCES = 500;
+	private static final int MOST_SENTENCES = 300;
 
-	/** A summary has about this part of what is new in it. */
+	/** A short summary has about this part of what is new in it; a long one all it can. */
 	private static final int SHORTER = 4;
 
 	/** Where there is little to say, it may be said. */
 	private static final int LEAST = 100;
+
+	/** How much it counts that a sentence is central, against that it says something new. */
+	private static final double CENTRAL = 0.5;
 
 	private final Tokens tokens;
 
@@ -49,7 +53,12 @@ class TextRankSummariser implements Condenser {
 			.stream()
 			.flatMap((message) -> SummaryLine.ofMessage(message.author(), message.content()).stream())
 			.toList();
-		return new Condensed(summarise(input.previous(), sentences, input.mostTokens()), BUILT_IN);
+		int fresh = sentences.stream().mapToInt((sentence) -> this.tokens.count(sentence.line())).sum();
+		int budget = switch (input.kind()) {
+			case SHORT -> this.tokens.count(input.previous()) + Math.max(fresh / SHORTER, LEAST);
+			case LONG -> input.mostTokens();
+		};
+		return new Condensed(summarise(input.previous(), sentences, Math.min(budget, input.mostTokens())), BUILT_IN);
 	}
 
 	/**
@@ -62,9 +71,16 @@ class TextRankSummariser implements Condenser {
 		List<SummaryLine> candidates = new ArrayList<>(SummaryLine.ofSummary(previous));
 		candidates.addAll(said);
 		List<SummaryLine> sentences = weighty(candidates.stream().distinct().toList());
-		int fresh = said.stream().mapToInt((sentence) -> this.tokens.count(sentence.line())).sum();
-		int budget = Math.min(most, this.tokens.count(previous) + Math.max(fresh / SHORTER, LEAST));
-		return fitting(sentences, ranked(sentences), budget);
+		return fitting(sentences, (cost(sentences) <= most) ? inOrder(sentences) : ranked(sentences), most);
+	}
+
+	// One more for the end of each line.
+	private int cost(List<SummaryLine> sentences) {
+		return sentences.stream().mapToInt((sentence) -> this.tokens.count(sentence.line()) + 1).sum();
+	}
+
+	private static List<Integer> inOrder(List<SummaryLine> sentences) {
+		return IntStream.range(0, sentences.size()).boxed().toList();
 	}
 
 	private static List<SummaryLine> weighty(List<SummaryLine> sentences) {
@@ -72,18 +88,45 @@ class TextRankSummariser implements Condenser {
 			return sentences;
 		}
 		var kept = sentences.stream()
-			.sorted(Comparator.comparingInt((sentence) -> -sentence.words().size()))
+			.sorted(Comparator.comparing(SummaryLine::states)
+				.thenComparing((sentence) -> sentence.words().size())
+				.reversed())
 			.limit(MOST_SENTENCES)
 			.collect(Collectors.toSet());
 		return sentences.stream().filter(kept::contains).toList();
 	}
 
 	/**
-	 * {@return the indexes of the sentences, the most central first}
+	 * {@return the indexes of the sentences, in the order in which they are chosen}
 	 */
 	private static List<Integer> ranked(List<SummaryLine> sentences) {
+		double[] central = centrality(sentences);
+		double[] worth = new double[sentences.size()];
+		TreeSet<Integer> left = new TreeSet<>(inOrder(sentences));
+		for (int index : left) {
+			worth[index] = CENTRAL * central[index] + (sentences.get(index).states() ? 2 : 0);
+		}
+		double[] said = new double[sentences.size()];
+		List<Integer> ranked = new ArrayList<>();
+		while (!left.isEmpty()) {
+			int best = left.stream()
+				.max(Comparator.comparingDouble((Integer index) -> worth[index] - said[index])
+					.thenComparing(Comparator.reverseOrder()))
+				.orElseThrow();
+			left.remove(best);
+			ranked.add(best);
+			left.forEach((index) -> said[index] = Math.max(said[index],
+					sentences.get(index).sameness(sentences.get(best))));
+		}
+		return ranked;
+	}
+
+	/**
+	 * {@return how central each sentence is, 0 to 1}
+	 */
+	private static double[] centrality(List<SummaryLine> sentences) {
 		Graph<Integer, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
-		IntStream.range(0, sentences.size()).forEach(graph::addVertex);
+		inOrder(sentences).forEach(graph::addVertex);
 		for (int one = 0; one < sentences.size(); one++) {
 			for (int other = 0; other < one; other++) {
 				double likeness = sentences.get(one).likeness(sentences.get(other));
@@ -93,11 +136,8 @@ class TextRankSummariser implements Condenser {
 			}
 		}
 		Map<Integer, Double> scores = new PageRank<>(graph, 0.85, 50, 1e-4).getScores();
-		return scores.keySet()
-			.stream()
-			.sorted(Comparator.comparingDouble((Integer index) -> -scores.getOrDefault(index, 0.0))
-				.thenComparing(Comparator.naturalOrder()))
-			.toList();
+		double most = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+		return inOrder(sentences).stream().mapToDouble((index) -> scores.getOrDefault(index, 0.0) / most).toArray();
 	}
 
 	private String fitting(List<SummaryLine> sentences, List<Integer> ranked, int most) {

@@ -65,10 +65,15 @@ class LanguageDetectionTests {
 	void areQuotedWhenTheySaySomething() {
 		assertThat(LanguageDetection.quoted(" Ich wohne hier. ", "bob")).contains("bob said: \"Ich wohne hier.\"");
 		assertThat(LanguageDetection.quoted("我住在上海。", "bob")).contains("bob said: \"我住在上海。\"");
+		assertThat(LanguageDetection.quoted("犬が大好きです。", "bob")).contains("bob said: \"犬が大好きです。\"");
+		assertThat(LanguageDetection.quoted("Danke, ich nehme den Tee.", "bob"))
+			.contains("bob said: \"Danke, ich nehme den Tee.\"");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Guten Tag", "你好", "Wo wohnst du denn?", "你住在上海吗？", "" })
+	@ValueSource(strings = { "Guten Tag", "你好", "Wo wohnst du denn?", "你住在上海吗？", "", "Guten Abend allerseits!",
+			"Vielen Dank für die Blumen!", "Merci beaucoup pour tout !", "Muchas gracias a todos", "Buona notte a tutti",
+			"Спасибо большое за помощь", "Доброе утро, друзья!", "谢谢大家的帮助！", "お疲れ様でした。", "お元気ですか。", "你是老师吗。" })
 	void areLeftOutWhenTheyGreetOrAsk(String sentence) {
 		assertThat(LanguageDetection.quoted(sentence, "bob")).isEmpty();
 	}

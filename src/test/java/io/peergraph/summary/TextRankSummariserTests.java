@@ -1,6 +1,8 @@
 package io.peergraph.summary;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -8,7 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.peergraph.ProcessorTime;
+import io.peergraph.access.View;
+import io.peergraph.api.Metadata;
+import io.peergraph.message.Message;
 import io.peergraph.model.Tokens;
+import io.peergraph.session.SessionId;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +77,66 @@ class TextRankSummariserTests {
 
 		assertThat(ProcessorTime.of(() -> this.summariser.summarise("", said, 4_000)))
 			.isLessThan(Duration.ofSeconds(10));
+	}
+
+	/** Said once each, somewhere in a long talk. */
+	private static final List<String> SINGULAR = List.of("My daughter Lotte is allergic to penicillin.",
+			"The spare key lies under the third flower pot.", "I resigned from the school board on Monday.",
+			"We owe the plumber 340 euros.", "My father was born in Riga in 1951.",
+			"The password of the guest network is tulip-77.", "I promised Henk a seat in the boat.",
+			"Our landlord is selling the house.", "The next rehearsal is on 14 May at seven.",
+			"I am left-handed.", "My brother Piet drives a tram.", "We decided to paint the kitchen green.",
+			"The dentist moved to Harbour Street 9.", "I lent my tent to Yusuf.", "My flight to Oslo was cancelled.",
+			"The cat is called Biscuit.", "I have never been to Spain.", "They agreed to share the cost of the fence.");
+
+	private static final List<String> CHATTER = List.of("Nice weather again, is it not?", "Haha that is so funny!",
+			"Did you see the game last night?", "I really need another coffee.", "Oh well, such is life.",
+			"Good morning everybody!", "Thanks a lot!", "The traffic was terrible again this morning.",
+			"What shall we eat tonight?", "I think it will rain again soon.", "That is so true.",
+			"The new series is really good so far.", "!roll 2d6", "/remind me tomorrow", "Have a nice evening!",
+			"I am so tired of this rain.", "The coffee here is so good.", "Lol, same here.");
+
+	@Test
+	void keepsInTheLongSummaryWhatWasSaidOnce() {
+		for (int messages : List.of(240, 1_200)) {
+			List<String> lines = summed(messages).lines().toList();
+
+			assertThat(SINGULAR.stream()
+				.filter((one) -> lines.stream().anyMatch((line) -> line.endsWith(": " + one)))
+				.count()).as("of %d messages", messages).isGreaterThanOrEqualTo(17);
+			assertThat(lines).noneMatch((line) -> line.matches(
+					".*: (?:Good morning everybody!|Thanks a lot!|!roll 2d6|/remind me tomorrow|Have a nice evening!)"));
+			assertThat(this.tokens.count(String.join("\n", lines))).isLessThanOrEqualTo(4_000);
+		}
+	}
+
+	// A long summary is made every 60 messages.
+	private String summed(int messages) {
+		Random random = new Random(7);
+		List<String> peers = List.of("ada", "ben", "cleo");
+		String summary = "";
+		for (int from = 0; from < messages; from += 60) {
+			List<Message> said = new ArrayList<>();
+			for (int number = from; number < from + 60; number++) {
+				int every = messages / SINGULAR.size();
+				boolean singular = number % every == 5 && number / every < SINGULAR.size();
+				String chatter = CHATTER.get(random.nextInt(CHATTER.size())) + " " + (singular ? "" : small(random));
+				said.add(message(peers.get(number % 3), singular ? SINGULAR.get(number / every) : chatter.strip()));
+			}
+			summary = this.summariser.condense(new SummaryInput(SummaryKind.LONG, summary, said, null)).text();
+		}
+		return summary;
+	}
+
+	private static String small(Random random) {
+		List<String> things = List.of("match", "lunch", "train", "garden", "movie", "market", "bike", "song");
+		return "By the way, the %s was %s than the %s.".formatted(things.get(random.nextInt(8)),
+				List.of("better", "worse", "longer", "louder").get(random.nextInt(4)), things.get(random.nextInt(8)));
+	}
+
+	private static Message message(String author, String content) {
+		return new Message(View.of("demo"), "key", new SessionId("demo", "lunch"), author, 1, content, Metadata.EMPTY,
+				content.length(), null, Instant.EPOCH);
 	}
 
 	private static List<SummaryLine> said(String... lines) {
