@@ -130,7 +130,8 @@ record Finding(String text, String context, @Nullable Fact fact, @Nullable Messa
 		String whole = (this.message != null && Asked.refersBack(this.quote))
 				? this.text + "\n" + this.message.content() : this.text;
 		return peers.stream()
-			.anyMatch((peer) -> peer.equals(speaker()) ? !Asked.isOfAddressee(said()) : PeerNames.isSpokenOfIn(whole, peer));
+			.anyMatch((peer) -> peer.equals(speaker()) ? !Asked.isOfAddressee(said())
+					: PeerNames.isSpokenOfIn(whole, peer));
 	}
 
 	/**

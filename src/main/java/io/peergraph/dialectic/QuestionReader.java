@@ -42,6 +42,9 @@ class QuestionReader {
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_.@+:#|^-]++");
 
+	private static final Pattern OTHER_SCRIPT = Pattern
+		.compile("[\\p{IsLatin}\\p{N}_.-]++(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}])");
+
 	private final Peers peers;
 
 	private final CalledPeers called;
@@ -151,6 +154,8 @@ class QuestionReader {
 				names.add(StringUtils.trimTrailingCharacter(StringUtils.trimTrailingCharacter(name, '.'), ':'));
 			}
 		}
+		// Where nothing stands between words, another script begins a word.
+		OTHER_SCRIPT.matcher(question).results().map(MatchResult::group).limit(MOST_WORDS).forEach(names::add);
 		return names.stream().filter((name) -> !name.isEmpty()).distinct().toList();
 	}
 

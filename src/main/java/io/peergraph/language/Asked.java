@@ -254,7 +254,8 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 				String without = without(text);
 				yield NamedDate.isNumberIn(without) || QUANTITY.matcher(without).find();
 			}
-			case TIME -> NamedDate.isTimeIn(text) || LATELY.matcher(text).find() || text.matches("(?s).*\\b\\d{1,2}(?::\\d\\d| ?(?:am|pm|o'clock)).*");
+			case TIME -> NamedDate.isTimeIn(text) || LATELY.matcher(text).find()
+					|| text.matches("(?s).*\\b\\d{1,2}(?::\\d\\d| ?(?:am|pm|o'clock)).*");
 			case PLACE -> SOMEWHERE.matcher(text).find();
 			case PERSON -> names.isEmpty() || !names.contains(speaker) || isOfSomebody(text, names);
 			case NAME -> NAMED.matcher(without(text)).find();

@@ -19,7 +19,7 @@ import org.springframework.core.io.ClassPathResource;
  */
 enum Language {
 
-	ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, DUTCH;
+	ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, DUTCH, PORTUGUESE, RUSSIAN, CHINESE, JAPANESE;
 
 	private static final Pattern GAP = Pattern.compile("\\s+");
 
