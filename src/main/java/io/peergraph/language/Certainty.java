@@ -27,22 +27,23 @@ final class Certainty {
 
 	private static final Set<String> SAME_IN_PAST = Language.ENGLISH.words("same-in-past");
 
-	private static final Pattern UNSURE = Pattern.compile(
-			"(?<![\\p{L}\\p{N}'])" + Language.anyOf("unsure") + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+	private static final Pattern UNSURE = Pattern
+		.compile("(?<![\\p{L}\\p{N}'])" + Language.anyOf("unsure") + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern DUMMY = Pattern.compile(Language.anyOf("dummy-it") + "\\b", Pattern.CASE_INSENSITIVE);
 
 	/** Marks that stand in plain prose. */
 	private static final String PLAIN = ",.:;-–—'%$€£&#°+/!\"“”";
 
-	private static final Pattern SAYS = Pattern.compile("\\b(?:said|says|say|asked|told \\S+|wrote|called|named)[,:]?\\s*$",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern SAYS = Pattern
+		.compile("\\b(?:said|says|say|asked|told \\S+|wrote|called|named)[,:]?\\s*$", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern TIME = Pattern.compile(
 			"(?i)(?:week|month|year|morning|afternoon|evening|night|weekend|spring|summer|autumn|fall|winter|season|day|time|moment|minute|hour|decade|century|yesterday|today|tomorrow|tonight|once|"
 					+ NamedDate.WEEKDAYS + "|" + NamedDate.MONTHS + ")s?");
 
-	private static final Pattern SUBJECT = Pattern.compile("R{0,2}(?=.*[NP])(?:[DPN]++(?:[IC]{1,2}(?=[DPN]))?)++R{0,3}");
+	private static final Pattern SUBJECT = Pattern
+		.compile("R{0,2}(?=.*[NP])(?:[DPN]++(?:[IC]{1,2}(?=[DPN]))?)++R{0,3}");
 
 	private static final int LONGEST = 40;
 
@@ -66,7 +67,8 @@ final class Certainty {
 	}
 
 	String why(ClauseType type) {
-		return (isPlain() ? "" : "!plain ") + (isOfItself() ? "" : "!itself ") + (isOneThought() ? "" : "!one ") + (isOrdered(type) ? "" : "!ordered ");
+		return (isPlain() ? "" : "!plain ") + (isOfItself() ? "" : "!itself ") + (isOneThought() ? "" : "!one ")
+				+ (isOrdered(type) ? "" : "!ordered ");
 	}
 
 	/**
@@ -94,7 +96,8 @@ final class Certainty {
 			case "there" -> !isVerb(index + 1);
 			case "here" -> !follows(index, (next) -> this.words.get(next).tag().equals("ADP"));
 			case "both" -> !named && !follows(index, (next) -> !this.words.get(next).isMark());
-			case "this", "these" -> !(index == 0 && isDummy()) && !isOfTime(index + 1) && !follows(index, (next) -> this.words.get(next).isNominal());
+			case "this", "these" -> !(index == 0 && isDummy()) && !isOfTime(index + 1)
+					&& !follows(index, (next) -> this.words.get(next).isNominal());
 			case "that", "those", "that's" -> !word.tag().contains("SCONJ") && !isRelative(index);
 			case "one", "ones" -> !follows(index, (next) -> this.words.get(next).isNominal()
 					|| this.words.get(next).lower().matches("of|more|another"));
@@ -131,7 +134,9 @@ final class Certainty {
 		return this.clause.last()
 			.filter((last) -> (last.tag().contains("AUX") && !Verbs.isPast(last.lower()) && !isAfterPreposition(last))
 					|| (Verbs.isModal(last.text()) && !isAfterPreposition(last)) || Verbs.isHelper(last.text())
-					|| last.lower().matches("to|so|who|what|why|where|when|how|not|and|or|but|the|a|an|was|were|had|from|of|with|at|into|than|as|because|if|that"))
+					|| last.lower()
+						.matches(
+								"to|so|who|what|why|where|when|how|not|and|or|but|the|a|an|was|were|had|from|of|with|at|into|than|as|because|if|that"))
 			.isPresent();
 	}
 
@@ -188,8 +193,7 @@ final class Certainty {
 
 	// "I am reading I, Claudius".
 	private boolean isTitled(int index) {
-		return index > 0 && this.words.get(index).text().equals("I")
-				&& !this.words.get(index - 1).lower().equals("and")
+		return index > 0 && this.words.get(index).text().equals("I") && !this.words.get(index - 1).lower().equals("and")
 				&& follows(index, (next) -> this.words.get(next).isMark());
 	}
 
@@ -353,9 +357,12 @@ final class Certainty {
 		Word before = this.words.get(verb - 1);
 		boolean bare = verb == 1 && before.tag().equals("NOUN") && !word.tag().contains("AUX")
 				&& Verbs.isPast(word.text());
-		boolean finite = word.tag().contains("AUX") || word.lower().matches("are|have|do") || word.lower().endsWith("s") || Verbs.isPast(word.text())
-				|| Verbs.isModal(word.text());
-		boolean many = before.lower().endsWith("s") || this.words.subList(0, verb).stream().anyMatch((one) -> one.lower().matches("and|you|people|children|they|kids|both|all"))
+		boolean finite = word.tag().contains("AUX") || word.lower().matches("are|have|do") || word.lower().endsWith("s")
+				|| Verbs.isPast(word.text()) || Verbs.isModal(word.text());
+		boolean many = before.lower().endsWith("s")
+				|| this.words.subList(0, verb)
+					.stream()
+					.anyMatch((one) -> one.lower().matches("and|you|people|children|they|kids|both|all"))
 				|| before.tag().equals("ADV");
 		return (finite || many) && !bare && !word.lower().endsWith("ing");
 	}
@@ -371,8 +378,8 @@ final class Certainty {
 		}
 		String form = this.words.get(verb).lower();
 		boolean order = SAME_IN_PAST.contains(form) && verb == 0;
-		boolean other = form.endsWith("ing") && IntStream.range(verb + 1, this.words.size())
-			.anyMatch((i) -> isVerb(i) && !isDependent(i));
+		boolean other = form.endsWith("ing")
+				&& IntStream.range(verb + 1, this.words.size()).anyMatch((i) -> isVerb(i) && !isDependent(i));
 		boolean broken = ClauseType.PARTICIPLES.contains(form) && verb == 0;
 		return !order && !other && !broken;
 	}

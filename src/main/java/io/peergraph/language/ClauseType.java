@@ -133,7 +133,9 @@ enum ClauseType {
 			first++;
 		}
 		return first + 1 < words.size() && STATES.contains(words.get(first).lower())
-				&& words.get(first + 1).lower().matches("to|in|on|about|for|with|by|of|at|since|from|that|right|again|now");
+				&& words.get(first + 1)
+					.lower()
+					.matches("to|in|on|about|for|with|by|of|at|since|from|that|right|again|now");
 	}
 
 	/**
@@ -144,7 +146,8 @@ enum ClauseType {
 		int second = indexOf(words, first + 1, (word) -> word.isVerb() && !word.lower().endsWith("ing"));
 		return first < words.size() && words.get(first).lower().matches("\\p{L}{2,}ing") && second > first
 				&& words.stream().noneMatch((word) -> SPEAKER.contains(word.lower()))
-				&& !words.get(second - 1).lower().equals("to") && words.subList(first, second)
+				&& !words.get(second - 1).lower().equals("to")
+				&& words.subList(first, second)
 					.stream()
 					.noneMatch((word) -> word.isMark() || LINKS.contains(word.lower()) || word.tag().contains("CONJ"));
 	}

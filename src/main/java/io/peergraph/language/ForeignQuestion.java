@@ -37,7 +37,8 @@ public record ForeignQuestion(Set<String> words, Set<String> required) {
 		.toList();
 
 	/** Names and numbers, and the nouns of German. */
-	private static final Pattern TELLING = Pattern.compile("(?<=\\P{L} |\\p{L} )\\p{Lu}[\\p{L}\\p{N}]+|\\S*\\p{N}\\S*");
+	private static final Pattern TELLING = Pattern
+		.compile("(?<=\\P{L} |\\p{L} )\\p{Lu}[\\p{L}\\p{N}]+|(?<!\\S)[^\\s\\p{N}]*+\\p{N}\\S*+");
 
 	private static final int SHORTEST = 3;
 

@@ -74,8 +74,7 @@ final class LanguageDetection {
 	static Optional<String> quoted(String sentence, String speaker) {
 		boolean says = sentence.strip().split("\\s+").length >= 3
 				|| sentence.codePoints().filter((point) -> Character.isIdeographic(point)).count() >= 5;
-		return (says && !Questions.asks(sentence)) ? Optional.of(Quotation.of(speaker, sentence))
-				: Optional.empty();
+		return (says && !Questions.asks(sentence)) ? Optional.of(Quotation.of(speaker, sentence)) : Optional.empty();
 	}
 
 	private static boolean isLatin(int point) {

@@ -111,8 +111,8 @@ public final class Sentences {
 	}
 
 	/**
-	 * {@return whether what follows belongs to the same sentence, though it ends in a full
-	 * stop: "I live in St."}
+	 * {@return whether what follows belongs to the same sentence, though it ends in a
+	 * full stop: "I live in St."}
 	 */
 	static boolean isShortened(String sentence, String next) {
 		boolean stop = sentence.endsWith(".") && sentence.length() > 1;

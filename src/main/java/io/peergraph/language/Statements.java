@@ -75,8 +75,8 @@ final class Statements {
 		for (Passage passage : Passages.of(this.english, this.content, this.plain, this.names.speaker())) {
 			switch (passage) {
 				case Passage.Own own -> read(own.span(), found);
-				case Passage.Quoted quoted -> found
-					.add(stated(Quotation.of(this.names.speaker(), quoted.words()), quoted.span(), false, null));
+				case Passage.Quoted quoted ->
+					found.add(stated(Quotation.of(this.names.speaker(), quoted.words()), quoted.span(), false, null));
 			}
 			this.last = passage.span();
 		}
@@ -144,8 +144,8 @@ final class Statements {
 			boolean tells = type != ClauseType.NONE && !ASKING.matcher(clause.text()).lookingAt();
 			return (tells && SmallTalk.weight(clause.words()) > 1) || OF_ONESELF.matcher(clause.text()).find();
 		}
-		return SmallTalk.weight(clause.words()) >= ((beside || this.last != null || this.remark != null) ? 1
-				: type.weight());
+		return SmallTalk
+			.weight(clause.words()) >= ((beside || this.last != null || this.remark != null) ? 1 : type.weight());
 	}
 
 	private boolean calls(Word word) {
@@ -166,7 +166,8 @@ final class Statements {
 
 	private boolean isAnswer(TextSpan sentence) {
 		return this.remark != null && this.last == null && !SmallTalk.isGreeting(sentence.text())
-				&& (ANSWER.matcher(sentence.text()).matches() || (this.remark.asks() && !Questions.asks(sentence.text())));
+				&& (ANSWER.matcher(sentence.text()).matches()
+						|| (this.remark.asks() && !Questions.asks(sentence.text())));
 	}
 
 	// What leans on what was said before is quoted together with it.

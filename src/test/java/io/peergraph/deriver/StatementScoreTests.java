@@ -69,13 +69,14 @@ class StatementScoreTests {
 	}
 
 	/** The figures of some messages. */
-	private record Score(int stored, long retold, long right, long nearly, long wrongMouth, long quoted, long honest, long required,
-			long covered, long requiredOfRetold, long coveredLeniently) {
+	private record Score(int stored, long retold, long right, long nearly, long wrongMouth, long quoted, long honest,
+			long required, long covered, long requiredOfRetold, long coveredLeniently) {
 
 		static Score of(List<Scored> messages) {
 			List<Verdict> all = messages.stream().flatMap((one) -> one.verdicts().stream()).toList();
-			return new Score(all.size(), count(all, (one) -> !one.isQuotation()), count(all, Verdict::isRight), count(all, Verdict::isNearly),
-					count(all, Verdict::isOfWrongMouth), count(all, Verdict::isQuotation),
+			return new Score(all.size(), count(all, (one) -> !one.isQuotation()), count(all, Verdict::isRight),
+					count(all, Verdict::isNearly), count(all, Verdict::isOfWrongMouth),
+					count(all, Verdict::isQuotation),
 					messages.stream()
 						.mapToLong((one) -> count(one.verdicts(),
 								(verdict) -> verdict.isQuotation() && one.isHonest(verdict)))
