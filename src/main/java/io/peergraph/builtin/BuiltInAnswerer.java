@@ -7,12 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Answerer;
 import io.peergraph.dialectic.Question;
 import io.peergraph.language.Asked;
+import io.peergraph.language.ForeignQuestion;
 import io.peergraph.language.Period;
 import io.peergraph.language.Verdict;
 
@@ -30,6 +33,9 @@ class BuiltInAnswerer implements Answerer {
 	private static final double AS_GOOD = 0.15;
 
 	private static final double DISTANCE = 5;
+
+	/** The part of a question's words that an answer in another language has. */
+	private static final double ENOUGH = 0.6;
 
 	private final Findings findings;
 
@@ -62,6 +68,10 @@ class BuiltInAnswerer implements Answerer {
 	}
 
 	private Answer tell(Question question) {
+		Optional<ForeignQuestion> foreign = ForeignQuestion.in(question.text(), names(question));
+		if (foreign.isPresent()) {
+			return quote(question, foreign.get());
+		}
 		Set<String> portrayed = this.profile.whose(question);
 		if (!portrayed.isEmpty()) {
 			return describe(question, portrayed);
@@ -79,6 +89,28 @@ class BuiltInAnswerer implements Answerer {
 		Judgement judgement = Judgement.of(question, answers, fits.stream().map(Relevance.Fit::finding).toList());
 		return (answers.isEmpty() && judgement.grounds().isEmpty()) ? nearby(question, fits)
 				: stated(question, judgement, answers);
+	}
+
+	// In another language only words are compared, and nothing is put into words.
+	private Answer quote(Question question, ForeignQuestion asked) {
+		if (asked.words().isEmpty() && !question.subjects().isEmpty()) {
+			return describe(question, question.subjects());
+		}
+		List<Finding> found = this.findings.find(question, question.text()).all();
+		List<Finding> best = Restated
+			.once(found.stream()
+				.filter((finding) -> question.subjects().isEmpty() || finding.concerns(question.subjects()))
+				.filter((finding) -> asked.shared(finding.said()) >= ENOUGH)
+				.sorted(Comparator.comparingDouble((Finding finding) -> -asked.shared(finding.said()))
+					.thenComparing(Comparator.comparingLong(Finding::time).reversed())))
+			.limit(question.level().mostCitations())
+			.toList();
+		return best.isEmpty() ? Answer.unknown(question, "about that")
+				: new Answer(
+						IntStream.range(0, best.size())
+							.mapToObj((place) -> best.get(place).plainly(place + 1))
+							.collect(Collectors.joining(" ")),
+						true, best.stream().map(Finding::citation).toList(), question.level(), Answer.BUILT_IN);
 	}
 
 	private static Set<String> names(Question question) {

@@ -42,6 +42,9 @@ class QuestionReader {
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_.@+:#|^-]++");
 
+	private static final Pattern OTHER_SCRIPT = Pattern.compile(
+			"(?<![\\p{IsLatin}\\p{N}_.-])[\\p{IsLatin}\\p{N}_.-]++(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}])");
+
 	private final Peers peers;
 
 	private final CalledPeers called;
@@ -129,9 +132,13 @@ class QuestionReader {
 		if (called.isEmpty()) {
 			return question;
 		}
-		Set<String> known = this.peers.find(view, Stream.concat(names.stream(), called.values().stream()).toList()).keySet();
+		Set<String> known = this.peers.find(view, Stream.concat(names.stream(), called.values().stream()).toList())
+			.keySet();
 		String named = question;
-		for (String name : called.keySet().stream().sorted(Comparator.comparingInt((name) -> -name.length())).toList()) {
+		for (String name : called.keySet()
+			.stream()
+			.sorted(Comparator.comparingInt((name) -> -name.length()))
+			.toList()) {
 			String peer = called.getOrDefault(name, name);
 			if (known.contains(peer) && known.stream().noneMatch(name::equalsIgnoreCase)) {
 				named = PeerNames.replace(named, name, peer);
@@ -151,6 +158,8 @@ class QuestionReader {
 				names.add(StringUtils.trimTrailingCharacter(StringUtils.trimTrailingCharacter(name, '.'), ':'));
 			}
 		}
+		// Where nothing stands between words, another script begins a word.
+		OTHER_SCRIPT.matcher(question).results().map(MatchResult::group).limit(MOST_WORDS).forEach(names::add);
 		return names.stream().filter((name) -> !name.isEmpty()).distinct().toList();
 	}
 
