@@ -120,7 +120,7 @@ final class Certainty {
 		Word word = this.words.get(index);
 		return switch (word.lower()) {
 			case "there" -> !isVerb(index + 1);
-			case "here" -> !follows(index, (next) -> this.words.get(next).tag().equals("ADP"));
+			case "here" -> !follows(index, (next) -> this.words.get(next).lower().matches("in|at|on"));
 			case "both" -> !before.thing && !follows(index, (next) -> !this.words.get(next).isMark());
 			case "this" -> !(index == 0 && isDummy()) && !isOfTime(index + 1)
 					&& !(word.tag().equals("DET")
