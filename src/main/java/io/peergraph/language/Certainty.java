@@ -122,9 +122,8 @@ final class Certainty {
 			case "there" -> !isVerb(index + 1);
 			case "here" -> !follows(index, (next) -> this.words.get(next).lower().matches("in|at|on"));
 			case "both" -> !before.thing && !follows(index, (next) -> !this.words.get(next).isMark());
-			case "this" -> !(index == 0 && isDummy()) && !isOfTime(index + 1)
-					&& !(word.tag().equals("DET")
-							&& follows(index, (next) -> this.words.get(next).tag().matches("NOUN|PROPN|ADJ|NUM|VERB")));
+			case "this" -> !(index == 0 && isDummy()) && !isOfTime(index + 1) && !(word.tag().equals("DET")
+					&& follows(index, (next) -> this.words.get(next).tag().matches("NOUN|PROPN|ADJ|NUM|VERB")));
 			case "these" -> !isOfTime(index + 1);
 			case "that", "those", "that's" ->
 				(!word.tag().contains("SCONJ") || (index < 2 && isVerb(index + 1))) && !isRelative(index);

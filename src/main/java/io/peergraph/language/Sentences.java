@@ -76,8 +76,8 @@ public final class Sentences {
 	}
 
 	/**
-	 * {@return whether a sentence states something of its own: of the speaker, of somebody
-	 * or something with a name, a number, a decision}
+	 * {@return whether a sentence states something of its own: of the speaker, of
+	 * somebody or something with a name, a number, a decision}
 	 * @param sentence any
 	 */
 	public static boolean isStatement(String sentence) {
