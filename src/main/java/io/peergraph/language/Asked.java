@@ -85,8 +85,6 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 
 	private static final Pattern SELF = Pattern.compile("\\b(?:i|we|us|let's|lets)\\b", Pattern.CASE_INSENSITIVE);
 
-	private static final String AGENT = "\\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|isn't|doesn't|didn't|hasn't|won't|can't)\\s+(?:not\\s+)?%s\\b(?!'s)";
-
 	private static final Pattern ADDRESSEE = Pattern.compile("\\b(?:you|your|yours|you're|you've|yourself)\\b",
 			Pattern.CASE_INSENSITIVE);
 
@@ -273,7 +271,10 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	 * that peer's}
 	 */
 	public static boolean isOfDeedsOf(String question, String peer) {
-		return Pattern.compile(String.format(Locale.ROOT, AGENT, Pattern.quote(peer)), Pattern.CASE_INSENSITIVE)
+		return Pattern.compile(
+				"\\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|isn't|doesn't|didn't|hasn't|won't|can't)\\s+(?:not\\s+)?"
+						+ Pattern.quote(peer) + "\\b(?!'s)",
+				Pattern.CASE_INSENSITIVE)
 			.matcher(question.replace('\u2019', '\''))
 			.find();
 	}

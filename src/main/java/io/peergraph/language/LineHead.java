@@ -42,15 +42,15 @@ record LineHead(int end, Reach reach) {
 	private static final String STAMP = "(?:\\[\\s?(?:" + MOMENT + "|" + DAY + ")\\s?]|\\(" + MOMENT + "\\)|" + MOMENT
 			+ ")";
 
-	private static final String WORD = "[@+%&~]?[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._'|#-]{0,39}";
+	private static final String WORD = "[@+%&~]?[\\p{L}\\p{N}\\p{So}][\\p{L}\\p{M}\\p{N}\\p{So}._'|#-]{0,39}";
 
-	private static final String WORDS = WORD + "(?:\\s[\\p{L}\\p{N}(._'|#)@-]{1,40}){0,4}";
+	private static final String WORDS = WORD + "(?:\\s[\\p{L}\\p{M}\\p{N}\\p{So}(._'|#)@&~+,!-]{1,40}){0,4}";
 
 	private static final String NAME = "(?:\\p{Lu}" + WORD + "(?:\\s[\\p{Lu}(]" + WORD + "\\)?){1,2}|" + WORD + ")";
 
 	private static final Pattern TURN = Pattern.compile(String.join("|",
 			STAMP + "\\s*(?:[-\\u2013\\u2014|]\\s*)?" + WORDS + ":(?:\\s|$)",
-			"(?:" + STAMP + "\\s*)?<\\s?" + WORDS + ">(?:\\s|$)",
+			"(?:" + STAMP + "\\s*)?<\\s?[^<>\\n]{1,40}>(?:\\s|$)",
 			"(?:" + STAMP + "\\s*)?\\[(?![xX]?])" + WORDS + "](?:\\s*<\\s?" + WORD + ">|\\s*" + WORD + ":|:)?(?:\\s|$)",
 			STAMP + "\\t" + WORDS + "\\t", "/me\\s",
 			"\\*{1,3}\\s(?!(?i:i|my|our|the|a|an|this|we)\\s)(?=[\\p{L}\\p{N}_-]+\\s(?:has\\s)?(?:\\w+s|joined|left|quit)\\b)",

@@ -76,6 +76,17 @@ public final class Sentences {
 	}
 
 	/**
+	 * {@return whether a sentence quotes somebody: what it says is not stated by who says
+	 * it}
+	 * @param sentence any
+	 */
+	public static boolean isQuotation(String sentence) {
+		return English.with((english) -> Passages.of(english, sentence, PlainText.of(sentence), ""))
+			.stream()
+			.anyMatch((passage) -> passage instanceof Passage.Quoted);
+	}
+
+	/**
 	 * {@return whether a sentence states something of its own: of the speaker, of somebody
 	 * or something with a name, a number, a decision}
 	 * @param sentence any

@@ -35,29 +35,29 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 
 	private static final String CAPITAL = "(?:(?:a|an|the) )?\\p{Lu}[^,;.()]*";
 
+	/** What is told besides. */
+	private static final String REST = "(?:[,;(].*)?";
+
 	private static final String PROPER = "\\p{Lu}[\\p{L}\\p{N}'&-]*(?: \\p{Lu}[\\p{L}\\p{N}'&-]*){0,3}";
 
 	private static final String DATE = "\\d{1,2} (?i:" + NamedDate.MONTHS + ")(?: \\d{4})?";
+
+	private static final String TIME = "\\d{1,2}(?:[:.]\\d{2}|(?::\\d{2})? ?[ap]m)";
 
 	private static final String COUNT = "no|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}";
 
 	private static final List<Rule> RULES = List.of(
 			rule(RESIDENCE,
 					NOW + "(?:lives?|living|resides?|residing|moved(?: from .+?)?|relocated(?: from .+?)?|is based)"
-							+ "(?: back| over)? (?:in|to|at) (?<value>" + CAPITAL + ")"),
+							+ "(?: back| over)? (?:in|to|at) (?<value>" + CAPITAL + ")" + REST),
 			rule("employer", NOW
 					+ "(?:(?:works?|working|(?:started|began)(?: to work| working)?|got a job|took a job|has a job) (?:for|at)|employed (?:by|at)) (?<value>"
-					+ CAPITAL
-					+ "|(?<=\\bat )(?:an?|the) (?!(?:low|high|slow|steady|good|same|moment|time|minute|end|night|distance|loss|pace|desk|computer|office)\\b)\\p{L}+(?: \\p{L}+)?(?: now)?)"),
-			rule("age", NOW
-					+ "(?:(?<value>\\d{1,3}) years old|turned (?<turned>\\d{1,3})(?: (?:on|in|last|today|yesterday)\\b.*)?)"),
+					+ CAPITAL + "|(?<=\\bat )(?:an?|the) (?!(?:low|high|slow|steady|good|same|moment|time|minute|end|night|distance|loss|pace|desk|computer|office)\\b)\\p{L}+(?: \\p{L}+)?(?: now)?)" + REST),
+			rule("age", NOW + "(?:(?<value>\\d{1,3}) years old|turned (?<turned>\\d{1,3})(?: (?:on|in|last|today|yesterday)\\b.*)?)"),
 			rule("relationship",
-					"(?:is|got|has got|just got|is now|is currently)(?: just| now| recently| still)? (?<value>single|married|engaged|divorced|widowed|separated)(?!-| (?:in|by)\\b)\\b.*"),
-			rule("number of ",
-					NOW + "has (?:only )?(?<value>" + COUNT
-							+ ") (?<kind>children|kids|sons|daughters|siblings|brothers|sisters)(?: now| already)?"),
-			rule(NICKNAME,
-					NOW + "(?:is called|wants to be called|goes by|is known as) (?<value>" + PROPER + ")(?: by .*)?"));
+					"(?:and \\S+ )?(?:is|got|has got|just got|is now|is currently)(?: just| now| recently| still)? (?<value>single|married|divorced|widowed|separated|engaged(?! (?:in \\p{Ll}|by)))(?!-)\\b.*"),
+			rule("number of ", NOW + "has (?:only )?(?<value>" + COUNT + ") (?<kind>children|kids|sons|daughters|siblings|brothers|sisters)(?: now| already)?"),
+			rule(NICKNAME, NOW + "(?:is called|wants to be called|goes by|is known as) (?<value>" + PROPER + ")(?: by .*)?"));
 
 	private static final Pattern ATTRIBUTE = Pattern
 		.compile("'s? (?:current |new |present |full |real )?(?<name>(?:favou?rite [\\p{L} ]{2,30}?)"
@@ -73,8 +73,7 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 					+ DATE + "|[\\d.,:-]*\\d\\p{L}{0,2}|" + PROPER + "))");
 
 	private static final Pattern SWITCHED = Pattern.compile(
-			".*\\b(?:switched|changed|moved|upgraded|migrated|set) (?<name>(?:the|my|our) [\\p{L} -]{2,30}?) (?:from .+? )?to (?<value>(?<shape>)(?:[\\d.,:-]*\\d\\p{L}{0,2}|"
-					+ PROPER + "))");
+			".*\\b(?:switched|changed|moved|upgraded|migrated|set) (?<name>(?:the|my|our) [\\p{L} -]{2,30}?) (?:from .+? )?to (?<value>(?<shape>)(?:[\\d.,:-]*\\d\\p{L}{0,2}|" + PROPER + "))");
 
 	// What follows the value itself: when, with whom, why.
 	private static final Pattern TAIL = Pattern
@@ -160,7 +159,8 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 
 	private static SingleValuedAttribute claim(String name, String shape, String value) {
 		String thing = name.toLowerCase(Locale.ROOT).replaceFirst("^(?:the|my|our) ", "the ");
-		String how = (shape.isEmpty() || shape.equals("to ")) && value.matches(DATE) ? "on" : shape.strip();
+		boolean plain = shape.isEmpty() || shape.equals("to ");
+		String how = !plain ? shape.strip() : value.matches(DATE) ? "on" : value.matches(TIME) ? "at" : "";
 		return new SingleValuedAttribute((thing + " is " + how.toLowerCase(Locale.ROOT)).strip(),
 				value.toLowerCase(Locale.ROOT), false);
 	}
@@ -168,7 +168,7 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 	private static SingleValuedAttribute topic(String name, String value, boolean denied) {
 		String plain = TAIL.matcher(value.toLowerCase(Locale.ROOT)).replaceFirst("").strip();
 		return new SingleValuedAttribute(name.toLowerCase(Locale.ROOT).replace("favorite", "favourite"),
-				plain.replaceFirst("^(?:a|an|the) ", ""), denied);
+				plain.replaceFirst("^(?:a|an|the) ", "").replaceFirst(",$", ""), denied);
 	}
 
 	private static Rule rule(String name, String pattern) {
@@ -192,8 +192,7 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 			String kind = matcher.namedGroups().containsKey("kind") ? matcher.group("kind") : "";
 			SingleValuedAttribute topic = topic(this.name + kind.replace("kids", "children"), value, denied);
 			boolean country = this.name.equals(RESIDENCE) && COUNTRIES.contains(topic.value);
-			return Optional
-				.of(country ? new SingleValuedAttribute("country of residence", topic.value, denied) : topic);
+			return Optional.of(country ? new SingleValuedAttribute("country of residence", topic.value, denied) : topic);
 		}
 
 	}

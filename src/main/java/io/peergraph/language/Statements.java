@@ -188,10 +188,14 @@ final class Statements {
 			found.add(stated(quoted(both), both, false, null));
 			return;
 		}
-		String end = (this.remark != null && before == null && (answers || alone)) ? this.remark.end() : "";
-		String answered = end.isEmpty() ? ""
-				: " to " + this.remark.author() + "'s \"" + end.replaceAll(DOUBLE, "'") + "\"";
-		found.add(stated(quoted(sentence) + answered, sentence, !end.isEmpty(), null));
+		String answered = (before == null && (answers || alone)) ? answered(this.remark) : "";
+		found.add(stated(quoted(sentence) + answered, sentence, !answered.isEmpty(), null));
+	}
+
+	private static String answered(@Nullable Remark remark) {
+		String end = (remark != null) ? remark.end() : "";
+		return (remark == null || end.isEmpty()) ? ""
+				: " to " + remark.author() + "'s \"" + end.replaceAll(DOUBLE, "'") + "\"";
 	}
 
 	private String quoted(TextSpan span) {

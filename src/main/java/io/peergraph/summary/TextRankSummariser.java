@@ -89,7 +89,7 @@ class TextRankSummariser implements Condenser {
 		}
 		var kept = sentences.stream()
 			.sorted(Comparator.comparing(SummaryLine::states)
-				.thenComparing((sentence) -> sentence.words().size())
+				.thenComparingInt((sentence) -> sentence.words().size())
 				.reversed())
 			.limit(MOST_SENTENCES)
 			.collect(Collectors.toSet());
