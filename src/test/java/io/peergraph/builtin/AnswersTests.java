@@ -62,7 +62,7 @@ class AnswersTests {
 			World world = World.on(this.port, conversation)
 				.joins("s", true,
 						messages.stream()
-							.map((message) -> message.get("peer").toString())
+							.map((message) -> String.valueOf(message.get("peer")))
 							.distinct()
 							.toArray(String[]::new));
 			world.mutate("addMessages", "AddMessagesInput", "messages { id }",
