@@ -123,7 +123,8 @@ final class Certainty {
 			case "here" -> !follows(index, (next) -> this.words.get(next).tag().equals("ADP"));
 			case "both" -> !before.thing && !follows(index, (next) -> !this.words.get(next).isMark());
 			case "this" -> !(index == 0 && isDummy()) && !isOfTime(index + 1)
-					&& !(word.tag().equals("DET") && follows(index, (next) -> !this.words.get(next).isMark()));
+					&& !(word.tag().equals("DET")
+							&& follows(index, (next) -> this.words.get(next).tag().matches("NOUN|PROPN|ADJ|NUM|VERB")));
 			case "these" -> !isOfTime(index + 1);
 			case "that", "those", "that's" ->
 				(!word.tag().contains("SCONJ") || (index < 2 && isVerb(index + 1))) && !isRelative(index);
@@ -204,7 +205,7 @@ final class Certainty {
 		boolean within = false;
 		for (int i = 0; i < this.words.size(); i++) {
 			Word word = this.words.get(i);
-			if (isGap(i) || isTitled(i)) {
+			if (isGap(i) || isTitled(i) || isBidden(i)) {
 				return false;
 			}
 			if (isVerb(i)) {
@@ -228,6 +229,13 @@ final class Certainty {
 			}
 		}
 		return !led || !SUBORDINATING.contains(lead);
+	}
+
+	// "I hope so, take care".
+	private boolean isBidden(int index) {
+		String verb = this.words.get(index).lower();
+		return index > 0 && this.words.get(index - 1).text().equals(",") && this.words.get(index).tag().equals("VERB")
+				&& !verb.matches(".*(?:ing|s)") && !Verbs.isPast(verb) && !ClauseType.STATES.contains(verb);
 	}
 
 	// "I am reading I, Claudius".
@@ -428,9 +436,11 @@ final class Certainty {
 		boolean order = SAME_IN_PAST.contains(form) && verb == 0;
 		boolean other = form.endsWith("ing")
 				&& IntStream.range(verb + 1, this.words.size()).anyMatch((i) -> isVerb(i) && !isDependent(i));
+		boolean very = verb > 0 && form.endsWith("ed")
+				&& this.words.get(verb - 1).lower().matches("so|very|really|super|too|pretty|quite");
 		boolean plural = form.endsWith("ed") && follows(verb, (next) -> this.words.get(next).tag().equals("NOUN"));
 		boolean broken = ClauseType.PARTICIPLES.contains(form) && verb == 0;
-		return !order && !other && !broken && !plural;
+		return !order && !other && !broken && !plural && !very;
 	}
 
 }

@@ -32,7 +32,7 @@ public final class PeerNames {
 
 	static final String NOT_AFTER = "(?![\\p{L}\\p{N}_-])";
 
-	private static final String SPOKEN_TO = "(?:hey|hi|hello|thanks|thank you|wow|yeah|yes|no|sure|sorry|cool|great|nice|congrats|bye)";
+	private static final String SPOKEN_TO = Language.ENGLISH.lines("spoken-to").collect(Collectors.joining("|", "(?:", ")"));
 
 	private final String speaker;
 

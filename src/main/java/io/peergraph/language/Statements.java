@@ -56,6 +56,9 @@ final class Statements {
 
 	private @Nullable TextSpan last;
 
+	/** What was quoted last, if what follows may be added to it. */
+	private @Nullable TextSpan quoted;
+
 	Statements(English english, PeerNames names, Clauses clauses, String content, OffsetDateTime at,
 			@Nullable Remark remark) {
 		this.english = english;
@@ -181,21 +184,30 @@ final class Statements {
 			.isEmpty();
 		TextSpan before = (this.last != null && SmallTalk.isAll(this.last.text())) ? null : this.last;
 		if (alone && before != null && sentence.end() - before.start() <= LONGEST) {
-			TextSpan both = new TextSpan(this.plain.text().substring(before.start(), sentence.end()), before.start());
-			if (!found.isEmpty() && found.getLast().quote().equals(this.plain.original(before))) {
-				found.removeLast();
-			}
-			found.add(stated(quoted(both), both, false, null));
+			continued(before, sentence, found);
 			return;
 		}
 		String answered = (before == null && (answers || alone)) ? answered(this.remark) : "";
 		found.add(stated(quoted(sentence) + answered, sentence, !answered.isEmpty(), null));
+		this.quoted = answered.isEmpty() ? sentence : null;
 	}
 
 	private static String answered(@Nullable Remark remark) {
 		String end = (remark != null) ? remark.end() : "";
 		return (remark == null || end.isEmpty()) ? ""
 				: " to " + remark.author() + "'s \"" + end.replaceAll(DOUBLE, "'") + "\"";
+	}
+
+	private void continued(TextSpan before, TextSpan sentence, List<StatedClause> found) {
+		TextSpan first = before;
+		if (this.quoted != null && this.quoted.end() == before.end()
+				&& sentence.end() - this.quoted.start() <= LONGEST) {
+			first = this.quoted;
+			found.removeLast();
+		}
+		TextSpan all = new TextSpan(this.plain.text().substring(first.start(), sentence.end()), first.start());
+		found.add(stated(quoted(all), all, false, null));
+		this.quoted = all;
 	}
 
 	private String quoted(TextSpan span) {
