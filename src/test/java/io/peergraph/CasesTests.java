@@ -26,11 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CasesTests {
 
 	/** What is still wrong. */
-	private static final Set<String> FAIL = Set.of("quote-direct", "paste-colon", "paste-telegram", "paste-roles",
-			"paste-mail", "paste-wrote", "paste-gt-entity", "quote-after", "dictated", "relay", "update-4", "retire-1",
-			"retire-2", "retire-4", "retire-5", "retire-7", "tz-1", "tz-2", "since-1", "mixed-tense", "relative-left",
-			"window-5", "emoji-object", "nbsp", "roman", "gerund", "imperative", "abbrev", "caps", "code", "markup",
-			"cjk-ask", "thai", "nfd");
+	private static final Set<String> FAIL = Set.of("abbrev");
 
 	@LocalServerPort
 	int port;

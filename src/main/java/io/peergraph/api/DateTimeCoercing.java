@@ -47,7 +47,8 @@ public final class DateTimeCoercing implements Coercing<OffsetDateTime, String> 
 	}
 
 	@Override
-	public OffsetDateTime parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+	public OffsetDateTime parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context,
+			Locale locale) {
 		Object text = (input instanceof StringValue string) ? Objects.requireNonNull(string.getValue()) : input;
 		try {
 			return parse(text);

@@ -7,12 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Answerer;
 import io.peergraph.dialectic.Question;
+import io.peergraph.language.PeerNames;
+import io.peergraph.language.Sentences;
 import io.peergraph.language.Asked;
+import io.peergraph.language.ForeignQuestion;
 import io.peergraph.language.Period;
 import io.peergraph.language.Verdict;
 
@@ -30,6 +35,9 @@ class BuiltInAnswerer implements Answerer {
 	private static final double AS_GOOD = 0.15;
 
 	private static final double DISTANCE = 5;
+
+	/** The part of a question's words that an answer in another language has. */
+	private static final double ENOUGH = 0.6;
 
 	private final Findings findings;
 
@@ -62,6 +70,10 @@ class BuiltInAnswerer implements Answerer {
 	}
 
 	private Answer tell(Question question) {
+		Optional<ForeignQuestion> foreign = ForeignQuestion.in(question.text(), names(question));
+		if (foreign.isPresent()) {
+			return quote(question, foreign.get());
+		}
 		Set<String> portrayed = this.profile.whose(question);
 		if (!portrayed.isEmpty()) {
 			return describe(question, portrayed);
@@ -81,6 +93,28 @@ class BuiltInAnswerer implements Answerer {
 				: stated(question, judgement, answers);
 	}
 
+	// In another language only words are compared, and nothing is put into words.
+	private Answer quote(Question question, ForeignQuestion asked) {
+		if (asked.words().isEmpty() && !question.subjects().isEmpty()) {
+			return describe(question, question.subjects());
+		}
+		List<Finding> found = this.findings.find(question, question.text()).all();
+		List<Finding> best = Restated
+			.once(found.stream()
+				.filter((finding) -> question.subjects().isEmpty() || finding.concerns(question.subjects()))
+				.filter((finding) -> asked.shared(finding.said()) >= ENOUGH)
+				.sorted(Comparator.comparingDouble((Finding finding) -> -asked.shared(finding.said()))
+					.thenComparing(Comparator.comparingLong(Finding::time).reversed())))
+			.limit(question.level().mostCitations())
+			.toList();
+		return best.isEmpty() ? Answer.unknown(question, "about that")
+				: new Answer(
+						IntStream.range(0, best.size())
+							.mapToObj((place) -> best.get(place).plainly(place + 1))
+							.collect(Collectors.joining(" ")),
+						true, best.stream().map(Finding::citation).toList(), question.level(), Answer.BUILT_IN);
+	}
+
 	private static Set<String> names(Question question) {
 		Set<String> names = new LinkedHashSet<>(question.subjects());
 		names.addAll(question.named());
@@ -91,7 +125,9 @@ class BuiltInAnswerer implements Answerer {
 	// What has all that was asked for; with little effort only what is hardly less alike
 	// in meaning than the best of it. Of what is as good, the newer comes first.
 	private static List<Finding> answers(Question question, List<Relevance.Fit> fits) {
-		List<Relevance.Fit> all = fits.stream().filter(Relevance.Fit::answers).toList();
+		List<Relevance.Fit> all = fits.stream()
+			.filter((fit) -> fit.answers() && !isPassedOn(question, fit.finding()))
+			.toList();
 		double best = all.stream().mapToDouble(Relevance.Fit::meaning).max().orElse(0);
 		double least = best - question.level().distance() / DISTANCE;
 		double good = best - AS_GOOD;
@@ -100,10 +136,16 @@ class BuiltInAnswerer implements Answerer {
 			.sorted(Comparator.comparing((Relevance.Fit fit) -> fit.finding().isOver())
 				.thenComparing((fit) -> Verdict.isUnsure(fit.finding().said()))
 				.thenComparing((fit) -> fit.meaning() < good)
-				.thenComparing((fit) -> (fit.meaning() < good) ? 0 : -fit.finding().time())
+				.thenComparingLong((fit) -> (fit.meaning() < good) ? 0 : -fit.finding().time())
 				.thenComparingDouble((fit) -> -fit.score()))
 			.map(Relevance.Fit::finding)
 			.toList();
+	}
+
+	// What peers paste says nothing of them.
+	private static boolean isPassedOn(Question question, Finding finding) {
+		return question.subjects().contains(finding.speaker()) && Sentences.isOfOthers(finding.said())
+				&& question.subjects().stream().noneMatch((name) -> PeerNames.isIn(finding.quote(), name));
 	}
 
 	// Where nothing but the time is asked for, all that was said of it, in its order.

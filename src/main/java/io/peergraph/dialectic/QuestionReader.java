@@ -39,12 +39,16 @@ class QuestionReader {
 	/** Of how many words a name may be to be found in a question. */
 	private static final int LONGEST_NAME = 3;
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{So}_.@+:#|^'\u2019()\\[\\]{}~!&,*=-]++");
+	private static final Pattern WORD = Pattern
+		.compile("[\\p{L}\\p{M}\\p{N}\\p{So}_.@+:#|^'\u2019()\\[\\]{}~!&,*=-]++");
 
 	private static final Pattern BEFORE = Pattern.compile("^[('\u2019*]+");
 
 	/** What may stand behind a name and is no part of it. */
 	private static final Pattern BEHIND = Pattern.compile("(?:['\u2019]s?)?[.:,!)*]*$");
+
+	private static final Pattern OTHER_SCRIPT = Pattern.compile(
+			"(?<![\\p{IsLatin}\\p{N}_.-])[\\p{IsLatin}\\p{N}_.-]++(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}])");
 
 	private final Peers peers;
 
@@ -133,9 +137,13 @@ class QuestionReader {
 		if (called.isEmpty()) {
 			return question;
 		}
-		Set<String> known = this.peers.find(view, Stream.concat(names.stream(), called.values().stream()).toList()).keySet();
+		Set<String> known = this.peers.find(view, Stream.concat(names.stream(), called.values().stream()).toList())
+			.keySet();
 		String named = question;
-		for (String name : called.keySet().stream().sorted(Comparator.comparingInt((name) -> -name.length())).toList()) {
+		for (String name : called.keySet()
+			.stream()
+			.sorted(Comparator.comparingInt((name) -> -name.length()))
+			.toList()) {
 			String peer = called.getOrDefault(name, name);
 			if (known.contains(peer) && known.stream().noneMatch(name::equalsIgnoreCase)) {
 				named = PeerNames.replace(named, name, peer);
@@ -157,6 +165,8 @@ class QuestionReader {
 				names.add(BEFORE.matcher(plain).replaceFirst(""));
 			}
 		}
+		// Where nothing stands between words, another script begins a word.
+		OTHER_SCRIPT.matcher(question).results().map(MatchResult::group).limit(MOST_WORDS).forEach(names::add);
 		return names.stream().filter((name) -> !name.isEmpty()).distinct().toList();
 	}
 

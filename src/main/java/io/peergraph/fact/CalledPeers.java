@@ -28,8 +28,8 @@ public class CalledPeers {
 	}
 
 	/**
-	 * {@return the names of the peers that are called so, by what they are called in small
-	 * letters; whoever shares that with another is left out}
+	 * {@return the names of the peers that are called so, by what they are called in
+	 * small letters; whoever shares that with another is left out}
 	 * @param view of a workspace: a peer has what it heard
 	 * @param names by which somebody may be called
 	 */

@@ -32,6 +32,11 @@ public final class Analyzer {
 
 	private static final int LONGEST_KNOWN = 40;
 
+	/** How many letters words of one root have in common, in other letters than Latin. */
+	private static final int BEGINNING = 4;
+
+	private static final int FIRST_OTHER = 0x370;
+
 	private static final int FIRST_UNSPACED = 0x2E80;
 
 	/** Every search cuts up the words of hundreds of texts, most of them the same. */
@@ -61,7 +66,8 @@ public final class Analyzer {
 	 */
 	public static List<String> indexed(String text) {
 		List<String> indexed = new ArrayList<>(words(text, text.length()).map((word) -> word(word).stem()).toList());
-		Words.runs(text).flatMap(Words::pairsOf).forEach(indexed::add);
+		Words.unspaced(text).flatMap(Words::pairsOf).forEach(indexed::add);
+		words(text, text.length()).flatMap(Analyzer::beginning).forEach(indexed::add);
 		return indexed;
 	}
 
@@ -71,7 +77,8 @@ public final class Analyzer {
 	 */
 	public static Set<String> sought(String query) {
 		Set<String> sought = new LinkedHashSet<>(askedFor(query));
-		Words.runs(query).forEach((run) -> {
+		words(query).flatMap(Analyzer::beginning).forEach(sought::add);
+		Words.unspaced(query).forEach((run) -> {
 			run.codePoints().mapToObj(Character::toString).forEach(sought::remove);
 			Words.pairsOf(run).forEach(sought::add);
 		});
@@ -99,12 +106,27 @@ public final class Analyzer {
 			.collect(Collectors.toSet());
 	}
 
+	// What is not written in Latin letters has no stem here: words of one root begin
+	// alike.
+	private static Stream<String> beginning(String word) {
+		if (word.charAt(0) < FIRST_OTHER || isUnspaced(word) && !isHangul(word)) {
+			return Stream.empty();
+		}
+		int length = isHangul(word) ? BEGINNING / 2 : BEGINNING;
+		return (word.length() > length) ? Stream.of("^" + word.substring(0, length)) : Stream.of("^" + word);
+	}
+
+	private static boolean isHangul(String word) {
+		return Character.UnicodeScript.of(word.charAt(0)) == Character.UnicodeScript.HANGUL;
+	}
+
 	private static Stream<String> words(String text) {
 		return words(text, LONGEST);
 	}
 
 	private static Stream<String> words(String text, int longest) {
-		String plain = text.substring(0, Math.min(text.length(), longest)).toLowerCase(Locale.ROOT).replace('’', '\'');
+		String plain = Words.folded(text.substring(0, Math.min(text.length(), longest)).toLowerCase(Locale.ROOT))
+			.replace('’', '\'');
 		return Words.whole(plain)
 			.flatMap((word) -> isUnspaced(word) ? UNSPACED.matcher(word).results().map(MatchResult::group)
 					: Stream.of(word))

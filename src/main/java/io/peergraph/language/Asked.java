@@ -61,7 +61,7 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 			"\\b(?:what|which)\\s+(?:(?:kind|sort|type|brand|make)s? of\\s+)?(?:new\\s+)?(\\p{L}{3,})",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern CODE = Pattern.compile("\\S*\\p{N}\\S*");
+	private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}(?::\\d\\d| ?(?:am|pm|o'clock))");
 
 	private static final Pattern QUANTITY = Pattern.compile("\\b" + Language.anyOf("quantity") + "\\b|n't\\b",
 			Pattern.CASE_INSENSITIVE);
@@ -142,7 +142,7 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 			if (word.isMark() || Words.of(word.text()).allMatch(known::contains)) {
 				continue;
 			}
-			if (CODE.matcher(word.text()).matches()) {
+			if (word.text().codePoints().anyMatch(Character::isDigit)) {
 				literals.add(literal(word.text()));
 			}
 			else if (at > 0 && word.isName() && Character.isUpperCase(word.text().codePointAt(0))) {
@@ -254,7 +254,7 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 				String without = without(text);
 				yield NamedDate.isNumberIn(without) || QUANTITY.matcher(without).find();
 			}
-			case TIME -> NamedDate.isTimeIn(text) || LATELY.matcher(text).find() || text.matches("(?s).*\\b\\d{1,2}(?::\\d\\d| ?(?:am|pm|o'clock)).*");
+			case TIME -> NamedDate.isTimeIn(text) || LATELY.matcher(text).find() || CLOCK.matcher(text).find();
 			case PLACE -> SOMEWHERE.matcher(text).find();
 			case PERSON -> names.isEmpty() || !names.contains(speaker) || isOfSomebody(text, names);
 			case NAME -> NAMED.matcher(without(text)).find();

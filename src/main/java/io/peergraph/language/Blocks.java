@@ -22,8 +22,8 @@ final class Blocks {
 
 	private static final Pattern CITED = Pattern.compile("(?:>\\s?)+");
 
-	private static final Pattern ITEM = Pattern.compile(
-			"(?:[-+\\u2022\\u2023\\u25E6\\u2013\\u2014\\u00B7*]|\\(?\\d{1,2}[.)]|\\[[ xX\\u2713]?])\\s+|\\^+\\s*");
+	private static final Pattern ITEM = Pattern
+		.compile("(?:[-+\\u2022\\u2023\\u25E6\\u2013\\u2014\\u00B7*]|\\(?\\d{1,2}[.)]|\\[[ xX\\u2713]?])\\s+|\\^+\\s*");
 
 	/** A remark on what stands above. */
 	private static final Pattern REMARK = Pattern.compile("\\^+\\s*");

@@ -25,24 +25,32 @@ final class Certainty {
 	private static final Set<String> CONDITIONS = Set.of("if", "unless", "when", "whenever", "once", "until", "before",
 			"after", "while", "because", "since", "although", "though");
 
+	private static final Set<String> SUBORDINATING = Set.of("that", "because", "if", "when", "while", "although",
+			"whether", "unless");
+
 	private static final Set<String> SAME_IN_PAST = Language.ENGLISH.words("same-in-past");
 
-	private static final Pattern UNSURE = Pattern.compile(
-			"(?<![\\p{L}\\p{N}'])" + Language.anyOf("unsure") + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+	private static final Pattern UNSURE = Pattern
+		.compile("(?<![\\p{L}\\p{N}'])" + Language.anyOf("unsure") + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern DUMMY = Pattern.compile(Language.anyOf("dummy-it") + "\\b", Pattern.CASE_INSENSITIVE);
 
 	/** Marks that stand in plain prose. */
 	private static final String PLAIN = ",.:;-–—'%$€£&#°+/!\"“”";
 
-	private static final Pattern SAYS = Pattern.compile("\\b(?:said|says|say|asked|told \\S+|wrote|called|named)[,:]?\\s*$",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern SAYS = Pattern
+		.compile("\\b(?:said|says|say|asked|told \\S+|wrote|called|named)[,:]?\\s*$", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern TIME = Pattern.compile(
 			"(?i)(?:week|month|year|morning|afternoon|evening|night|weekend|spring|summer|autumn|fall|winter|season|day|time|moment|minute|hour|decade|century|yesterday|today|tomorrow|tonight|once|"
 					+ NamedDate.WEEKDAYS + "|" + NamedDate.MONTHS + ")s?");
 
-	private static final Pattern SUBJECT = Pattern.compile("R{0,2}(?=.*[NP])(?:[DPN]++(?:[IC]{1,2}(?=[DPN]))?)++R{0,3}");
+	private static final Pattern SUBJECT = Pattern
+		.compile("R{0,2}(?=.*[NP])(?:[DPN]++(?:[IC]{1,2}(?=[DPN]))?)++R{0,3}");
+
+	private static final Pattern NO_SUBJECT = Pattern.compile(
+			"(?:me|us|him|them)\\b|not (?!(?:every\\w*|all|many|much|enough|even|only|an?|one|\\w+ing)\\b)",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final int LONGEST = 40;
 
@@ -65,40 +73,69 @@ final class Certainty {
 				&& (addressed || this.words.stream().noneMatch((word) -> isOfListener(word.lower())));
 	}
 
-	String why(ClauseType type) {
-		return (isPlain() ? "" : "!plain ") + (isOfItself() ? "" : "!itself ") + (isOneThought() ? "" : "!one ") + (isOrdered(type) ? "" : "!ordered ");
-	}
-
 	/**
 	 * {@return whether the clause says itself what it speaks of, and is whole}
 	 */
 	boolean isOfItself() {
-		boolean named = false;
+		Antecedent before = new Antecedent();
 		for (int i = 0; i < this.words.size(); i++) {
 			Word word = this.words.get(i);
-			if (refers(i, named)) {
+			if (refers(i, before)) {
 				return false;
 			}
-			named |= word.isNominal() && !SPEAKER.contains(word.lower()) && !isTime(word);
+			before.pass(word, leads(word) || isSubject(word));
 		}
 		return !isBrokenOff();
+	}
+
+	/** What was named so far that a pronoun may stand for. */
+	private static final class Antecedent {
+
+		private boolean thing;
+
+		private boolean person;
+
+		/** It was named in a clause before. */
+		private boolean earlier;
+
+		void pass(Word word, boolean begins) {
+			this.earlier |= begins && this.thing;
+			if (word.isNominal() && !SPEAKER.contains(word.lower()) && !isTime(word)) {
+				this.thing = true;
+				this.person |= !word.tag().equals("NUM") && !word.lower().endsWith("s") || word.lower().endsWith("'s");
+			}
+		}
+
+	}
+
+	private static boolean isSubject(Word word) {
+		return word.lower().matches("(?:i|you|we|he|she|they)(?:'\\w+)?");
 	}
 
 	private static boolean isOfListener(String word) {
 		return word.matches("(?:you|u)(?:'\\w+)?|your|yours|yourself|ur");
 	}
 
-	private boolean refers(int index, boolean named) {
+	private boolean refers(int index, Antecedent before) {
 		Word word = this.words.get(index);
 		return switch (word.lower()) {
 			case "there" -> !isVerb(index + 1);
 			case "here" -> !follows(index, (next) -> this.words.get(next).tag().equals("ADP"));
-			case "both" -> !named && !follows(index, (next) -> !this.words.get(next).isMark());
-			case "this", "these" -> !(index == 0 && isDummy()) && !isOfTime(index + 1) && !follows(index, (next) -> this.words.get(next).isNominal());
-			case "that", "those", "that's" -> !word.tag().contains("SCONJ") && !isRelative(index);
+			case "both" -> !before.thing && !follows(index, (next) -> !this.words.get(next).isMark());
+			case "this" -> !(index == 0 && isDummy()) && !isOfTime(index + 1)
+					&& !(word.tag().equals("DET") && follows(index, (next) -> !this.words.get(next).isMark()));
+			case "these" -> !isOfTime(index + 1);
+			case "that", "those", "that's" ->
+				(!word.tag().contains("SCONJ") || (index < 2 && isVerb(index + 1))) && !isRelative(index);
 			case "one", "ones" -> !follows(index, (next) -> this.words.get(next).isNominal()
 					|| this.words.get(next).lower().matches("of|more|another"));
-			default -> REFERRING.contains(word.lower()) && (!named || index == 0) && !(index == 0 && isDummy());
+			case "he", "he's", "he'd", "he'll", "she", "she's", "she'd", "she'll" -> !before.person;
+			case "his" -> !before.person;
+			case "her" ->
+				!before.person || (!before.earlier && !follows(index, (next) -> this.words.get(next).isNominal()));
+			case "him" -> !before.person || !before.earlier;
+			case "it", "them" -> !before.earlier && !(index == 0 && isDummy());
+			default -> REFERRING.contains(word.lower()) && !before.thing && !(index == 0 && isDummy());
 		};
 	}
 
@@ -107,7 +144,7 @@ final class Certainty {
 		return index > 0 && this.words.get(index).lower().equals("that") && index + 1 < this.words.size()
 				&& (this.words.get(index - 1).isNominal() || COMPLEMENTS.contains(this.words.get(index - 1).lower()))
 				&& (isVerb(index + 1) || this.words.get(index + 1).tag().contains("PRON")
-						|| this.words.get(index + 1).tag().equals("DET"));
+						|| this.words.get(index + 1).isNominal() || this.words.get(index + 1).tag().equals("DET"));
 	}
 
 	private boolean isDummy() {
@@ -131,7 +168,9 @@ final class Certainty {
 		return this.clause.last()
 			.filter((last) -> (last.tag().contains("AUX") && !Verbs.isPast(last.lower()) && !isAfterPreposition(last))
 					|| (Verbs.isModal(last.text()) && !isAfterPreposition(last)) || Verbs.isHelper(last.text())
-					|| last.lower().matches("to|so|who|what|why|where|when|how|not|and|or|but|the|a|an|was|were|had|from|of|with|at|into|than|as|because|if|that"))
+					|| last.lower()
+						.matches(
+								"to|so|who|what|why|where|when|how|not|and|or|but|the|a|an|was|were|had|from|of|with|at|into|than|as|because|if|that"))
 			.isPresent();
 	}
 
@@ -160,6 +199,7 @@ final class Certainty {
 
 	// A verb that nothing leads to begins another thought: "I sold it I kept the other".
 	private boolean isOneThought() {
+		String lead = "";
 		boolean led = true;
 		boolean within = false;
 		for (int i = 0; i < this.words.size(); i++) {
@@ -172,24 +212,27 @@ final class Certainty {
 					return false;
 				}
 				led &= within || isDependent(i);
-				led |= COMPLEMENTS.contains(word.lower());
+				if (COMPLEMENTS.contains(word.lower())) {
+					led = true;
+					lead = "";
+				}
 				within = true;
 			}
 			else if (leads(word)) {
 				within = false;
 				led = true;
+				lead = word.lower();
 			}
 			else if (!word.tag().matches("ADV|PART|INTJ")) {
 				within = false;
 			}
 		}
-		return true;
+		return !led || !SUBORDINATING.contains(lead);
 	}
 
 	// "I am reading I, Claudius".
 	private boolean isTitled(int index) {
-		return index > 0 && this.words.get(index).text().equals("I")
-				&& !this.words.get(index - 1).lower().equals("and")
+		return index > 0 && this.words.get(index).text().equals("I") && !this.words.get(index - 1).lower().equals("and")
 				&& follows(index, (next) -> this.words.get(next).isMark());
 	}
 
@@ -288,7 +331,10 @@ final class Certainty {
 	// "Last year I", "Ana and I", "If you come, I".
 	private boolean isOpening(int subject) {
 		List<Word> before = this.words.subList(0, subject);
-		if (!before.isEmpty() && CONDITIONS.contains(before.getLast().lower())) {
+		if (!before.isEmpty() && before.getLast()
+			.lower()
+			.matches(
+					"whether|what|that|how|why|if|when|because|unless|until|while|since|though|although|once|before|after")) {
 			return false;
 		}
 		if (before.isEmpty() || before.stream().allMatch((word) -> word.tag().equals("ADV"))) {
@@ -321,10 +367,12 @@ final class Certainty {
 			return from > 0 && this.words.size() > 3;
 		}
 		List<Word> subject = this.words.subList(0, verb);
-		boolean contracted = SPEAKER.contains(this.words.get(verb).lower());
+		boolean contracted = this.words.get(verb).lower().matches("(?:i|you|we|he|she|they|it)'\\w+");
 		boolean plain = gerund || SUBJECT.matcher(codes(subject)).matches();
-		boolean begins = !Verbs.isKnown(this.words.getFirst().lower())
-				&& !this.words.getFirst().lower().matches("me|us|him|them");
+		boolean begins = !NO_SUBJECT.matcher(this.clause.text()).lookingAt()
+				&& !Verbs.isKnown(this.words.getFirst().lower())
+				&& !ClauseType.STATES.contains(this.words.getFirst().lower())
+				&& !(this.words.getFirst().lower().matches("this|last|next") && isOfTime(1));
 		return !contracted && plain && begins && agrees(verb);
 	}
 
@@ -351,17 +399,24 @@ final class Certainty {
 	private boolean agrees(int verb) {
 		Word word = this.words.get(verb);
 		Word before = this.words.get(verb - 1);
-		boolean bare = verb == 1 && before.tag().equals("NOUN") && !word.tag().contains("AUX")
+		boolean ends = verb + 1 == this.words.size() || this.words.get(verb + 1).isMark();
+		boolean bare = verb == 1 && (before.tag().equals("NOUN") || ends) && !word.tag().contains("AUX")
 				&& Verbs.isPast(word.text());
-		boolean finite = word.tag().contains("AUX") || word.lower().matches("are|have|do") || word.lower().endsWith("s") || Verbs.isPast(word.text())
-				|| Verbs.isModal(word.text());
-		boolean many = before.lower().endsWith("s") || this.words.subList(0, verb).stream().anyMatch((one) -> one.lower().matches("and|you|people|children|they|kids|both|all"))
+		boolean finite = word.tag().contains("AUX") || word.lower().matches("are|have|do") || word.lower().endsWith("s")
+				|| Verbs.isPast(word.text()) || Verbs.isModal(word.text());
+		boolean many = before.lower().endsWith("s")
+				|| this.words.subList(0, verb)
+					.stream()
+					.anyMatch((one) -> one.lower().matches("and|you|people|children|they|kids|both|all"))
 				|| before.tag().equals("ADV");
 		return (finite || many) && !bare && !word.lower().endsWith("ing");
 	}
 
 	// "Just moved": but "put it there" may be an order.
 	private boolean isUnsaid() {
+		if (this.words.stream().filter((word) -> !word.isMark()).count() < 3) {
+			return false;
+		}
 		if (ClauseType.isState(this.words)) {
 			return true;
 		}
@@ -371,10 +426,11 @@ final class Certainty {
 		}
 		String form = this.words.get(verb).lower();
 		boolean order = SAME_IN_PAST.contains(form) && verb == 0;
-		boolean other = form.endsWith("ing") && IntStream.range(verb + 1, this.words.size())
-			.anyMatch((i) -> isVerb(i) && !isDependent(i));
+		boolean other = form.endsWith("ing")
+				&& IntStream.range(verb + 1, this.words.size()).anyMatch((i) -> isVerb(i) && !isDependent(i));
+		boolean plural = form.endsWith("ed") && follows(verb, (next) -> this.words.get(next).tag().equals("NOUN"));
 		boolean broken = ClauseType.PARTICIPLES.contains(form) && verb == 0;
-		return !order && !other && !broken;
+		return !order && !other && !broken && !plural;
 	}
 
 }

@@ -31,7 +31,7 @@ enum ClauseType {
 
 	private static final Set<String> POINTING = Language.ENGLISH.words("pointing");
 
-	private static final Set<String> STATES = Language.ENGLISH.words("states");
+	static final Set<String> STATES = Language.ENGLISH.words("states");
 
 	private static final Set<String> LINKS = Language.ENGLISH.words("links");
 
@@ -69,7 +69,7 @@ enum ClauseType {
 	private static String unsaid(String told, List<Word> words) {
 		Word first = words.getFirst();
 		Word verb = words.stream().filter(Word::isVerb).findFirst().orElse(first);
-		int gap = told.indexOf(' ');
+		int gap = indexOfGap(told);
 		String rest = (gap > 0) ? told.substring(gap) : "";
 		String opening = ((gap > 0) ? told.substring(0, gap) : told).toLowerCase(Locale.ROOT);
 		if (verb.lower().endsWith("ing") || isState(words)) {
@@ -79,6 +79,13 @@ enum ClauseType {
 			return "has " + opening + rest;
 		}
 		return (first.equals(verb) ? Verbs.third(opening) : opening) + rest;
+	}
+
+	private static int indexOfGap(String told) {
+		return IntStream.range(0, told.length())
+			.filter((at) -> !Character.isLetter(told.charAt(at)) && told.charAt(at) != '\'')
+			.findFirst()
+			.orElse(-1);
 	}
 
 	private static String proposed(String told) {
@@ -133,7 +140,9 @@ enum ClauseType {
 			first++;
 		}
 		return first + 1 < words.size() && STATES.contains(words.get(first).lower())
-				&& words.get(first + 1).lower().matches("to|in|on|about|for|with|by|of|at|since|from|that|right|again|now");
+				&& words.get(first + 1)
+					.lower()
+					.matches("to|in|on|about|for|with|by|of|at|since|from|that|right|again|now");
 	}
 
 	/**
@@ -144,16 +153,19 @@ enum ClauseType {
 		int second = indexOf(words, first + 1, (word) -> word.isVerb() && !word.lower().endsWith("ing"));
 		return first < words.size() && words.get(first).lower().matches("\\p{L}{2,}ing") && second > first
 				&& words.stream().noneMatch((word) -> SPEAKER.contains(word.lower()))
-				&& !words.get(second - 1).lower().equals("to") && words.subList(first, second)
+				&& !words.get(second - 1).lower().equals("to")
+				&& words.subList(first, second)
 					.stream()
-					.noneMatch((word) -> word.isMark() || LINKS.contains(word.lower()) || word.tag().contains("CONJ"));
+					.noneMatch((word) -> word.isMark() || word.lower().matches("you|he|she|it|they")
+							|| LINKS.contains(word.lower()) || word.tag().contains("CONJ"));
 	}
 
 	private static ClauseType withoutSubject(List<Word> words, int verb) {
 		Word word = words.get(verb);
 		boolean opens = words.subList(0, verb).stream().allMatch((before) -> before.tag().equals("ADV"));
 		int after = words.size() - verb - 1;
-		boolean helped = AUXILIARY.contains(word.lower()) && after > 0;
+		boolean helped = AUXILIARY.contains(word.lower()) && after > 0
+				&& !(word.lower().equals("have") && !Verbs.isPast(words.get(verb + 1).text()));
 		boolean going = word.lower().endsWith("ing") && after > 1;
 		boolean told = Verbs.isPast(word.text()) || helped || going;
 		return opens && told ? UNSAID : NONE;

@@ -30,12 +30,11 @@ final class Clauses {
 			"^\\s*+(?:(?:and|but|so|or)\\s++)?(?:if|when|whenever|once|unless|after|before|because|since|while|as|although|though|even|until|given|for|had|should|were)\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern REASON = Pattern.compile("(?:since|because|as|given that|now that)\\s++(?=" + OWN + ")",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern REASON = Pattern
+		.compile("(?:since|because|as|given that|now that)\\s++(?=" + OWN + ")", Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern TELLING = Pattern.compile(
-			Language.anyOf("telling") + "(?:,? that\\s+(?=" + OWN + ")|,?\\s+(?=" + OWN
-					+ "))|(?:did you (?:know|hear)|have you heard)(?: that)?\\s+",
+	private static final Pattern TELLING = Pattern.compile(Language.anyOf("telling") + "(?:,? that\\s+(?=" + OWN
+			+ ")|,?\\s+(?=" + OWN + "))|(?:did you (?:know|hear)|have you heard)(?: that)?\\s+",
 			Pattern.CASE_INSENSITIVE);
 
 	// A sign may take two characters: hence twice where the one before is looked at.
@@ -52,10 +51,10 @@ final class Clauses {
 		String greeted = "(?:" + SmallTalk.GREETING + "(?:[\\s,]+" + name + ")*+(?:\\s*[,!.:…-]+\\s*|\\s+(?=" + OWN
 				+ "))|" + SmallTalk.GREETING + "[\\s,]+" + name + "\\s+|" + Language.anyOf("greeting")
 				+ "(?:\\s+(?!from\\b|in\\b|at\\b|i\\b)[\\p{L}]+){1,3}\\s+(?=i(?:'m|'ve|'ll|'d)?\\s))";
-		this.opening = Pattern.compile("^(?:[\"'*(\\[>•-]+\\s*|" + greeted + "|" + Language.anyOf("opening")
-				+ "(?:\\s+" + Language.anyOf("everybody") + "|\\s+" + name + ")?\\s*[,!.:…-]+\\s*|"
-				+ Language.anyOf("opening-alone") + "\\s+|" + name + "(?:\\s*[,!:]\\s*|\\s+(?=you\\b|your\\b))|(?!" + name
-				+ ")[\\p{L}]+(?: [\\p{L}]+){0,2}:\\s+(?=" + OWN + "))++", Pattern.CASE_INSENSITIVE);
+		this.opening = Pattern.compile("^(?:[\"'*(\\[>•-]+\\s*|" + greeted + "|" + Language.anyOf("opening") + "(?:\\s+"
+				+ Language.anyOf("everybody") + "|\\s+" + name + ")?\\s*[,!.:…-]+\\s*|"
+				+ Language.anyOf("opening-alone") + "\\s+|" + name + "(?:\\s*[,!:]\\s*|\\s+(?=you\\b|your\\b))|(?!"
+				+ name + ")[\\p{L}]+(?: [\\p{L}]+){0,2}:\\s+(?=" + OWN + "))++", Pattern.CASE_INSENSITIVE);
 		this.closing = Pattern.compile("(?:(?:,\\s*+(?:" + name + "|" + Language.anyOf("closing")
 				+ ")|(?<!\\s)\\s++(?:lol|haha+|lmao|tbh|btw))" + MARKS + "*+|(?<!" + MARKS + "{1,2})" + MARKS + "*+)$",
 				Pattern.CASE_INSENSITIVE);
@@ -85,6 +84,7 @@ final class Clauses {
 	// Neither "Ana and I" nor "if you do, I will" is two statements.
 	private static boolean cuts(String before, String between, boolean asks) {
 		boolean joins = between.strip().equalsIgnoreCase("and") && before.strip().split("\\s+").length < 3;
+		joins |= before.matches("(?i).*(?:,|\\band) (?:me|him|her|us|them)");
 		boolean depends = between.strip().equals(",") && DEPENDS.matcher(before).lookingAt()
 				&& !(asks && REASON.matcher(before.strip()).lookingAt());
 		return !joins && !depends;

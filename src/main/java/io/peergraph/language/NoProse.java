@@ -14,8 +14,9 @@ final class NoProse {
 			// headings
 			"#{1,6}\\s.*", "={2,}.*={2,}",
 			// data
-			"[\\[\\]{}()<>;,\"']+", "[\\[{]\\s*[\"{\\[].*", "-?\\s*[\"']?[\\w.-]+[\"']?\\s*[:=]\\s*[\\[{\"'].*[,\"'\\]};{\\[]",
-			"-?\\s*\"[\\w -]+\"\\s*:.*", "[\\w.-]+=\\S*", "(?:[^,\\s]+,){3,}[^,\\s]*",
+			"[\\[\\]{}()<>;,\"']+", "[\\[{]\\s*[\"{\\[].*",
+			"-?\\s*[\"']?[\\w.-]+[\"']?\\s*[:=]\\s*[\\[{\"'].*[,\"'\\]};{\\[]", "-?\\s*\"[\\w -]+\"\\s*:.*",
+			"[\\w.-]+=\\S*", "(?:[^,\\s]+,){3,}[^,\\s]*",
 			// marked-up text
 			"<[?!/\\w][^<>\\n]*>\\s*", "<([\\w:-]+)(?:\\s[^<>]*)?>.*</\\1>\\s*",
 			// logs and traces
@@ -25,14 +26,13 @@ final class NoProse {
 			"(?:Caused by|Suppressed|Traceback|Exception in thread)\\b.*",
 			"(?:[\\w$]+\\.)*\\w*(?:Error|Exception)(?::.*)?", "File \"[^\"]*\", line .*", "\\.\\.\\. \\d+ more",
 			// commands and code
-			"[!/](?!me\\b)\\p{Ll}[\\w:-]*(?:\\s.*)?", 			"[$%]\\s\\S.*", "\\w+@[\\w.-]+[:~ ].*[$#].*", "(?:PS )?[A-Z]:\\\\.*", "(?:@@|\\+\\+\\+|diff --git).*",
-			"(?:[*\\d/,-]+\\s+){4}[*\\d/,\\w-]+\\s+\\S.*",
+			"[!/](?!me\\b)\\p{Ll}[\\w:-]*(?:\\s.*)?", "[$%]\\s\\S.*", "\\w+@[\\w.-]+[:~ ].*[$#].*",
+			"(?:PS )?[A-Z]:\\\\.*", "(?:@@|\\+\\+\\+|diff --git).*", "(?:[*\\d/,-]+\\s+){4}[*\\d/,\\w-]+\\s+\\S.*",
 			"(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP|MATCH|MERGE|FROM|WHERE)\\s.*(?:[=;()*]|\\b(?:FROM|WHERE|SET|TABLE|RETURN)\\b).*",
 			"(?:import|from|package|using|namespace|#include|#define)\\s+[\\w.:*<>/\"{},\\s]+;?(?:\\s+import\\s.*)?",
 			"(?:def|class|function|func|fn|const|let|var|public|private|protected|static|return|print|echo|export|if|elif|else|for|while|try|catch|switch)\\b.*[({;=:\\[]\\s*",
-			"(?://|/\\*|<!--|--\\s).*", "[\\w.$\\[\\]\"']+\\s*(?:[-+*/|&]?=|:=|<-)\\s*\\S.*", "[\\w.$]+\\([^()]*\\)[;:{]?",
-			".*[;{}]\\s*")
-			+ ")");
+			"(?://|/\\*|<!--|--\\s).*", "[\\w.$\\[\\]\"']+\\s*(?:[-+*/|&]?=|:=|<-)\\s*\\S.*",
+			"[\\w.$]+\\([^()]*\\)[;:{]?", ".*[;{}]\\s*") + ")");
 
 	private static final Pattern ADDRESS = Pattern.compile("\\b\\w{2,10}://\\S+|[\\w.+-]{1,64}@\\S+|[@#][\\w-]+");
 

@@ -26,7 +26,8 @@ record OwnName(String told, int start, int end) {
 	private static final List<Form> FORMS = List.of(
 			new Form("\\b(?i:(?:my|the) (?:full |real |first |actual )?name(?:'s| is)|name's) " + NAME + ENDED,
 					"'s name is ", true),
-			new Form("\\b(?i:my (?:full |first )?name(?:'s| is)) (?<name>\\p{Ll}{2,20})(?=\\s*(?:$|[.,;!?]|(?:and|but)\\b))",
+			new Form(
+					"\\b(?i:my (?:full |first )?name(?:'s| is)) (?<name>\\p{Ll}{2,20})(?=\\s*(?:$|[.,;!?]|(?:and|but)\\b))",
 					"'s name is ", false),
 			new Form("(?<![\\p{L}'])(?i:i am|i'm|im) " + NAME + ENDED, "'s name is ", false),
 			new Form(OPENING + "(?i:this is|it's|it is) " + NAME + ENDED, "'s name is ", false),
@@ -35,13 +36,16 @@ record OwnName(String told, int start, int end) {
 					" wants to be called ", true),
 			new Form("\\b(?i:i go by|i'm called|i am called|i'm known as|i am known as|my nickname is) " + NAME + ENDED,
 					" is called ", true),
-			new Form("\\b(?<who>(?i:everyone|everybody|people|(?:my |most )?(?:friends|people|family)|they|all)) (?i:calls?|knows?) me (?:as )?"
-					+ NAME + ENDED, " is called ", true));
+			new Form(
+					"\\b(?<who>(?i:everyone|everybody|people|(?:my |most )?(?:friends|people|family)|they|all)) (?i:calls?|knows?) me (?:as )?"
+							+ NAME + ENDED,
+					" is called ", true));
 
 	/** What is written large behind "I am" and is no name. */
 	private static final Pattern NO_NAME = Pattern.compile(
 			"(?:Team|The|A|An|In|On|At|Not|So|No|Very|Sure|Sorry|Ok|Okay|God|Done|Here|Back|From|Tired|German|Roman|Vegan|Cuban|Greek|Swiss|Thai|Welsh|Hindu|Sikh|Muslim|Arab|Black|White|Gay|Trans)\\b.*"
-					+ "|\\p{Lu}{2,}.*|\\S+(?:ish|ese|ean|ian|ist|ican|ic|ch|ani|eli|qi)|(?i:" + NamedDate.MONTHS + "|" + NamedDate.WEEKDAYS + ")");
+					+ "|\\p{Lu}{2,}.*|\\S+(?:ish|ese|ean|ian|ist|ican|ic|ch|ani|eli|qi)|(?i:" + NamedDate.MONTHS + "|"
+					+ NamedDate.WEEKDAYS + ")");
 
 	private static final Set<String> NO_NAME_TAGS = Set.of("VERB", "AUX", "PRON", "DET", "ADP");
 
@@ -85,7 +89,10 @@ record OwnName(String told, int start, int end) {
 			String large = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
 			String by = Optional.of(found.namedGroups())
 				.filter((groups) -> groups.containsKey("who"))
-				.map((_) -> " by " + found.group("who").toLowerCase(Locale.ROOT).replaceFirst("^my ", speaker + "'s ").replaceFirst("^they$", "others"))
+				.map((_) -> " by " + found.group("who")
+					.toLowerCase(Locale.ROOT)
+					.replaceFirst("^my ", speaker + "'s ")
+					.replaceFirst("^they$", "others"))
 				.orElse("");
 			return speaker + this.told + large + by;
 		}

@@ -135,7 +135,8 @@ public record Period(Instant from, Instant to, boolean isNow, String rest) {
 	private static Optional<Period> relative(String question, Instant now) {
 		return found(RELATIVE, question).flatMap((match) -> {
 			boolean weekend = match.group().toLowerCase(Locale.ROOT).contains("the weekend");
-			TemporalExpressions dates = new TemporalExpressions(now.atOffset(ZoneOffset.UTC), !FUTURE.matcher(question).find());
+			TemporalExpressions dates = new TemporalExpressions(now.atOffset(ZoneOffset.UTC),
+					!FUTURE.matcher(question).find());
 			dates.resolve(weekend ? "last weekend" : match.group());
 			return bounds(dates.from(), dates.to(), now).map((both) -> new Period(both.from(), both.to(),
 					PRESENT.matcher(match.group()).find(), rest(question, match)));

@@ -14,18 +14,21 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class PlainText {
 
-	private static final Pattern OTHERWISE = Pattern.compile("(?<entity>&(?:#\\w{1,8}|\\p{Alpha}\\w{1,30});)"
-			// What cannot be seen; but a joiner makes one emoji of several.
-			+ "|(?<nothing>[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]"
-			+ "|~~[^~\\n]{1,300}~~|\\*\\*|\\|\\||(?<!\\w)_{1,2}(?=\\S)|(?<=\\S)_{1,2}(?!\\w)"
-			// Emphasis; but "*waves*" at the start of a sentence is what a player does.
-			+ "|(?<=[\\p{L}\\p{N},;:]\\s|[('])\\*(?=[^\\s*])|(?<=^|\\n)\\*(?=[\\p{Lu}\\d])"
-			+ "|(?<=[^\\s*])(?<!(?:^|[\\n.!?\\u2026)\\]\"~]\\s?)\\*\\s?\\p{Ll}[^*\\n]{0,150})\\*(?![\\w*])"
-			+ "|</?(?:b|i|u|s|em|strong|span|font|mark)(?:\\s[^<>]{0,200})?>|(?<!`)`(?=[^`\\s]{1,100}`)|(?<=`[^`\\s]{1,100})`)"
-			+ "|(?<blank>[\\h&&[^ \\t]])|(?<line>[\\x0B\\x85\\u2028\\u2029]|</?(?:br|p|div|li)(?:\\s[^<>]{0,200})?/?>)"
-			+ "|(?<apostrophe>[\\u2018\\u2019\\u02BC])"
-			+ "|\\[(?<label>[^\\]\\[\\n]{1,200})]\\(\\s?\\w{2,10}:[^()\\s]{1,500}\\)"
-			+ "|<(?:https?:|mailto:|[#@])[^<>|\\s]{1,500}\\|(?<slack>[^<>|\\n]{1,200})>");
+	// Most signs begin nothing of it, and need not be tried with each.
+	private static final Pattern OTHERWISE = Pattern
+		.compile("(?=[^\\p{L}\\p{N} \\t\\n\\r.,:;!?'\"()$%+=@#-])(?:(?<entity>&(?:#\\w{1,8}|\\p{Alpha}\\w{1,30});)"
+				// What cannot be seen; but a joiner makes one emoji of several.
+				+ "|(?<nothing>[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]"
+				+ "|~~[^~\\n]{1,300}~~|\\*\\*|\\|\\||(?<!\\w)_{1,2}(?=\\S)|(?<=\\S)_{1,2}(?!\\w)"
+				// Emphasis; but "*waves*" at the start of a sentence is what a player
+				// does.
+				+ "|(?<=[\\p{L}\\p{N},;:]\\s|[('])\\*(?=[^\\s*])|(?<=^|\\n)\\*(?=[\\p{Lu}\\d])"
+				+ "|(?<=[^\\s*])(?<!(?:^|[\\n.!?\\u2026)\\]\"~]\\s?)\\*\\s?\\p{Ll}[^*\\n]{0,150})\\*(?![\\w*])"
+				+ "|</?(?:b|i|u|s|em|strong|span|font|mark)(?:\\s[^<>]{0,200})?>|(?<!`)`(?=[^`\\s]{1,100}`)|(?<=`[^`\\s]{1,100})`)"
+				+ "|(?<blank>[\\h&&[^ \\t]])|(?<line>[\\x0B\\x85\\u2028\\u2029]|</?(?:br|p|div|li)(?:\\s[^<>]{0,200})?/?>)"
+				+ "|(?<apostrophe>[\\u2018\\u2019\\u02BC])"
+				+ "|\\[(?<label>[^\\]\\[\\n]{1,200})]\\(\\s?\\w{2,10}:[^()\\s]{1,500}\\)"
+				+ "|<(?:https?:|mailto:|[#@])[^<>|\\s]{1,500}\\|(?<slack>[^<>|\\n]{1,200})>)");
 
 	private static final String ASCII = "&~*|_<[`\u000B";
 
@@ -64,9 +67,8 @@ final class PlainText {
 	}
 
 	private static boolean mayBeOtherwise(char sign) {
-		return (sign < '\u0080') ? ASCII.indexOf(sign) >= 0
-				: sign < '\u00AE' || (sign >= '\u02BC' && sign < '\u02BD') || (sign >= '\u1680' && sign < '\u3001')
-						|| sign == '\uFEFF';
+		return (sign < '\u0080') ? ASCII.indexOf(sign) >= 0 : sign < '\u00AE' || (sign >= '\u02BC' && sign < '\u02BD')
+				|| (sign >= '\u1680' && sign < '\u3001') || sign == '\uFEFF';
 	}
 
 	private static String meant(MatchResult found) {

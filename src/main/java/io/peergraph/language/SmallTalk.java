@@ -15,9 +15,11 @@ final class SmallTalk {
 
 	private static final String MARKS = "[\\s.!?…。！？、,;:)\\p{So}\\p{Cn}\\p{Cf}]*+";
 
-	private static final Pattern ALL = Pattern.compile(
-			"(?:" + Language.anyOf("small-talk") + "|" + GREETING + "|" + Language.anyOf("opening") + ")" + MARKS,
+	private static final Pattern POLITE = Pattern.compile(
+			"(?:" + Language.anyOf("small-talk") + "|" + GREETING + ")" + MARKS,
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+	private static final Pattern OPENING = Pattern.compile(Language.anyOf("opening") + MARKS, Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern GREETS = Pattern.compile("(?:thanks|thank you|enjoy|" + GREETING + ")\\b.{0,25}",
 			Pattern.CASE_INSENSITIVE);
@@ -33,7 +35,14 @@ final class SmallTalk {
 	 * {@return whether a clause is nothing else}
 	 */
 	static boolean isAll(String clause) {
-		return ALL.matcher(clause).matches() && !TELLS.matcher(clause).matches();
+		return OPENING.matcher(clause).matches() || isPolite(clause);
+	}
+
+	/**
+	 * {@return whether a clause only is polite, and not even an answer: "no problem"}
+	 */
+	static boolean isPolite(String clause) {
+		return POLITE.matcher(clause).matches() && !TELLS.matcher(clause).matches();
 	}
 
 	/**
@@ -50,6 +59,13 @@ final class SmallTalk {
 		return words.stream()
 			.filter((word) -> word.isSign() || (!word.isMark() && word.isContent() && !LIGHT.contains(word.lower())))
 			.count();
+	}
+
+	/**
+	 * {@return whether a clause has a verb that carries something of its own}
+	 */
+	static boolean tellsOfDeeds(List<Word> words) {
+		return words.stream().anyMatch((word) -> word.tag().equals("VERB") && !LIGHT.contains(word.lower()));
 	}
 
 }

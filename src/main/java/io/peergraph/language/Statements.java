@@ -75,8 +75,8 @@ final class Statements {
 		for (Passage passage : Passages.of(this.english, this.content, this.plain, this.names.speaker())) {
 			switch (passage) {
 				case Passage.Own own -> read(own.span(), found);
-				case Passage.Quoted quoted -> found
-					.add(stated(Quotation.of(this.names.speaker(), quoted.words()), quoted.span(), false, null));
+				case Passage.Quoted quoted ->
+					found.add(stated(Quotation.of(this.names.speaker(), quoted.words()), quoted.span(), false, null));
 			}
 			this.last = passage.span();
 		}
@@ -144,8 +144,9 @@ final class Statements {
 			boolean tells = type != ClauseType.NONE && !ASKING.matcher(clause.text()).lookingAt();
 			return (tells && SmallTalk.weight(clause.words()) > 1) || OF_ONESELF.matcher(clause.text()).find();
 		}
-		return SmallTalk.weight(clause.words()) >= ((beside || this.last != null || this.remark != null) ? 1
-				: type.weight());
+		boolean follows = beside || this.last != null || this.remark != null;
+		boolean does = type == ClauseType.VAGUE && SmallTalk.tellsOfDeeds(clause.words());
+		return SmallTalk.weight(clause.words()) >= ((follows || does) ? 1 : type.weight());
 	}
 
 	private boolean calls(Word word) {
@@ -165,8 +166,9 @@ final class Statements {
 	}
 
 	private boolean isAnswer(TextSpan sentence) {
-		return this.remark != null && this.last == null && !SmallTalk.isGreeting(sentence.text())
-				&& (ANSWER.matcher(sentence.text()).matches() || (this.remark.asks() && !Questions.asks(sentence.text())));
+		return this.remark != null && this.last == null && !SmallTalk.isPolite(sentence.text())
+				&& (ANSWER.matcher(sentence.text()).matches()
+						|| (this.remark.asks() && !Questions.asks(sentence.text())));
 	}
 
 	// What leans on what was said before is quoted together with it.

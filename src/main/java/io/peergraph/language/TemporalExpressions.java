@@ -84,8 +84,8 @@ final class TemporalExpressions {
 	/**
 	 * Reads a text as of a message.
 	 * @param said when it was said
-	 * @param past whether it tells of the past where no verb does, to know which Friday is
-	 * meant
+	 * @param past whether it tells of the past where no verb does, to know which Friday
+	 * is meant
 	 */
 	TemporalExpressions(OffsetDateTime said, boolean past) {
 		this.today = said.toLocalDate();
@@ -147,12 +147,17 @@ final class TemporalExpressions {
 		if (match.group("nth") != null) {
 			return nth(match, Integer.parseInt(match.group("nth")), past);
 		}
-		String written = Stream.of("ofMonth", "monthOf", "month").map(match::group).filter(Objects::nonNull).findFirst().orElse("");
+		String written = Stream.of("ofMonth", "monthOf", "month")
+			.map(match::group)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse("");
 		if (written.isEmpty() && this.tense.isRepeated()) {
 			return match.group();
 		}
 		if (match.group("weekend") != null) {
-			return period(match, "weekend", past ? this.today.minusDays(this.today.getDayOfWeek().getValue() < 6 ? 7 : 0) : this.today);
+			return period(match, "weekend",
+					past ? this.today.minusDays(this.today.getDayOfWeek().getValue() < 6 ? 7 : 0) : this.today);
 		}
 		if (match.group("season") != null) {
 			return season(match, past ? -1 : 0, SEASONS.indexOf(lower(match, "season")));
@@ -208,7 +213,8 @@ final class TemporalExpressions {
 
 	private String edge(MatchResult match) {
 		String period = lower(match, "edged");
-		LocalDate within = this.today.plus(amount((match.group("edgeStep") != null) ? step(match, "edgeStep") : 0, period));
+		LocalDate within = this.today
+			.plus(amount((match.group("edgeStep") != null) ? step(match, "edgeStep") : 0, period));
 		return preposition(match, "at ") + "the " + lower(match, "edge") + " of " + label(period, within);
 	}
 
@@ -232,7 +238,11 @@ final class TemporalExpressions {
 	}
 
 	private boolean isPast(MatchResult match) {
-		String other = Stream.of(match.group("other"), match.group("until")).filter(Objects::nonNull).findFirst().orElse("").toLowerCase(Locale.ROOT);
+		String other = Stream.of(match.group("other"), match.group("until"))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse("")
+			.toLowerCase(Locale.ROOT);
 		if (TO_COME.contains(other) && this.latest == null) {
 			return false;
 		}
@@ -311,8 +321,8 @@ final class TemporalExpressions {
 			case "weekend" -> dated(match, "on ", label(unit, within), monday.plusDays(5), monday.plusWeeks(1));
 			case "month" -> dated(match, "in ", label(unit, within), within.withDayOfMonth(1),
 					within.withDayOfMonth(1).plusMonths(1));
-			default -> dated(match, "in ", label(unit, within), within.withDayOfYear(1),
-					within.withDayOfYear(1).plusYears(1));
+			default ->
+				dated(match, "in ", label(unit, within), within.withDayOfYear(1), within.withDayOfYear(1).plusYears(1));
 		};
 	}
 

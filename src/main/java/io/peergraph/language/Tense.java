@@ -18,15 +18,16 @@ final class Tense {
 
 	private static final Set<String> COMING = Language.ENGLISH.words("coming");
 
-	private static final Pattern NOW = Pattern.compile("(?:is|am|are|be)|(?:i|you|we|they|he|she|it)'(?:m|re|s)", Pattern.CASE_INSENSITIVE);
+	private static final Pattern NOW = Pattern.compile("(?:is|am|are|be)|(?:i|you|we|they|he|she|it)'(?:m|re|s)",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Set<String> LEADING = Set.of("in", "at", "on", "with", "for", "to", "from", "of", "by", "back",
 			"out", "up", "home", "again", "then", "also", "just", "not");
 
 	/** What happens again and again has no date. */
-	private static final Pattern AGAIN = Pattern
-		.compile("\\b(?:every|each|always|usually|often|sometimes|normally|generally|never|whenever|birthdays?|b-?day|born|anniversary|holidays?)\\b",
-				Pattern.CASE_INSENSITIVE);
+	private static final Pattern AGAIN = Pattern.compile(
+			"\\b(?:every|each|always|usually|often|sometimes|normally|generally|never|whenever|birthdays?|b-?day|born|anniversary|holidays?)\\b",
+			Pattern.CASE_INSENSITIVE);
 
 	private final String text;
 
@@ -51,9 +52,21 @@ final class Tense {
 	 * @param end where it ends
 	 */
 	boolean isPast(int start, int end) {
-		int from = this.borders.stream().filter((border) -> border.end() <= start).mapToInt(MatchResult::end).max().orElse(0);
-		int to = this.borders.stream().filter((border) -> border.start() >= end).mapToInt(MatchResult::start).min().orElse(this.text.length());
-		int after = this.borders.stream().filter((border) -> border.start() > to).mapToInt(MatchResult::start).min().orElse(this.text.length());
+		int from = this.borders.stream()
+			.filter((border) -> border.end() <= start)
+			.mapToInt(MatchResult::end)
+			.max()
+			.orElse(0);
+		int to = this.borders.stream()
+			.filter((border) -> border.start() >= end)
+			.mapToInt(MatchResult::start)
+			.min()
+			.orElse(this.text.length());
+		int after = this.borders.stream()
+			.filter((border) -> border.start() > to)
+			.mapToInt(MatchResult::start)
+			.min()
+			.orElse(this.text.length());
 		List<String> before = words(from, start);
 		boolean alone = before.size() < 2 || !isSubject(before.getFirst());
 		boolean other = alone && first(words(to, after), first(words(0, from).reversed(), this.past));

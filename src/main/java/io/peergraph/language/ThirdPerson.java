@@ -217,7 +217,8 @@ final class ThirdPerson {
 		}
 		this.agree = false;
 		this.carry = !Verbs.isModal(word.text()) && !Verbs.isHelper(word.text());
-		return Verbs.third(word.text());
+		boolean were = word.lower().equals("were") && !this.text.matches("(?i).*\\b(?:if|wish|though)\\b.*");
+		return were ? "was" : Verbs.third(word.text());
 	}
 
 	private boolean follows(int index) {

@@ -35,7 +35,9 @@ record Word(String text, int start, String tag) {
 		return this.tag.contains("PROPN");
 	}
 
-	/** {@return whether it is a picture: "I love 🍕"} */
+	/**
+	 * {@return whether it is a picture: "I love 🍕"}
+	 */
 	boolean isSign() {
 		return Character.getType(this.text.codePointAt(0)) == Character.OTHER_SYMBOL;
 	}

@@ -117,6 +117,14 @@ public final class Words {
 	}
 
 	/**
+	 * {@return all runs of signs between which nothing stands}
+	 * @param text any
+	 */
+	static Stream<String> unspaced(String text) {
+		return UNSPACED_RUN.matcher(text).results().map(MatchResult::group);
+	}
+
+	/**
 	 * {@return every two signs of a run}
 	 * @param run of such signs
 	 */

@@ -40,7 +40,6 @@ public record Message(View view, String key, SessionId session, String author, l
 		return this.said.toInstant();
 	}
 
-
 	/**
 	 * {@return the same message through other eyes, which witnessed it}
 	 */

@@ -54,8 +54,7 @@ final class MessageMapping {
 				new SessionId(node.get("workspace").asString(), node.get("session").asString()),
 				node.get("author").asString(), node.get("sequence").asLong(), node.get("content").asString(),
 				metadata.isNull() ? Metadata.EMPTY : Metadata.parse(metadata.asString()),
-				node.get("tokenCount").asInt(), Column.flag(node.get("reasoning")),
-				said(node));
+				node.get("tokenCount").asInt(), Column.flag(node.get("reasoning")), said(node));
 	}
 
 	// Times are stored in one zone, so that equal ones are equal.

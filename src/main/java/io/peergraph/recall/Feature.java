@@ -19,6 +19,8 @@ import java.util.Map;
  */
 enum Feature {
 
+	/** Whether it has an address or a code of the question as it stands. */
+	LITERAL("as it stands", 20),
 	/** BM25 of pieces of words, in standard deviations. */
 	SPELLING("text", 0.27),
 	/** The part of the question's words, by what they tell, that it has. */

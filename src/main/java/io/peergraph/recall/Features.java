@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.peergraph.language.Analyzer;
+import io.peergraph.language.Words;
 import io.peergraph.message.Message;
 
 /**
@@ -19,7 +22,13 @@ import io.peergraph.message.Message;
  */
 final class Features {
 
+	/** Addresses and codes, but no ordinals, hours and decades. */
+	private static final Pattern LITERAL = Pattern.compile(
+			"(?<!\\S)[\"'(<\\[]*+((?=\\S*(?:://|[@_]|\\p{L}/\\p{L}|\\p{L}[-.]?\\p{N}|\\p{N}[-.]?\\p{L}|\\p{L}{2}\\.\\p{L}{2}))(?!\\p{N}+(?:st|nd|rd|th|s|am|pm|k)\\b)\\S*[\\p{L}\\p{N}/])");
+
 	private final List<Candidate> candidates;
+
+	private final List<String> literals;
 
 	private final Map<String, Integer> places = new HashMap<>();
 
@@ -37,6 +46,10 @@ final class Features {
 		this.candidates = candidates.stream()
 			.sorted(Comparator.comparing((Candidate candidate) -> candidate.message().session().name())
 				.thenComparingLong((candidate) -> candidate.message().sequence()))
+			.toList();
+		this.literals = LITERAL.matcher(Words.folded(query.toLowerCase(Locale.ROOT)))
+			.results()
+			.map((found) -> found.group(1))
 			.toList();
 		this.match = new WordMatch(query,
 				this.candidates.stream()
@@ -68,6 +81,30 @@ final class Features {
 
 	WordMatch match() {
 		return this.match;
+	}
+
+	/**
+	 * {@return which part of the addresses and codes of the question it has as they
+	 * stand}
+	 */
+	double literally(int index) {
+		if (this.literals.isEmpty()) {
+			return 0;
+		}
+		String content = Words.folded(message(index).content().toLowerCase(Locale.ROOT));
+		return this.literals.stream().filter((literal) -> isIn(content, literal)).count()
+				/ (double) this.literals.size();
+	}
+
+	private static boolean isIn(String content, String literal) {
+		for (int at = content.indexOf(literal); at >= 0; at = content.indexOf(literal, at + 1)) {
+			int end = at + literal.length();
+			if ((at == 0 || !Character.isLetterOrDigit(content.charAt(at - 1)))
+					&& (end == content.length() || !Character.isLetterOrDigit(content.charAt(end)))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	double words(int index) {

@@ -77,6 +77,7 @@ final class Ranking {
 
 	private void match(int index) {
 		WordMatch match = this.features.match();
+		add(index, Feature.LITERAL, this.features.literally(index));
 		add(index, Feature.SPELLING, this.features.spelling(index));
 		add(index, Feature.COVERAGE, match.coverage(List.of(index)));
 		add(index, Feature.RAREST, match.rarest(index));

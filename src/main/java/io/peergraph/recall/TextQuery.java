@@ -1,5 +1,6 @@
 package io.peergraph.recall;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -22,9 +23,10 @@ import io.peergraph.language.Words;
  *
  * @param terms as clauses on one field, without its name
  * @param phrases one of which must stand in a message, each as its words in lower case
+ * @param required the same as they may be written: an index knows accents
  * @param literal whether there are phrases and nothing else
  */
-record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
+record TextQuery(List<String> terms, List<String> phrases, List<String> required, boolean literal) {
 
 	/** The longest query, in characters. */
 	static final int MOST_CHARACTERS = 10_000;
@@ -49,22 +51,27 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 		Set<String> all = new LinkedHashSet<>();
 		Set<String> telling = new LinkedHashSet<>();
 		List<String> phrases = new ArrayList<>();
+		List<String> required = new ArrayList<>();
 		boolean literal = true;
 		for (MatchResult part : PART.matcher(check(text)).results().toList()) {
 			String phrase = part.group(1);
 			if (phrase != null && !plain(phrase).isBlank()) {
 				phrases.add(plain(phrase));
+				spelt(phrase.toLowerCase(Locale.ROOT)).map(TextQuery::words).distinct().forEach(required::add);
 			}
 			literal &= phrase != null;
 			String term = ((phrase != null) ? phrase : part.group()).toLowerCase(Locale.ROOT);
-			List<String> clauses = (phrase != null) ? phrase(term) : word(term);
+			List<String> clauses = spelt(term).flatMap((one) -> ((phrase != null) ? phrase(one) : word(one)).stream())
+				.distinct()
+				.toList();
 			all.addAll(clauses);
 			if (phrase != null || !Questions.isOnlyAsking(term)) {
 				telling.addAll(clauses);
 			}
 		}
 		return new TextQuery((telling.isEmpty() ? all : telling).stream().limit(MOST_TERMS).toList(),
-				phrases.stream().limit(MOST_PHRASES).toList(), literal && !phrases.isEmpty());
+				phrases.stream().limit(MOST_PHRASES).toList(), required.stream().limit(2L * MOST_PHRASES).toList(),
+				literal && !phrases.isEmpty());
 	}
 
 	/**
@@ -96,8 +103,8 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 		String wanted = this.terms.stream()
 			.flatMap((term) -> Stream.of("content:" + term, "author:" + term))
 			.collect(Collectors.joining(" "));
-		String required = this.phrases.stream()
-			.map((phrase) -> "content:\"" + phrase.strip() + "\"")
+		String required = this.required.stream()
+			.map((phrase) -> "content:\"" + phrase + "\"")
 			.collect(Collectors.joining(" "));
 		// The scope decides and does not score.
 		return "+(" + within + ")^0 +(" + (wanted.isEmpty() ? "content:\"\"" : wanted) + ")"
@@ -113,14 +120,26 @@ record TextQuery(List<String> terms, List<String> phrases, boolean literal) {
 	}
 
 	private static String plain(String text) {
-		return WORD.matcher(text.toLowerCase(Locale.ROOT))
+		return WORD.matcher(Words.folded(text.toLowerCase(Locale.ROOT)))
 			.results()
 			.map((word) -> word.group().replace('’', '\''))
 			.collect(Collectors.joining(" ", " ", " "));
 	}
 
+	// Letters and their accents may be one sign or two, and accents may be left out.
+	private static Stream<String> spelt(String text) {
+		return Stream
+			.of(text, Normalizer.normalize(text, Normalizer.Form.NFC), Normalizer.normalize(text, Normalizer.Form.NFD),
+					Words.folded(text))
+			.distinct();
+	}
+
+	private static String words(String text) {
+		return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.joining(" "));
+	}
+
 	private static List<String> phrase(String text) {
-		String words = WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.joining(" "));
+		String words = words(text);
 		return words.isEmpty() ? List.of() : List.of('"' + words + '"');
 	}
 

@@ -26,9 +26,8 @@ import io.peergraph.language.Lexicon;
  * @param isReadable whether it can be read alone
  * @param isOfWrongMouth whether it may be of somebody else than what was expected
  */
-record Verdict(String fact, boolean isQuotation, Optional<String> forbidden, List<String> covered,
-		List<String> nearly, boolean isReadable,
-		boolean isOfWrongMouth) {
+record Verdict(String fact, boolean isQuotation, Optional<String> forbidden, List<String> covered, List<String> nearly,
+		boolean isReadable, boolean isOfWrongMouth) {
 
 	private static final double ENOUGH = 0.65;
 
@@ -92,7 +91,8 @@ record Verdict(String fact, boolean isQuotation, Optional<String> forbidden, Lis
 					.anyMatch((one) -> FIRST.split(one, 2)[0].equals(first));
 		boolean alone = !NOT_ALONE.matcher(told).find()
 				|| covered.stream().anyMatch((one) -> NOT_ALONE.matcher(one.toLowerCase(Locale.ROOT)).find());
-		return opens && alone && (!message.kind().equals("run-on") || BETWEEN.matcher(told).results().count() >= covered.size() - 1);
+		return opens && alone
+				&& (!message.kind().equals("run-on") || BETWEEN.matcher(told).results().count() >= covered.size() - 1);
 	}
 
 	boolean isNearly() {
@@ -113,17 +113,6 @@ record Verdict(String fact, boolean isQuotation, Optional<String> forbidden, Lis
 		return start ? fact.startsWith(text) : end ? fact.endsWith(text) : fact.contains(text);
 	}
 
-	static List<String> reasons(String stored, Labelled message) {
-		String fact = stored.toLowerCase(Locale.ROOT);
-		return Stream.concat(message.facts().stream(), message.optional().stream()).map((e) -> {
-			String expected = e.toLowerCase(Locale.ROOT);
-			Set<String> wanted = words(expected, message);
-			Set<String> got = words(fact, message);
-			long shared = wanted.stream().filter(got::contains).count();
-			return "[" + shared + "/" + wanted.size() + (subjects(fact, message).contains(subject(expected, message)) ? "" : " subject") + (numbers(fact).containsAll(numbers(expected)) ? "" : " numbers") + (isDatedAlike(fact, message) ? "" : " dated") + (agree(fact, expected, message) ? "" : " mood") + "]";
-		}).toList();
-	}
-
 	private static boolean says(String fact, String expected, Labelled message) {
 		if (!claimed(expected).isEmpty() && claimed(fact).isEmpty()
 				&& !subjects(fact, message).contains(message.speaker())) {
@@ -134,8 +123,8 @@ record Verdict(String fact, boolean isQuotation, Optional<String> forbidden, Lis
 		long shared = wanted.stream().filter(got::contains).count();
 		boolean ofAll = subject(expected, message).isEmpty()
 				&& (subjects(fact, message).contains("others") || first(fact).equals(first(expected)));
-		return (ofAll || subjects(fact, message).contains(subject(expected, message))) && shared >= ENOUGH * wanted.size()
-				&& agree(fact, expected, message);
+		return (ofAll || subjects(fact, message).contains(subject(expected, message)))
+				&& shared >= ENOUGH * wanted.size() && agree(fact, expected, message);
 	}
 
 	// What several facts say at once may deny one thing and not another.

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * is {@code ../shared/data/diplomacy/games.jsonl} or what
  * {@code -Dpeergraph.test.diplomacy} names; without it a test is skipped. It is brought
  * into the form of the import as {@code src/test/scripts/diplomacy.mjs} does it. By
- * default the shortest game is played; {@code -Dpeergraph.test.games=all} takes all
- * nine, {@code -Dpeergraph.test.games=game-1,game-2} those two.
+ * default the shortest game is played; {@code -Dpeergraph.test.games=all} takes all nine,
+ * {@code -Dpeergraph.test.games=game-1,game-2} those two.
  */
 final class Games {
 

@@ -35,11 +35,12 @@ class OwnNameTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "I am Irish.", "I'm Polish and Catholic", "I am Team Red!", "I'm bob", "This is Rome at night.",
-			"Don't call me Shirley.", "My name is hard to spell.", "I am CEO of it all", "He is Tom.", "Call me later",
-			"I am not Tom", "Kim said: I am Tom", "> I am Tom", "I'm Tom's brother" })
+	@ValueSource(strings = { "I am Irish.", "I'm Polish and Catholic", "I am Team Red!", "I'm bob",
+			"This is Rome at night.", "Don't call me Shirley.", "My name is hard to spell.", "I am CEO of it all",
+			"He is Tom.", "Call me later", "I am not Tom", "Kim said: I am Tom", "> I am Tom", "I'm Tom's brother" })
 	void isNotTakenFromAnythingElse(String message) {
-		assertThat(told(message)).noneMatch((text) -> text.matches("p7's name is \\p{Lu}.*|p7 (?:is|wants to be) called.*"));
+		assertThat(told(message))
+			.noneMatch((text) -> text.matches("p7's name is \\p{Lu}.*|p7 (?:is|wants to be) called.*"));
 	}
 
 	private static List<String> told(String message) {

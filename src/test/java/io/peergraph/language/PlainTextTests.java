@@ -17,9 +17,9 @@ class PlainTextTests {
 					"we&rsquo;re &lt;here&gt;&nbsp;now¦we're <here> now", "**Big** news: __I__ won¦Big news: I won",
 					"I _never_ lie, *never*.¦I never lie, never.", "It costs ~~nine~~ ten¦It costs  ten",
 					"||I did it||, said <b>nobody</b>¦I did it, said nobody",
-					"see [my page](https://a.example/b?c=d)¦see my page",
-					"see <https://a.example|my page>¦see my page", "my_snake_case and 2*3*4¦my_snake_case and 2*3*4",
-					"*sits down* Hello¦*sits down* Hello", "AT&T &unknown; &#xZZ;¦AT&T &unknown; &#xZZ;" })
+					"see [my page](https://a.example/b?c=d)¦see my page", "see <https://a.example|my page>¦see my page",
+					"my_snake_case and 2*3*4¦my_snake_case and 2*3*4", "*sits down* Hello¦*sits down* Hello",
+					"AT&T &unknown; &#xZZ;¦AT&T &unknown; &#xZZ;" })
 	void undoesMarkup(String written, String plain) {
 		assertThat(PlainText.of(written).text()).isEqualTo(plain);
 	}

@@ -63,12 +63,13 @@ class SingleValuedAttributeTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "bob likes tea", "alice lives in Porto", "bob", "", "bob lives in hope",
 			"bob said that alice lives in Porto", "bob moved the table to the wall", "bob is 42", "bob works at night",
-			"bob works for little money", "bob works at Aldi on Fridays", "bob also works at Lidl", "bob works with Ana",
-			"bob works as a nurse", "bob is in Rome", "bob is busy", "bob's name is hard to spell",
-			"bob's favourite food is cheap", "bob's favourite bar is always full", "bob's boss is strict",
-			"bob's job is a nightmare", "bob's budget is tight", "bob lives in Rome during the week",
-			"bob is engaged in politics", "bob has two dogs", "bob joined the choir", "bob has a son",
-			"bob said that the car is fast", "bob said that the car is on the left", "bob said that the soup is cold now",
+			"bob works for little money", "bob works at Aldi on Fridays", "bob also works at Lidl",
+			"bob works with Ana", "bob works as a nurse", "bob is in Rome", "bob is busy",
+			"bob's name is hard to spell", "bob's favourite food is cheap", "bob's favourite bar is always full",
+			"bob's boss is strict", "bob's job is a nightmare", "bob's budget is tight",
+			"bob lives in Rome during the week", "bob is engaged in politics", "bob has two dogs",
+			"bob joined the choir", "bob has a son", "bob said that the car is fast",
+			"bob said that the car is on the left", "bob said that the soup is cold now",
 			"bob said: \"I live in Rome\"" })
 	void isNothingThatMayHaveSeveralValues(String text) {
 		assertThat(SingleValuedAttribute.of("bob", text)).isEmpty();

@@ -67,49 +67,50 @@ class TemporalExpressionsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			I told her on Monday that I will come on Sunday  | I told her on 9 March 2026 that I will come on 15 March 2026
-			I'll do on Friday what I did on Monday           | I'll do on 13 March 2026 what I did on 9 March 2026
-			The test was on Friday, marks come on Friday     | The test was on 6 March 2026, marks come on 13 March 2026
-			The trial was moved to Thursday                  | The trial was moved to 12 March 2026
-			She booked a table for Friday                    | She booked a table for 13 March 2026
-			They put the match off until Sunday              | They put the match off until 15 March 2026
-			I have been ill since Saturday                   | I have been ill since 7 March 2026
-			Pia leads us since Friday                        | Pia leads us since 6 March 2026
-			On Monday, I went to the dentist                 | on 9 March 2026, I went to the dentist
-			I bought bread on Monday and will bake on Friday | I bought bread on 9 March 2026 and will bake on 13 March 2026
-			I'm off on Wednesday next week                   | I'm off on 18 March 2026
-			We met on Friday evening                         | We met on the evening of 6 March 2026
-			I worked from Monday to Thursday                 | I worked from 9 March 2026 to 12 March 2026
-			I sing every other Friday                        | I sing every other Friday
-			I married in August                              | I married in August 2025
-			I marry in August                                | I marry in August 2026
-			I was there in March                             | I was there in March 2026
-			I always travel in May                           | I always travel in May
-			I have lived here since november                 | I have lived here since November 2025
-			I may march in may                               | I may march in May 2026
-			I flew on 3 May                                  | I flew on 3 May 2025
-			I fly on May 3rd                                 | I fly on 3 May 2026
-			I fly on 3 May 2027                              | I fly on 3 May 2027
-			My exam is on the 27th                           | My exam is on 27 March 2026
-			My exam was on the 27th, at nine                 | My exam was on 27 February 2026, at nine
-			I was away from the 2nd to the 5th               | I was away from 2 March 2026 to 5 March 2026
-			I live on the 3rd floor                          | I live on the 3rd floor
-			We lost on 31 February                           | We lost on 31 February
-			I left a couple of weeks ago                     | I left on about 24 February 2026
-			I left a few days ago                            | I left on about 7 March 2026
-			I left half a year ago                           | I left in September 2025
-			I left a fortnight ago                           | I left on about 24 February 2026
-			I start in a fortnight                           | I start on about 24 March 2026
-			I move in two weeks' time                        | I move on about 24 March 2026
-			I pay at the end of the month                    | I pay at the end of March 2026
-			I moved at the beginning of last year            | I moved at the beginning of 2025
-			I have a test the week after next                | I have a test in the week of 23 March 2026
-			I fasted the week before last                    | I fasted in the week of 23 February 2026
-			I ran at the weekend                             | I ran on the weekend of 7 March 2026
-			I run at the weekend                             | I run on the weekend of 14 March 2026
-			I leave in summer                                | I leave in summer 2026
-			I moved here in the autumn                       | I moved here in autumn 2025""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					I told her on Monday that I will come on Sunday  | I told her on 9 March 2026 that I will come on 15 March 2026
+					I'll do on Friday what I did on Monday           | I'll do on 13 March 2026 what I did on 9 March 2026
+					The test was on Friday, marks come on Friday     | The test was on 6 March 2026, marks come on 13 March 2026
+					The trial was moved to Thursday                  | The trial was moved to 12 March 2026
+					She booked a table for Friday                    | She booked a table for 13 March 2026
+					They put the match off until Sunday              | They put the match off until 15 March 2026
+					I have been ill since Saturday                   | I have been ill since 7 March 2026
+					Pia leads us since Friday                        | Pia leads us since 6 March 2026
+					On Monday, I went to the dentist                 | on 9 March 2026, I went to the dentist
+					I bought bread on Monday and will bake on Friday | I bought bread on 9 March 2026 and will bake on 13 March 2026
+					I'm off on Wednesday next week                   | I'm off on 18 March 2026
+					We met on Friday evening                         | We met on the evening of 6 March 2026
+					I worked from Monday to Thursday                 | I worked from 9 March 2026 to 12 March 2026
+					I sing every other Friday                        | I sing every other Friday
+					I married in August                              | I married in August 2025
+					I marry in August                                | I marry in August 2026
+					I was there in March                             | I was there in March 2026
+					I always travel in May                           | I always travel in May
+					I have lived here since november                 | I have lived here since November 2025
+					I may march in may                               | I may march in May 2026
+					I flew on 3 May                                  | I flew on 3 May 2025
+					I fly on May 3rd                                 | I fly on 3 May 2026
+					I fly on 3 May 2027                              | I fly on 3 May 2027
+					My exam is on the 27th                           | My exam is on 27 March 2026
+					My exam was on the 27th, at nine                 | My exam was on 27 February 2026, at nine
+					I was away from the 2nd to the 5th               | I was away from 2 March 2026 to 5 March 2026
+					I live on the 3rd floor                          | I live on the 3rd floor
+					We lost on 31 February                           | We lost on 31 February
+					I left a couple of weeks ago                     | I left on about 24 February 2026
+					I left a few days ago                            | I left on about 7 March 2026
+					I left half a year ago                           | I left in September 2025
+					I left a fortnight ago                           | I left on about 24 February 2026
+					I start in a fortnight                           | I start on about 24 March 2026
+					I move in two weeks' time                        | I move on about 24 March 2026
+					I pay at the end of the month                    | I pay at the end of March 2026
+					I moved at the beginning of last year            | I moved at the beginning of 2025
+					I have a test the week after next                | I have a test in the week of 23 March 2026
+					I fasted the week before last                    | I fasted in the week of 23 February 2026
+					I ran at the weekend                             | I ran on the weekend of 7 March 2026
+					I run at the weekend                             | I run on the weekend of 14 March 2026
+					I leave in summer                                | I leave in summer 2026
+					I moved here in the autumn                       | I moved here in autumn 2025""")
 	void goWithTheVerbTheyBelongTo(String text, String dated) {
 		assertThat(at(TUESDAY, false).resolve(text)).isEqualTo(dated);
 	}
@@ -137,8 +138,7 @@ class TemporalExpressionsTests {
 			assertThat(at(today, true).resolve("last week"))
 				.isEqualTo("in the week of " + DAY.format(monday.minusDays(7)));
 			assertThat(at(today, true).resolve("this week")).isEqualTo("in the week of " + DAY.format(monday));
-			assertThat(at(today, true).resolve("in two weeks"))
-				.isEqualTo("on about " + DAY.format(today.plusDays(14)));
+			assertThat(at(today, true).resolve("in two weeks")).isEqualTo("on about " + DAY.format(today.plusDays(14)));
 			assertThat(at(today, true).resolve("this weekend"))
 				.isEqualTo("on the weekend of " + DAY.format(monday.plusDays(5)));
 		}

@@ -114,6 +114,33 @@ class RecallTests {
 	}
 
 	@Test
+	void findsWhateverTheAccentsAndEndingsAre() {
+		World world = World.on(this.port, "accents");
+		world.says("desk", "anna", "I live in Zu\u0308rich.", "Meet me at the Café Möwe.",
+				"Я вчера видела кошку в саду.", "ฉันอาศัยอยู่ที่เชียงใหม่กับแมวสองตัว", "나는 서울에서 일해요.",
+				"カフェで抹茶ラテを飲んだ。");
+
+		assertThat(found(world, "\\\"Z\u00fcrich\\\"")).containsExactly("I live in Zu\u0308rich.");
+		assertThat(found(world, "\\\"cafe mo\u0308we\\\"")).containsExactly("Meet me at the Café Möwe.");
+		assertThat(found(world, "Zurich")).first().isEqualTo("I live in Zu\u0308rich.");
+		assertThat(found(world, "кошка")).first().isEqualTo("Я вчера видела кошку в саду.");
+		assertThat(found(world, "แมว")).first().isEqualTo("ฉันอาศัยอยู่ที่เชียงใหม่กับแมวสองตัว");
+		assertThat(found(world, "서울")).first().isEqualTo("나는 서울에서 일해요.");
+		assertThat(found(world, "ラテ")).first().isEqualTo("カフェで抹茶ラテを飲んだ。");
+	}
+
+	@Test
+	void findsAddressesAndCodesFirstAsTheyStand() {
+		World world = World.on(this.port, "codes");
+		world.says("desk", "anna", "The docs are at https://docs.example.org/start/install, install and start there.",
+				"See https://docs.example.org/start please.", "Docs, docs, docs: start at example.org.",
+				"Ticket AB-12 is open.", "Ticket AB-123 is closed, ticket AB-13 as well.");
+
+		assertThat(found(world, "https://docs.example.org/start/install")).first().asString().contains("install");
+		assertThat(found(world, "What about ticket AB-12?")).first().isEqualTo("Ticket AB-12 is open.");
+	}
+
+	@Test
 	void findsAsManyAsAskedForOfAFiftieth() throws InterruptedException {
 		World world = World.on(this.port, "fiftieth");
 		for (int session = 0; session < 10; session++) {
