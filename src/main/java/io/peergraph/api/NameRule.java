@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 /**
  * The rule for the names of workspaces, peers and sessions: what networks use, such as
  * {@code @bob:example.org}, {@code #general}, {@code [away]bob}, {@code Zoë O'Neill} or
- * {@code 花子}. They are stored in the normal form C of Unicode, so that the same name is one however it was
- * typed. What cannot be seen, or is seen in another order than it is stored, is in none.
+ * {@code 花子}. They are stored in the normal form C of Unicode, so that the same name is
+ * one however it was typed. What cannot be seen, or is seen in another order than it is
+ * stored, is in none.
  */
 public final class NameRule {
 

@@ -39,7 +39,8 @@ class QuestionReader {
 	/** Of how many words a name may be to be found in a question. */
 	private static final int LONGEST_NAME = 3;
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{So}_.@+:#|^'\u2019()\\[\\]{}~!&,*=-]++");
+	private static final Pattern WORD = Pattern
+		.compile("[\\p{L}\\p{M}\\p{N}\\p{So}_.@+:#|^'\u2019()\\[\\]{}~!&,*=-]++");
 
 	private static final Pattern BEFORE = Pattern.compile("^[('\u2019*]+");
 

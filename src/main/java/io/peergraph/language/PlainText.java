@@ -67,9 +67,8 @@ final class PlainText {
 	}
 
 	private static boolean mayBeOtherwise(char sign) {
-		return (sign < '\u0080') ? ASCII.indexOf(sign) >= 0
-				: sign < '\u00AE' || (sign >= '\u02BC' && sign < '\u02BD') || (sign >= '\u1680' && sign < '\u3001')
-						|| sign == '\uFEFF';
+		return (sign < '\u0080') ? ASCII.indexOf(sign) >= 0 : sign < '\u00AE' || (sign >= '\u02BC' && sign < '\u02BD')
+				|| (sign >= '\u1680' && sign < '\u3001') || sign == '\uFEFF';
 	}
 
 	private static String meant(MatchResult found) {

@@ -52,12 +52,18 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 							+ "(?: back| over)? (?:in|to|at) (?<value>" + CAPITAL + ")" + REST),
 			rule("employer", NOW
 					+ "(?:(?:works?|working|(?:started|began)(?: to work| working)?|got a job|took a job|has a job) (?:for|at)|employed (?:by|at)) (?<value>"
-					+ CAPITAL + "|(?<=\\bat )(?:an?|the) (?!(?:low|high|slow|steady|good|same|moment|time|minute|end|night|distance|loss|pace|desk|computer|office)\\b)\\p{L}+(?: \\p{L}+)?(?: now)?)" + REST),
-			rule("age", NOW + "(?:(?<value>\\d{1,3}) years old|turned (?<turned>\\d{1,3})(?: (?:on|in|last|today|yesterday)\\b.*)?)"),
+					+ CAPITAL
+					+ "|(?<=\\bat )(?:an?|the) (?!(?:low|high|slow|steady|good|same|moment|time|minute|end|night|distance|loss|pace|desk|computer|office)\\b)\\p{L}+(?: \\p{L}+)?(?: now)?)"
+					+ REST),
+			rule("age", NOW
+					+ "(?:(?<value>\\d{1,3}) years old|turned (?<turned>\\d{1,3})(?: (?:on|in|last|today|yesterday)\\b.*)?)"),
 			rule("relationship",
 					"(?:and \\S+ )?(?:is|got|has got|just got|is now|is currently)(?: just| now| recently| still)? (?<value>single|married|divorced|widowed|separated|engaged(?! (?:in \\p{Ll}|by)))(?!-)\\b.*"),
-			rule("number of ", NOW + "has (?:only )?(?<value>" + COUNT + ") (?<kind>children|kids|sons|daughters|siblings|brothers|sisters)(?: now| already)?"),
-			rule(NICKNAME, NOW + "(?:is called|wants to be called|goes by|is known as) (?<value>" + PROPER + ")(?: by .*)?"));
+			rule("number of ",
+					NOW + "has (?:only )?(?<value>" + COUNT
+							+ ") (?<kind>children|kids|sons|daughters|siblings|brothers|sisters)(?: now| already)?"),
+			rule(NICKNAME,
+					NOW + "(?:is called|wants to be called|goes by|is known as) (?<value>" + PROPER + ")(?: by .*)?"));
 
 	private static final Pattern ATTRIBUTE = Pattern
 		.compile("'s? (?:current |new |present |full |real )?(?<name>(?:favou?rite [\\p{L} ]{2,30}?)"
@@ -73,7 +79,8 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 					+ DATE + "|[\\d.,:-]*\\d\\p{L}{0,2}|" + PROPER + "))");
 
 	private static final Pattern SWITCHED = Pattern.compile(
-			".*\\b(?:switched|changed|moved|upgraded|migrated|set) (?<name>(?:the|my|our) [\\p{L} -]{2,30}?) (?:from .+? )?to (?<value>(?<shape>)(?:[\\d.,:-]*\\d\\p{L}{0,2}|" + PROPER + "))");
+			".*\\b(?:switched|changed|moved|upgraded|migrated|set) (?<name>(?:the|my|our) [\\p{L} -]{2,30}?) (?:from .+? )?to (?<value>(?<shape>)(?:[\\d.,:-]*\\d\\p{L}{0,2}|"
+					+ PROPER + "))");
 
 	// What follows the value itself: when, with whom, why.
 	private static final Pattern TAIL = Pattern
@@ -192,7 +199,8 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 			String kind = matcher.namedGroups().containsKey("kind") ? matcher.group("kind") : "";
 			SingleValuedAttribute topic = topic(this.name + kind.replace("kids", "children"), value, denied);
 			boolean country = this.name.equals(RESIDENCE) && COUNTRIES.contains(topic.value);
-			return Optional.of(country ? new SingleValuedAttribute("country of residence", topic.value, denied) : topic);
+			return Optional
+				.of(country ? new SingleValuedAttribute("country of residence", topic.value, denied) : topic);
 		}
 
 	}

@@ -20,8 +20,8 @@ class NameRuleTests {
 
 	static final List<String> BAD = List.of("", " ", " a", "a ", ".", "..", "a/b", "a\\b", "a\"b", "a`b", "a\nb",
 			"a\tb", "a\0b", "a\u200Bb", "a\u200Db", "a\u202Eb", "a\uFEFFb", "a\u00A0b", "a\u3164b", "a\u115Fb",
-			"a\uFE0Fb", "a\u034Fb", "a\uDB40\uDD00b", "\u0301a", "a;b", "a$b", "a%2Fb", "a?b", "a<b>", "a\uD800b", "\uDC00", "a\u1FEFb", "a\u037Eb", "a".repeat(513), "花".repeat(171),
-			"a".repeat(100_000), "e\u20DD");
+			"a\uFE0Fb", "a\u034Fb", "a\uDB40\uDD00b", "\u0301a", "a;b", "a$b", "a%2Fb", "a?b", "a<b>", "a\uD800b",
+			"\uDC00", "a\u1FEFb", "a\u037Eb", "a".repeat(513), "花".repeat(171), "a".repeat(100_000), "e\u20DD");
 
 	@ParameterizedTest
 	@FieldSource("GOOD")
