@@ -8,18 +8,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The rule for the names of workspaces, peers and sessions: what networks use, such as
- * {@code @bob:example.org}, {@code #general}, {@code Zoë Müller} or {@code 花子}. They are
- * stored in the normal form C of Unicode, so that the same name is one however it was
- * typed. What cannot be seen, or is seen in another order than it is stored, is in none.
+ * {@code @bob:example.org}, {@code #general}, {@code [away]bob}, {@code Zoë O'Neill} or
+ * {@code 花子}. They are stored in the normal form C of Unicode, so that the same name is
+ * one however it was typed. What cannot be seen, or is seen in another order than it is
+ * stored, is in none.
  */
 public final class NameRule {
 
 	private static final int MOST_BYTES = 512;
 
-	private static final String MARKS = ".@+:#|^-_ ";
+	private static final String MARKS = ".@+:#|^-_ '\u2019()[]{}~!&,*=\u00B7";
+
+	/** Asks for the coloured form of a sign that has one anyway. */
+	private static final Pattern COLOURED = Pattern.compile("(?<=\\p{So})\\uFE0F");
 
 	// Letters and marks that nothing is drawn for.
 	private static final Set<Integer> UNSEEN = Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0);
@@ -32,7 +37,7 @@ public final class NameRule {
 	 * @param name what a caller gave
 	 */
 	public static String normal(String name) {
-		return Normalizer.normalize(name, Normalizer.Form.NFC);
+		return COLOURED.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("");
 	}
 
 	/**
@@ -76,7 +81,7 @@ public final class NameRule {
 		if (!isValid(normal)) {
 			String what = (field.length > 0) ? field[field.length - 1] : "name";
 			throw Refused.because(Code.INVALID_NAME, what
-					+ " must be 1 to 512 bytes of letters and digits of any script, . @ + : # | ^ - _ and blanks inside",
+					+ " must be 1 to 512 bytes of letters and digits of any script, emoji, . @ + : # | ^ - _ ' ( ) [ ] { } ~ ! & , * = and blanks inside",
 					field);
 		}
 		return normal;
@@ -91,13 +96,19 @@ public final class NameRule {
 	}
 
 	private static boolean isAllowed(int point) {
-		return (Character.isLetterOrDigit(point) || isMark(point) || MARKS.indexOf(point) >= 0) && !isUnseen(point);
+		return (Character.isLetterOrDigit(point) || isMark(point) || isSymbol(point) || MARKS.indexOf(point) >= 0)
+				&& !isUnseen(point);
 	}
 
 	// The vowels of many scripts are marks on their letters.
 	private static boolean isMark(int point) {
 		int type = Character.getType(point);
 		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+	}
+
+	// Emoji with the colours of skin and the letters of flags.
+	private static boolean isSymbol(int point) {
+		return Character.getType(point) == Character.OTHER_SYMBOL || (point >= 0x1F3FB && point <= 0x1F3FF);
 	}
 
 	private static boolean isUnseen(int point) {

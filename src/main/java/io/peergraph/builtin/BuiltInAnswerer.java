@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Answerer;
 import io.peergraph.dialectic.Question;
+import io.peergraph.language.PeerNames;
+import io.peergraph.language.Sentences;
 import io.peergraph.language.Asked;
 import io.peergraph.language.ForeignQuestion;
 import io.peergraph.language.Period;
@@ -123,7 +125,9 @@ class BuiltInAnswerer implements Answerer {
 	// What has all that was asked for; with little effort only what is hardly less alike
 	// in meaning than the best of it. Of what is as good, the newer comes first.
 	private static List<Finding> answers(Question question, List<Relevance.Fit> fits) {
-		List<Relevance.Fit> all = fits.stream().filter(Relevance.Fit::answers).toList();
+		List<Relevance.Fit> all = fits.stream()
+			.filter((fit) -> fit.answers() && !isPassedOn(question, fit.finding()))
+			.toList();
 		double best = all.stream().mapToDouble(Relevance.Fit::meaning).max().orElse(0);
 		double least = best - question.level().distance() / DISTANCE;
 		double good = best - AS_GOOD;
@@ -136,6 +140,12 @@ class BuiltInAnswerer implements Answerer {
 				.thenComparingDouble((fit) -> -fit.score()))
 			.map(Relevance.Fit::finding)
 			.toList();
+	}
+
+	// What peers paste says nothing of them.
+	private static boolean isPassedOn(Question question, Finding finding) {
+		return question.subjects().contains(finding.speaker()) && Sentences.isOfOthers(finding.said())
+				&& question.subjects().stream().noneMatch((name) -> PeerNames.isIn(finding.quote(), name));
 	}
 
 	// Where nothing but the time is asked for, all that was said of it, in its order.

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.peergraph.dialectic.Citation;
@@ -34,13 +35,20 @@ record Finding(String text, String context, @Nullable Fact fact, @Nullable Messa
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC);
 
+	/** The question that a quotation answers. */
+	private static final Pattern ASKED = Pattern.compile("\" to [^\"]{1,300}\"([^\"]{1,2000}\\?)\"$");
+
 	private static final Pattern END = Pattern.compile("(?<![\\s.])[\\s.]++$");
 
 	/**
 	 * {@return a fact as it was said, or as it was told}
 	 */
 	static Finding of(Fact fact, @Nullable Message message, String quote, int times) {
-		return new Finding(fact.text(), "", fact, message, quote, times, false);
+		if (message == null || !isQuotation(fact, message)) {
+			return new Finding(fact.text(), "", fact, message, quote, times, false);
+		}
+		Matcher asked = ASKED.matcher(fact.text());
+		return new Finding(quote, asked.find() ? asked.group(1) : "", fact, message, quote, times, false);
 	}
 
 	/**
@@ -96,9 +104,13 @@ record Finding(String text, String context, @Nullable Fact fact, @Nullable Messa
 		return END.matcher(this.text).replaceFirst("") + " (" + reason + ") [" + number + "].";
 	}
 
-	// A fact that is kept in the words of whoever said it is no more than that.
 	private boolean isQuotation() {
-		return this.message != null && (this.fact == null || this.text.startsWith(speaker() + " said: \""));
+		return this.message != null && (this.fact == null || isQuotation(this.fact, this.message));
+	}
+
+	// A fact that is kept in the words of whoever said it is no more than that.
+	private static boolean isQuotation(Fact fact, Message message) {
+		return fact.text().startsWith(message.author() + " said: \"");
 	}
 
 	/**

@@ -62,7 +62,7 @@ record Judgement(Optional<Boolean> verdict, List<Finding> grounds) {
 	}
 
 	private static Optional<Boolean> verdict(Question question, String subject, Finding statement, String sentence) {
-		return statement.isOver() ? Optional.empty()
+		return (statement.isOver() || Sentences.isQuotation(sentence)) ? Optional.empty()
 				: Verdict.of(question.text(), subject, sentence, statement.speaker());
 	}
 

@@ -51,7 +51,7 @@ class Relevance {
 	private static final double SAME = 0.75;
 
 	/** So alike, one word is what the other is a sort of. */
-	private static final double OF_SORT = 0.58;
+	private static final double OF_SORT = 0.5;
 
 	/** What was is no answer to what is, where there is a better one. */
 	private static final double FORMER = 0.5;
@@ -155,10 +155,10 @@ class Relevance {
 	}
 
 	private boolean saysOtherwise(Set<String> lacking, Asked asked, Fit fit) {
-		Set<String> its = Lexicon.words(fit.finding().topic());
+		Set<String> its = Lexicon.written(fit.finding().topic());
 		return lacking.stream()
-			.allMatch((word) -> !word.isEmpty()
-					&& this.alike.isAmong(word, its, word.equals(asked.sort()) ? OF_SORT : SAME));
+			.allMatch((word) -> !word.isEmpty() && this.alike.isAmong(asked.written().getOrDefault(word, word), its,
+					word.equals(asked.sort()) ? OF_SORT : SAME));
 	}
 
 	// Where the model that embeds does not answer, words must do.

@@ -25,7 +25,6 @@ import io.peergraph.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /**
  * Reads questions from the arguments of a field, and refuses those that cannot be asked.
@@ -40,7 +39,13 @@ class QuestionReader {
 	/** Of how many words a name may be to be found in a question. */
 	private static final int LONGEST_NAME = 3;
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_.@+:#|^-]++");
+	private static final Pattern WORD = Pattern
+		.compile("[\\p{L}\\p{M}\\p{N}\\p{So}_.@+:#|^'\u2019()\\[\\]{}~!&,*=-]++");
+
+	private static final Pattern BEFORE = Pattern.compile("^[('\u2019*]+");
+
+	/** What may stand behind a name and is no part of it. */
+	private static final Pattern BEHIND = Pattern.compile("(?:['\u2019]s?)?[.:,!)*]*$");
 
 	private static final Pattern OTHER_SCRIPT = Pattern.compile(
 			"(?<![\\p{IsLatin}\\p{N}_.-])[\\p{IsLatin}\\p{N}_.-]++(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}])");
@@ -155,7 +160,9 @@ class QuestionReader {
 			for (int last = first; last < Math.min(words.size(), first + LONGEST_NAME); last++) {
 				String name = question.substring(words.get(first).start(), words.get(last).end());
 				names.add(name);
-				names.add(StringUtils.trimTrailingCharacter(StringUtils.trimTrailingCharacter(name, '.'), ':'));
+				String plain = BEHIND.matcher(name).replaceFirst("");
+				names.add(plain);
+				names.add(BEFORE.matcher(plain).replaceFirst(""));
 			}
 		}
 		// Where nothing stands between words, another script begins a word.

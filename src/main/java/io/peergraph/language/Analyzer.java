@@ -109,7 +109,7 @@ public final class Analyzer {
 	// What is not written in Latin letters has no stem here: words of one root begin
 	// alike.
 	private static Stream<String> beginning(String word) {
-		if (word.charAt(0) < FIRST_OTHER || isUnspaced(word) && !isHangul(word)) {
+		if (word.charAt(0) < FIRST_OTHER || (isUnspaced(word) && !isHangul(word))) {
 			return Stream.empty();
 		}
 		int length = isHangul(word) ? BEGINNING / 2 : BEGINNING;

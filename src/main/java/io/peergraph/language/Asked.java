@@ -1,9 +1,11 @@
 package io.peergraph.language;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,9 +21,10 @@ import java.util.stream.Stream;
  * @param deeds verbs
  * @param sort the noun of "which instrument", empty for none
  * @param ofSomebody whether it is for somebody else than it names
+ * @param written how these words are written in the question
  */
 public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<String> deeds, String sort,
-		boolean ofSomebody) {
+		boolean ofSomebody, Map<String, String> written) {
 
 	private static final Pattern FRAME = Pattern.compile(
 			"^(?:please,?\\s+)?(?:(?:do|does|can|could|would|will) (?:you|anybody|anyone|\\p{L}+) (?:know|tell me|remember|remind me|say)|tell me|remind me(?: of)?|i(?:'d| would) like to know|i wonder)\\b[,\\s]*",
@@ -63,6 +66,10 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 
 	private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}(?::\\d\\d| ?(?:am|pm|o'clock))");
 
+	private static final Pattern DATED = Pattern.compile(
+			"\\b(?:\\d{1,2} )?(?:" + NamedDate.MONTHS + ")\\b(?: \\d{1,2}\\b)?|\\b(?:19|20)\\d{2}\\b",
+			Pattern.CASE_INSENSITIVE);
+
 	private static final Pattern QUANTITY = Pattern.compile("\\b" + Language.anyOf("quantity") + "\\b|n't\\b",
 			Pattern.CASE_INSENSITIVE);
 
@@ -85,8 +92,6 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 
 	private static final Pattern SELF = Pattern.compile("\\b(?:i|we|us|let's|lets)\\b", Pattern.CASE_INSENSITIVE);
 
-	private static final String AGENT = "\\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|isn't|doesn't|didn't|hasn't|won't|can't)\\s+(?:not\\s+)?%s\\b(?!'s)";
-
 	private static final Pattern ADDRESSEE = Pattern.compile("\\b(?:you|your|yours|you're|you've|yourself)\\b",
 			Pattern.CASE_INSENSITIVE);
 
@@ -97,6 +102,8 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Set<String> SCAFFOLDING = Language.ENGLISH.words("scaffolding");
+
+	private static final Set<String> BEGINNING = Lexicon.words("start begin");
 
 	private static final Set<String> PEOPLE = Lexicon.words(String.join(" ", Language.ENGLISH.words("person")));
 
@@ -136,6 +143,7 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 		Set<String> literals = new LinkedHashSet<>();
 		Set<String> things = new LinkedHashSet<>();
 		Set<String> deeds = new LinkedHashSet<>();
+		Map<String, String> written = new HashMap<>();
 		List<Word> words = English.with((english) -> english.words(plain));
 		for (int at = 0; at < words.size(); at++) {
 			Word word = words.get(at);
@@ -149,14 +157,20 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 				literals.add(literal(word.text()));
 			}
 			else if (!SCAFFOLDING.contains(word.lower())) {
-				(word.isVerb() ? deeds : things).addAll(word.isContent() ? Lexicon.words(word.text()) : Set.of());
+				Set<String> stems = word.isContent() ? Lexicon.words(word.text()) : Set.of();
+				(word.isVerb() ? deeds : things).addAll(stems);
+				stems.forEach((stem) -> written.put(stem, word.lower()));
 			}
 		}
 		String sort = sort(plain, kind, words);
 		things.remove(sort);
 		deeds.remove(sort);
 		deeds.removeAll(things);
-		return new Asked(kind, literals, things, deeds, sort, SOMEBODY_ASKED.matcher(plain).find());
+		if (kind == Kind.TIME && !(things.isEmpty() && literals.isEmpty())) {
+			deeds.removeAll(BEGINNING);
+			things.removeAll(BEGINNING);
+		}
+		return new Asked(kind, literals, things, deeds, sort, SOMEBODY_ASKED.matcher(plain).find(), written);
 	}
 
 	private static Kind kind(String question) {
@@ -251,7 +265,7 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 			case REASON, THING -> true;
 			case VERDICT -> !this.ofSomebody || !names.contains(speaker) || isOfSomebody(text, names);
 			case NUMBER -> {
-				String without = without(text);
+				String without = DATED.matcher(without(text)).replaceAll(" ");
 				yield NamedDate.isNumberIn(without) || QUANTITY.matcher(without).find();
 			}
 			case TIME -> NamedDate.isTimeIn(text) || LATELY.matcher(text).find() || CLOCK.matcher(text).find();
@@ -273,7 +287,10 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	 * that peer's}
 	 */
 	public static boolean isOfDeedsOf(String question, String peer) {
-		return Pattern.compile(String.format(Locale.ROOT, AGENT, Pattern.quote(peer)), Pattern.CASE_INSENSITIVE)
+		return Pattern.compile(
+				"\\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|isn't|doesn't|didn't|hasn't|won't|can't)\\s+(?:not\\s+)?"
+						+ Pattern.quote(peer) + "\\b(?!'s)",
+				Pattern.CASE_INSENSITIVE)
 			.matcher(question.replace('\u2019', '\''))
 			.find();
 	}

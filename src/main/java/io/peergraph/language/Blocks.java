@@ -34,8 +34,6 @@ final class Blocks {
 
 	private static final String OF_PLAY = "*()[\u266A\u266B\uD83C\uDFB5\uD83C\uDFB6";
 
-	private final PlainText text;
-
 	private final String speaker;
 
 	private final List<Block> blocks = new ArrayList<>();
@@ -47,8 +45,7 @@ final class Blocks {
 	/** What ends lines that are no prose, empty where there are none. */
 	private String until = "";
 
-	private Blocks(PlainText text, String speaker) {
-		this.text = text;
+	private Blocks(String speaker) {
 		this.speaker = speaker;
 	}
 
@@ -59,7 +56,7 @@ final class Blocks {
 	 * @param speaker the name of who wrote it
 	 */
 	static List<Block> of(String original, PlainText text, String speaker) {
-		Blocks blocks = new Blocks(text, speaker);
+		Blocks blocks = new Blocks(speaker);
 		for (MatchResult line : LINE.matcher(original).results().toList()) {
 			blocks.read(line.group(), text.piece(line.start(), line.end()), original);
 		}

@@ -102,7 +102,7 @@ final class Certainty {
 			this.earlier |= begins && this.thing;
 			if (word.isNominal() && !SPEAKER.contains(word.lower()) && !isTime(word)) {
 				this.thing = true;
-				this.person |= !word.tag().equals("NUM") && !word.lower().endsWith("s") || word.lower().endsWith("'s");
+				this.person |= (!word.tag().equals("NUM") && !word.lower().endsWith("s")) || word.lower().endsWith("'s");
 			}
 		}
 
@@ -194,7 +194,7 @@ final class Certainty {
 		if ("\"“".contains(word.text()) && text.indexOf(word.text()) == word.start()) {
 			return SAYS.matcher(text.substring(0, word.start())).find();
 		}
-		return PLAIN.contains(word.text()) && !(word.text().equals("'"));
+		return PLAIN.contains(word.text()) && !word.text().equals("'");
 	}
 
 	// A verb that nothing leads to begins another thought: "I sold it I kept the other".

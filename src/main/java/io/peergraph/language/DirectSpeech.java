@@ -11,10 +11,11 @@ final class DirectSpeech {
 
 	private static final String MARKS = "\"'`\u201C\u201E\u00AB\u00BB\u300C\u300E";
 
-	private static final Pattern MARKED = Pattern.compile("(?<![\\p{L}\\p{N}])\"(?=\\S)[^\"]{2,2000}(?<=\\S)\"|`[^`]{2,2000}`|\u201C[^\u201C\u201D]{2,2000}\u201D"
-			+ "|\u201E[^\u201C\u201D\u201E]{2,2000}[\u201C\u201D]|\u00BB[^\u00AB\u00BB]{2,2000}\u00AB|\u00AB[^\u00AB\u00BB]{2,2000}\u00BB"
-			+ "|\u300C[^\u300C\u300D]{2,2000}\u300D|\u300E[^\u300E\u300F]{2,2000}\u300F"
-			+ "|(?<![\\p{L}\\p{N}'])'(?=[\\p{L}\\p{N}\u2026])[^\"\\n]{2,600}?(?<=[\\p{L}\\p{N}.!?,\u2026])'(?![\\p{L}\\p{N}'])");
+	private static final Pattern MARKED = Pattern.compile(
+			"(?<![\\p{L}\\p{N}])\"(?=\\S)[^\"]{2,2000}(?<=\\S)\"|`[^`]{2,2000}`|\u201C[^\u201C\u201D]{2,2000}\u201D"
+					+ "|\u201E[^\u201C\u201D\u201E]{2,2000}[\u201C\u201D]|\u00BB[^\u00AB\u00BB]{2,2000}\u00AB|\u00AB[^\u00AB\u00BB]{2,2000}\u00BB"
+					+ "|\u300C[^\u300C\u300D]{2,2000}\u300D|\u300E[^\u300E\u300F]{2,2000}\u300F"
+					+ "|(?<![\\p{L}\\p{N}'])'(?=[\\p{L}\\p{N}\u2026])[^\"\\n]{2,600}?(?<=[\\p{L}\\p{N}.!?,\u2026])'(?![\\p{L}\\p{N}'])");
 
 	private static final Pattern TOLD = Pattern.compile("\\b(?:" + Language.anyOf("saying") + "\\b[^:.!?]{0,30}|"
 			+ Language.anyOf("writing") + "(?: (?:from|of|by) [^:.!?]{1,60})?):\\s",

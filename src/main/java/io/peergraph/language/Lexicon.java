@@ -51,6 +51,13 @@ public final class Lexicon {
 	}
 
 	/**
+	 * {@return the words of a text that tell something, as they are written}
+	 */
+	public static Set<String> written(String text) {
+		return Words.of(text).filter((word) -> !COMMON.contains(word)).collect(Collectors.toSet());
+	}
+
+	/**
 	 * {@return the words that an answer may have of its own: that and how something was
 	 * told, and what leads from one to the other}
 	 */

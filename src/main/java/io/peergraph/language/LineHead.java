@@ -42,21 +42,23 @@ record LineHead(int end, Reach reach) {
 	private static final String STAMP = "(?:\\[\\s?(?:" + MOMENT + "|" + DAY + ")\\s?]|\\(" + MOMENT + "\\)|" + MOMENT
 			+ ")";
 
-	private static final String WORD = "[@+%&~]?[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._'|#-]{0,39}";
+	private static final String WORD = "[@+%&~]?[\\p{L}\\p{N}\\p{So}][\\p{L}\\p{M}\\p{N}\\p{So}._'|#-]{0,39}";
 
-	private static final String WORDS = WORD + "(?:\\s[\\p{L}\\p{N}(._'|#)@-]{1,40}){0,4}";
+	private static final String WORDS = WORD + "(?:\\s[\\p{L}\\p{M}\\p{N}\\p{So}(._'|#)@&~+,!-]{1,40}){0,4}";
 
 	private static final String NAME = "(?:\\p{Lu}" + WORD + "(?:\\s[\\p{Lu}(]" + WORD + "\\)?){1,2}|" + WORD + ")";
 
 	private static final Pattern TURN = Pattern.compile(String.join("|",
 			STAMP + "\\s*(?:[-\\u2013\\u2014|]\\s*)?" + WORDS + ":(?:\\s|$)",
-			"(?:" + STAMP + "\\s*)?<\\s?" + WORDS + ">(?:\\s|$)",
+			"(?:" + STAMP + "\\s*)?<\\s?[^<>\\n]{1,40}>(?:\\s|$)",
 			"(?:" + STAMP + "\\s*)?\\[(?![xX]?])" + WORDS + "](?:\\s*<\\s?" + WORD + ">|\\s*" + WORD + ":|:)?(?:\\s|$)",
 			STAMP + "\\t" + WORDS + "\\t", "/me\\s",
 			"\\*{1,3}\\s(?!(?i:i|my|our|the|a|an|this|we)\\s)(?=[\\p{L}\\p{N}_-]+\\s(?:has\\s)?(?:\\w+s|joined|left|quit)\\b)",
-			NAME + ",?\\s*[\\[(]" + MOMENT + "[\\])]:?$", NAME + "\\s*[,\\u2014\\u2013\\u2022\\u00B7|]\\s*" + MOMENT + ":?$",
-			NAME + "(?:\\s{2,}|\\s(?:sent|wrote|posted|replied),?\\s(?:on\\s)?)" + MOMENT + ":?$", WORD + "\\s" + MOMENT + "$",
-			WORD + "\\s[\\u00BB|\\u2192]\\s", WORD + ">\\s", STAMP + "(?:\\s+" + NAME + "$|\\s*[-\\u2013\\u2014|]?\\s+(?=\\S)|$)"));
+			NAME + ",?\\s*[\\[(]" + MOMENT + "[\\])]:?$",
+			NAME + "\\s*[,\\u2014\\u2013\\u2022\\u00B7|]\\s*" + MOMENT + ":?$",
+			NAME + "(?:\\s{2,}|\\s(?:sent|wrote|posted|replied),?\\s(?:on\\s)?)" + MOMENT + ":?$",
+			WORD + "\\s" + MOMENT + "$", WORD + "\\s[\\u00BB|\\u2192]\\s", WORD + ">\\s",
+			STAMP + "(?:\\s+" + NAME + "$|\\s*[-\\u2013\\u2014|]?\\s+(?=\\S)|$)"));
 
 	private static final Pattern NAMED = Pattern
 		.compile("(?<name>" + NAME + ")(?:\\s\\([^()]{1,30}\\))?\\s?(?::(?:\\s|$)|\\uFF1A)");
@@ -67,8 +69,8 @@ record LineHead(int end, Reach reach) {
 
 	private static final Pattern ENDS_OPEN = Pattern.compile("[:\\uFF1A]$");
 
-	private static final Pattern INTRODUCTION = pattern(
-			".{0,300}\\b(?:" + Language.anyOf("introducing") + "|" + Language.anyOf("writing") + "(?: (?:from|of|by) .{1,60})?)\\s?[:\\uFF1A]");
+	private static final Pattern INTRODUCTION = pattern(".{0,300}\\b(?:" + Language.anyOf("introducing") + "|"
+			+ Language.anyOf("writing") + "(?: (?:from|of|by) .{1,60})?)\\s?[:\\uFF1A]");
 
 	private static final Pattern DICTATION = pattern(
 			"(?:(?:please|pls|can you|could you|would you|bitte|now),?\\s){0,2}" + Language.anyOf("dictating")
@@ -101,8 +103,8 @@ record LineHead(int end, Reach reach) {
 		if (named.lookingAt()) {
 			return Optional.of(new LineHead(named.end(), reach(named.group("name"), speaker)));
 		}
-		return ENDS_OPEN.matcher(line).find() && INTRODUCTION.matcher(line).matches() ? Optional.of(new LineHead(line.length(), Reach.PARAGRAPH))
-				: Optional.empty();
+		return ENDS_OPEN.matcher(line).find() && INTRODUCTION.matcher(line).matches()
+				? Optional.of(new LineHead(line.length(), Reach.PARAGRAPH)) : Optional.empty();
 	}
 
 	/**

@@ -41,8 +41,8 @@ public record NamedDate(Month month, @Nullable Integer day, @Nullable Integer ye
 					+ MONTHS + ")\\b(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d))?(?:,?\\s*(?:of\\s+)?(\\d{4})\\b)?",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern TIME = Pattern
-		.compile("\\b(?:" + Language.anyOf("time") + "|" + MONTHS + "|" + WEEKDAYS + ")\\b", Pattern.CASE_INSENSITIVE);
+	private static final Pattern TIME = Pattern.compile(
+			"\\b(?:" + Language.anyOf("time") + "|" + MONTHS + "|(?:" + WEEKDAYS + ")s?)\\b", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern NUMBER = Pattern.compile("\\b" + Language.anyOf("number") + "\\b",
 			Pattern.CASE_INSENSITIVE);

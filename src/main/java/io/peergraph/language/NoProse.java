@@ -26,8 +26,8 @@ final class NoProse {
 			"(?:Caused by|Suppressed|Traceback|Exception in thread)\\b.*",
 			"(?:[\\w$]+\\.)*\\w*(?:Error|Exception)(?::.*)?", "File \"[^\"]*\", line .*", "\\.\\.\\. \\d+ more",
 			// commands and code
-			"[!/](?!me\\b)\\p{Ll}[\\w:-]*(?:\\s.*)?", 			"[$%]\\s\\S.*", "\\w+@[\\w.-]+[:~ ].*[$#].*", "(?:PS )?[A-Z]:\\\\.*", "(?:@@|\\+\\+\\+|diff --git).*",
-			"(?:[*\\d/,-]+\\s+){4}[*\\d/,\\w-]+\\s+\\S.*",
+			"[!/](?!me\\b)\\p{Ll}[\\w:-]*(?:\\s.*)?", "[$%]\\s\\S.*", "\\w+@[\\w.-]+[:~ ].*[$#].*",
+			"(?:PS )?[A-Z]:\\\\.*", "(?:@@|\\+\\+\\+|diff --git).*", "(?:[*\\d/,-]+\\s+){4}[*\\d/,\\w-]+\\s+\\S.*",
 			"(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP|MATCH|MERGE|FROM|WHERE)\\s.*(?:[=;()*]|\\b(?:FROM|WHERE|SET|TABLE|RETURN)\\b).*",
 			"(?:import|from|package|using|namespace|#include|#define)\\s+[\\w.:*<>/\"{},\\s]+;?(?:\\s+import\\s.*)?",
 			"(?:def|class|function|func|fn|const|let|var|public|private|protected|static|return|print|echo|export|if|elif|else|for|while|try|catch|switch)\\b.*[({;=:\\[]\\s*",

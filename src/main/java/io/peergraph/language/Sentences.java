@@ -76,6 +76,27 @@ public final class Sentences {
 	}
 
 	/**
+	 * {@return whether a sentence quotes somebody: what it says is not stated by who says
+	 * it}
+	 * @param sentence any
+	 */
+	public static boolean isQuotation(String sentence) {
+		return English.with((english) -> Passages.of(english, sentence, PlainText.of(sentence), ""))
+			.stream()
+			.anyMatch((passage) -> passage instanceof Passage.Quoted);
+	}
+
+	/**
+	 * {@return whether something was only passed on by who said it: under the name or the
+	 * mark of somebody else}
+	 * @param said a sentence, or a statement that quotes it
+	 */
+	public static boolean isOfOthers(String said) {
+		String words = Quotation.words(said);
+		return !Blocks.of(words, PlainText.of(words), "").stream().allMatch(Block::isOwn);
+	}
+
+	/**
 	 * {@return whether a sentence states something of its own: of the speaker, of
 	 * somebody or something with a name, a number, a decision}
 	 * @param sentence any

@@ -35,24 +35,30 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 
 	private static final String CAPITAL = "(?:(?:a|an|the) )?\\p{Lu}[^,;.()]*";
 
+	/** What is told besides. */
+	private static final String REST = "(?:[,;(].*)?";
+
 	private static final String PROPER = "\\p{Lu}[\\p{L}\\p{N}'&-]*(?: \\p{Lu}[\\p{L}\\p{N}'&-]*){0,3}";
 
 	private static final String DATE = "\\d{1,2} (?i:" + NamedDate.MONTHS + ")(?: \\d{4})?";
+
+	private static final String TIME = "\\d{1,2}(?:[:.]\\d{2}|(?::\\d{2})? ?[ap]m)";
 
 	private static final String COUNT = "no|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}";
 
 	private static final List<Rule> RULES = List.of(
 			rule(RESIDENCE,
 					NOW + "(?:lives?|living|resides?|residing|moved(?: from .+?)?|relocated(?: from .+?)?|is based)"
-							+ "(?: back| over)? (?:in|to|at) (?<value>" + CAPITAL + ")"),
+							+ "(?: back| over)? (?:in|to|at) (?<value>" + CAPITAL + ")" + REST),
 			rule("employer", NOW
 					+ "(?:(?:works?|working|(?:started|began)(?: to work| working)?|got a job|took a job|has a job) (?:for|at)|employed (?:by|at)) (?<value>"
 					+ CAPITAL
-					+ "|(?<=\\bat )(?:an?|the) (?!(?:low|high|slow|steady|good|same|moment|time|minute|end|night|distance|loss|pace|desk|computer|office)\\b)\\p{L}+(?: \\p{L}+)?(?: now)?)"),
+					+ "|(?<=\\bat )(?:an?|the) (?!(?:low|high|slow|steady|good|same|moment|time|minute|end|night|distance|loss|pace|desk|computer|office)\\b)\\p{L}+(?: \\p{L}+)?(?: now)?)"
+					+ REST),
 			rule("age", NOW
 					+ "(?:(?<value>\\d{1,3}) years old|turned (?<turned>\\d{1,3})(?: (?:on|in|last|today|yesterday)\\b.*)?)"),
 			rule("relationship",
-					"(?:is|got|has got|just got|is now|is currently)(?: just| now| recently| still)? (?<value>single|married|engaged|divorced|widowed|separated)(?!-| (?:in|by)\\b)\\b.*"),
+					"(?:and \\S+ )?(?:is|got|has got|just got|is now|is currently)(?: just| now| recently| still)? (?<value>single|married|divorced|widowed|separated|engaged(?! (?:in \\p{Ll}|by)))(?!-)\\b.*"),
 			rule("number of ",
 					NOW + "has (?:only )?(?<value>" + COUNT
 							+ ") (?<kind>children|kids|sons|daughters|siblings|brothers|sisters)(?: now| already)?"),
@@ -160,7 +166,8 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 
 	private static SingleValuedAttribute claim(String name, String shape, String value) {
 		String thing = name.toLowerCase(Locale.ROOT).replaceFirst("^(?:the|my|our) ", "the ");
-		String how = (shape.isEmpty() || shape.equals("to ")) && value.matches(DATE) ? "on" : shape.strip();
+		boolean plain = shape.isEmpty() || shape.equals("to ");
+		String how = !plain ? shape.strip() : value.matches(DATE) ? "on" : value.matches(TIME) ? "at" : "";
 		return new SingleValuedAttribute((thing + " is " + how.toLowerCase(Locale.ROOT)).strip(),
 				value.toLowerCase(Locale.ROOT), false);
 	}
@@ -168,7 +175,7 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 	private static SingleValuedAttribute topic(String name, String value, boolean denied) {
 		String plain = TAIL.matcher(value.toLowerCase(Locale.ROOT)).replaceFirst("").strip();
 		return new SingleValuedAttribute(name.toLowerCase(Locale.ROOT).replace("favorite", "favourite"),
-				plain.replaceFirst("^(?:a|an|the) ", ""), denied);
+				plain.replaceFirst("^(?:a|an|the) ", "").replaceFirst(",$", ""), denied);
 	}
 
 	private static Rule rule(String name, String pattern) {

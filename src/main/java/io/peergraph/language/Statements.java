@@ -187,11 +187,15 @@ final class Statements {
 			continued(before, sentence, found);
 			return;
 		}
-		String end = (this.remark != null && before == null && (answers || alone)) ? this.remark.end() : "";
-		String answered = end.isEmpty() ? ""
-				: " to " + this.remark.author() + "'s \"" + end.replaceAll(DOUBLE, "'") + "\"";
-		found.add(stated(quoted(sentence) + answered, sentence, !end.isEmpty(), null));
-		this.quoted = end.isEmpty() ? sentence : null;
+		String answered = (before == null && (answers || alone)) ? answered(this.remark) : "";
+		found.add(stated(quoted(sentence) + answered, sentence, !answered.isEmpty(), null));
+		this.quoted = answered.isEmpty() ? sentence : null;
+	}
+
+	private static String answered(@Nullable Remark remark) {
+		String end = (remark != null) ? remark.end() : "";
+		return (remark == null || end.isEmpty()) ? ""
+				: " to " + remark.author() + "'s \"" + end.replaceAll(DOUBLE, "'") + "\"";
 	}
 
 	private void continued(TextSpan before, TextSpan sentence, List<StatedClause> found) {

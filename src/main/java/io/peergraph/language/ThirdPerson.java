@@ -105,7 +105,7 @@ final class ThirdPerson {
 		boolean capital = !last && Character.isUpperCase(this.words.get(index + 1).text().codePointAt(0))
 				&& this.words.get(index + 1).text().chars().anyMatch(Character::isLowerCase);
 		boolean numbered = Character.isUpperCase(this.words.get(index - 1).text().codePointAt(0))
-				&& (last || !this.words.get(index + 1).isVerb() && !this.words.get(index + 1).tag().equals("ADV"));
+				&& (last || (!this.words.get(index + 1).isVerb() && !this.words.get(index + 1).tag().equals("ADV")));
 		return capital || numbered;
 	}
 

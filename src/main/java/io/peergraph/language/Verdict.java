@@ -217,7 +217,8 @@ public final class Verdict {
 	private int next(List<String> said, int from) {
 		for (int at = from + 1; at < said.size(); at++) {
 			boolean linked = LINKS.contains(said.get(at - 1));
-			if (linked && (STARTS.contains(said.get(at)) || isVerb(said.get(at)))) {
+			if (linked && (STARTS.contains(said.get(at)) || isVerb(said.get(at))
+					|| said.get(at).equals(this.asked.getFirst()))) {
 				return at;
 			}
 		}

@@ -17,12 +17,12 @@ import org.jgrapht.graph.SimpleWeightedGraph;
 import org.springframework.stereotype.Component;
 
 /**
- * The built-in summary: sentences of a conversation in their order, each with its speaker.
- * Statements come before what only keeps the conversation going, and of those the most
- * central, unless what is chosen already says much the same. Central is what TextRank
- * finds (Rada Mihalcea and Paul Tarau, "TextRank: Bringing Order into Texts", 2004): the
- * sentences are the nodes of a graph, what two have in common weighs the edge between
- * them, and PageRank says which of them the others support most.
+ * The built-in summary: sentences of a conversation in their order, each with its
+ * speaker. Statements come before what only keeps the conversation going, and of those
+ * the most central, unless what is chosen already says much the same. Central is what
+ * TextRank finds (Rada Mihalcea and Paul Tarau, "TextRank: Bringing Order into Texts",
+ * 2004): the sentences are the nodes of a graph, what two have in common weighs the edge
+ * between them, and PageRank says which of them the others support most.
  */
 @Component
 class TextRankSummariser implements Condenser {
@@ -32,13 +32,17 @@ class TextRankSummariser implements Condenser {
 	/** Beyond that, comparing each with each takes longer than it is worth. */
 	private static final int MOST_SENTENCES = 300;
 
-	/** A short summary has about this part of what is new in it; a long one all it can. */
+	/**
+	 * A short summary has about this part of what is new in it; a long one all it can.
+	 */
 	private static final int SHORTER = 4;
 
 	/** Where there is little to say, it may be said. */
 	private static final int LEAST = 100;
 
-	/** How much it counts that a sentence is central, against that it says something new. */
+	/**
+	 * How much it counts that a sentence is central, against that it says something new.
+	 */
 	private static final double CENTRAL = 0.5;
 
 	private final Tokens tokens;
@@ -89,7 +93,7 @@ class TextRankSummariser implements Condenser {
 		}
 		var kept = sentences.stream()
 			.sorted(Comparator.comparing(SummaryLine::states)
-				.thenComparing((sentence) -> sentence.words().size())
+				.thenComparingInt((sentence) -> sentence.words().size())
 				.reversed())
 			.limit(MOST_SENTENCES)
 			.collect(Collectors.toSet());
@@ -115,8 +119,8 @@ class TextRankSummariser implements Condenser {
 				.orElseThrow();
 			left.remove(best);
 			ranked.add(best);
-			left.forEach((index) -> said[index] = Math.max(said[index],
-					sentences.get(index).sameness(sentences.get(best))));
+			left.forEach(
+					(index) -> said[index] = Math.max(said[index], sentences.get(index).sameness(sentences.get(best))));
 		}
 		return ranked;
 	}

@@ -15,13 +15,13 @@ class NameRuleTests {
 
 	static final List<String> GOOD = List.of("bob", "-", "_", "a", "0", "@bob:example.org", "#general",
 			"bob+tag@example.org", "Zoë Müller", "花子", "Владимир", "महेश", "สมชาย", "שלום", "محمد", "a.b|c^d", "1.2.3",
+			"[away]bob", "{x}", "~Rico", "O'Neill", "Mum (work)", "Smith, J. & Co!", "\u2764 Ana", "Zed 🇩🇪", "*dot*",
 			"...", "a".repeat(512), "花".repeat(170), "x|y:z", "a  b");
 
-	static final List<String> BAD = List.of("", " ", " a", "a ", ".", "..", "a/b", "a\\b", "a\"b", "a'b", "a`b", "a\nb",
+	static final List<String> BAD = List.of("", " ", " a", "a ", ".", "..", "a/b", "a\\b", "a\"b", "a`b", "a\nb",
 			"a\tb", "a\0b", "a\u200Bb", "a\u200Db", "a\u202Eb", "a\uFEFFb", "a\u00A0b", "a\u3164b", "a\u115Fb",
-			"a\uFE0Fb", "a\u034Fb", "a\uDB40\uDD00b", "\u0301a", "a{b}", "a[b]", "a(b)", "a;b", "a$b", "a%2Fb", "a*b",
-			"a?b", "a&b", "a<b>", "a\uD800b", "\uDC00", "😀", "a\u1FEFb", "a\u037Eb", "a".repeat(513), "花".repeat(171),
-			"a".repeat(100_000), "e\u20DD");
+			"a\uFE0Fb", "a\u034Fb", "a\uDB40\uDD00b", "\u0301a", "a;b", "a$b", "a%2Fb", "a?b", "a<b>", "a\uD800b",
+			"\uDC00", "a\u1FEFb", "a\u037Eb", "a".repeat(513), "花".repeat(171), "a".repeat(100_000), "e\u20DD");
 
 	@ParameterizedTest
 	@FieldSource("GOOD")
@@ -42,6 +42,7 @@ class NameRuleTests {
 	@Test
 	void hasOneFormOfAName() {
 		assertThat(NameRule.check("Zoe\u0308")).isEqualTo("Zo\u00EB");
+		assertThat(NameRule.check("Ana \u2764\uFE0F")).isEqualTo("Ana \u2764");
 		assertThat(NameRule.check("\u212Bsa")).isEqualTo("\u00C5sa");
 		assertThat(NameRule.check("\u1112\u1161\u11AB")).isEqualTo("\uD55C");
 	}

@@ -53,7 +53,7 @@ class AnswersTests {
 
 	@BeforeAll
 	void talk() throws IOException, InterruptedException {
-		for (String conversation : List.of("flat", "club")) {
+		for (String conversation : List.of("flat", "club", "office")) {
 			List<Map<String, Object>> messages = lines(conversation + ".txt")
 				.map((line) -> COLUMNS.split(line.strip(), 3))
 				.<Map<String, Object>>map((columns) -> Map.of("peer", columns[1], "content", columns[2], "createdAt",
@@ -62,7 +62,7 @@ class AnswersTests {
 			World world = World.on(this.port, conversation)
 				.joins("s", true,
 						messages.stream()
-							.map((message) -> message.get("peer").toString())
+							.map((message) -> String.valueOf(message.get("peer")))
 							.distinct()
 							.toArray(String[]::new));
 			world.mutate("addMessages", "AddMessagesInput", "messages { id }",
@@ -120,7 +120,7 @@ class AnswersTests {
 			case "unknown" -> !known;
 			case "yes" -> text.startsWith("Yes, ");
 			case "no" -> text.startsWith("No, ");
-			case "open" -> !text.startsWith("Yes, ") && !text.startsWith("No, ") && known;
+			case "open" -> !text.startsWith("Yes, ") && !text.startsWith("No, ");
 			default -> known && Pattern.compile(expected).matcher(text).find();
 		};
 	}

@@ -72,8 +72,9 @@ class LanguageDetectionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Guten Tag", "你好", "Wo wohnst du denn?", "你住在上海吗？", "", "Guten Abend allerseits!",
-			"Vielen Dank für die Blumen!", "Merci beaucoup pour tout !", "Muchas gracias a todos", "Buona notte a tutti",
-			"Спасибо большое за помощь", "Доброе утро, друзья!", "谢谢大家的帮助！", "お疲れ様でした。", "お元気ですか。", "你是老师吗。" })
+			"Vielen Dank für die Blumen!", "Merci beaucoup pour tout !", "Muchas gracias a todos",
+			"Buona notte a tutti", "Спасибо большое за помощь", "Доброе утро, друзья!", "谢谢大家的帮助！", "お疲れ様でした。",
+			"お元気ですか。", "你是老师吗。" })
 	void areLeftOutWhenTheyGreetOrAsk(String sentence) {
 		assertThat(LanguageDetection.quoted(sentence, "bob")).isEmpty();
 	}

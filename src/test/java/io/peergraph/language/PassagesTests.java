@@ -36,12 +36,14 @@ class PassagesTests {
 			"Write a letter to the bank: \"Dear all, I sold my flat.\"",
 			"Fix the grammar: me sold flat. I sold my flat.", "*sits down by the fire* I sold my flat",
 			"((I sold my flat))", "\u266a I sold my flat \u266a", "[Chorus]\nI sold my flat\nI sold my car",
-			"/me I sold my flat", "dana> I sold my flat", "dana \u00bb I sold my flat",
-			"[Monday 21:15] Dana Smith\nI sold my flat", "Dana Smith  21:15\nI sold my flat",
-			"21:15 Dana I sold my flat", "Dana sent 4 March 2026, 21:15\nI sold my flat",
-			"Q: What happened?\nA: I sold my flat", "Her last message: I sold my flat",
-			"Voicemail from Dana: I sold my flat", "Here is the text:\nI sold my flat",
-			"\u0420\u0438\u043a\u043e: I sold my flat", "\u5c0f\u660e\uff1aI sold my flat" })
+			"/me I sold my flat", "dana> I sold my flat", "<[away]dana> I sold my flat",
+			"[21:15] Dana \u2764 (work): I sold my flat", "04/03/26, 21:15 - ~Dana & Co!: I sold my flat",
+			"dana \u00bb I sold my flat", "[Monday 21:15] Dana Smith\nI sold my flat",
+			"Dana Smith  21:15\nI sold my flat", "21:15 Dana I sold my flat",
+			"Dana sent 4 March 2026, 21:15\nI sold my flat", "Q: What happened?\nA: I sold my flat",
+			"Her last message: I sold my flat", "Voicemail from Dana: I sold my flat",
+			"Here is the text:\nI sold my flat", "\u0420\u0438\u043a\u043e: I sold my flat",
+			"\u5c0f\u660e\uff1aI sold my flat" })
 	void leavesTheWordsOfOthersToThem(String message) {
 		assertThat(passages(message)).isNotEmpty().allSatisfy((passage) -> {
 			assertThat(passage).isInstanceOf(Passage.Quoted.class);

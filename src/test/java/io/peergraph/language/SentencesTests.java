@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.junit.jupiter.params.provider.ValueSource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where sentences end, and which of them tell something. */
@@ -27,6 +29,27 @@ class SentencesTests {
 			"'1. ', false", "'He is (really!) ', true", "'これは。', true", "'   ', false" })
 	void endInAnAnswerWhereTheirMarksSaySo(String written, boolean ended) {
 		assertThat(Sentences.isEnded(written, 0, written.length())).isEqualTo(ended);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Dana: I sold my flat", "> I sold my flat", "<dana> I sold my flat",
+			"eve said: \"Dana: I sold my flat\"", "eve said: \"[21:15] Dana: I sold my flat\"" })
+	void knowWhatWasOnlyPassedOn(String said) {
+		assertThat(Sentences.isOfOthers(said)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "I sold my flat", "Update: I sold my flat", "eve sold eve's flat",
+			"eve said: \"I sold it, and he knows.\"", "Dana said: \"I sold my flat\", and I am glad." })
+	void knowWhatTheSpeakerSays(String said) {
+		assertThat(Sentences.isOfOthers(said)).isFalse();
+	}
+
+	@Test
+	void leaveOutWhatIsNotSaid() {
+		assertThat(Sentences
+			.said("Good morning everybody!\n!roll 2d6\n# Plans\n- I'll paint the fence.\nDana: me too, I said"))
+			.containsExactly("I'll paint the fence.", "Dana: me too, I said");
 	}
 
 }

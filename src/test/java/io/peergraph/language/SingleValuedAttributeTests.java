@@ -26,13 +26,17 @@ class SingleValuedAttributeTests {
 			bob's name is Robert Ames                    | name              | robert ames
 			bob is called Bobby by everyone              | nickname          | bobby
 			bob's favourite food is pizza                | favourite food    | pizza
-			bob's favourite film is Alien, by the way    | favourite film    | alien, by the way
 			bob's phone number is 555 12                 | phone number      | 555 12
 			bob said that the SSH port is 22             | the ssh port is   | 22
 			bob said that the SSH port is 49222 now      | the ssh port is   | 49222
 			bob said that the meeting is in room 7 now   | the meeting is in room | 7
 			bob said that the test is on 3 May 2026      | the test is on    | 3 may 2026
 			bob said that the test was moved to 4 May 2026 | the test is on  | 4 may 2026
+			bob said that the standup was moved to 10:15 | the standup is at | 10:15
+			bob said that the standup is at 9:30         | the standup is at | 9:30
+			bob lives in Porto, close to the river       | residence         | porto
+			bob's name is Tim, not Tom                   | name              | tim
+			bob and others got married in April 2026     | relationship      | married
 			bob said that the database is MySQL          | the database is   | mysql
 			bob and others switched the database to Postgres | the database is | postgres
 			bob is 42 years old!                         | age               | 42

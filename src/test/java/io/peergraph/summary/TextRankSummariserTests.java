@@ -84,8 +84,8 @@ class TextRankSummariserTests {
 			"The spare key lies under the third flower pot.", "I resigned from the school board on Monday.",
 			"We owe the plumber 340 euros.", "My father was born in Riga in 1951.",
 			"The password of the guest network is tulip-77.", "I promised Henk a seat in the boat.",
-			"Our landlord is selling the house.", "The next rehearsal is on 14 May at seven.",
-			"I am left-handed.", "My brother Piet drives a tram.", "We decided to paint the kitchen green.",
+			"Our landlord is selling the house.", "The next rehearsal is on 14 May at seven.", "I am left-handed.",
+			"My brother Piet drives a tram.", "We decided to paint the kitchen green.",
 			"The dentist moved to Harbour Street 9.", "I lent my tent to Yusuf.", "My flight to Oslo was cancelled.",
 			"The cat is called Biscuit.", "I have never been to Spain.", "They agreed to share the cost of the fence.");
 
