@@ -1,7 +1,6 @@
 package io.peergraph.builtin;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 record Finding(String text, String context, @Nullable Fact fact, @Nullable Message message, String quote, int times,
 		boolean isOver) {
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
-		.withZone(ZoneOffset.UTC);
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
 	/** The question that a quotation answers. */
 	private static final Pattern ASKED = Pattern.compile("\" to [^\"]{1,300}\"([^\"]{1,2000}\\?)\"$");
@@ -94,7 +92,7 @@ record Finding(String text, String context, @Nullable Fact fact, @Nullable Messa
 	 * {@return what it says and why that is known, with the number of its citation}
 	 */
 	String sentence(int number) {
-		String day = at().map((at) -> " on " + DAY.format(at)).orElse("");
+		String day = (this.message != null) ? " on " + DAY.format(this.message.said()) : "";
 		if (isQuotation()) {
 			return speaker() + " said" + day + ": \"" + this.quote.strip() + "\" [" + number + "].";
 		}
@@ -117,7 +115,7 @@ record Finding(String text, String context, @Nullable Fact fact, @Nullable Messa
 	 * {@return what it says, with the number of its citation, and no word of English}
 	 */
 	String plainly(int number) {
-		String day = at().map((at) -> " (" + at.atZone(ZoneOffset.UTC).toLocalDate() + ")").orElse("");
+		String day = (this.message != null) ? " (" + this.message.said().toLocalDate() + ")" : "";
 		return speaker() + day + ": \"" + this.quote.strip() + "\" [" + number + "].";
 	}
 
