@@ -102,7 +102,7 @@ class BuiltInAnswerer implements Answerer {
 				.filter((finding) -> question.subjects().isEmpty() || finding.concerns(question.subjects()))
 				.filter((finding) -> asked.shared(finding.said()) >= ENOUGH)
 				.sorted(Comparator.comparingDouble((Finding finding) -> -asked.shared(finding.said()))
-					.thenComparing(Comparator.comparingLong(Finding::time).reversed())))
+					.thenComparingLong((finding) -> -finding.time())))
 			.limit(question.level().mostCitations())
 			.toList();
 		return best.isEmpty() ? Answer.unknown(question, "about that")
@@ -132,7 +132,7 @@ class BuiltInAnswerer implements Answerer {
 			.sorted(Comparator.comparing((Relevance.Fit fit) -> fit.finding().isOver())
 				.thenComparing((fit) -> Verdict.isUnsure(fit.finding().said()))
 				.thenComparing((fit) -> fit.meaning() < good)
-				.thenComparing((fit) -> (fit.meaning() < good) ? 0 : -fit.finding().time())
+				.thenComparingLong((fit) -> (fit.meaning() < good) ? 0 : -fit.finding().time())
 				.thenComparingDouble((fit) -> -fit.score()))
 			.map(Relevance.Fit::finding)
 			.toList();
