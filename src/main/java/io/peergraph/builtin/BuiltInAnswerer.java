@@ -104,7 +104,7 @@ class BuiltInAnswerer implements Answerer {
 				.filter((finding) -> question.subjects().isEmpty() || finding.concerns(question.subjects()))
 				.filter((finding) -> asked.shared(finding.said()) >= ENOUGH)
 				.sorted(Comparator.comparingDouble((Finding finding) -> -asked.shared(finding.said()))
-					.thenComparing(Comparator.comparingLong(Finding::time).reversed())))
+					.thenComparingLong((finding) -> -finding.time())))
 			.limit(question.level().mostCitations())
 			.toList();
 		return best.isEmpty() ? Answer.unknown(question, "about that")

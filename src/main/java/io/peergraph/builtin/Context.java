@@ -3,7 +3,6 @@ package io.peergraph.builtin;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,8 +40,7 @@ final class Context {
 			return sentences.get(place - 1);
 		}
 		return Stream.of(-2, -1)
-			.map((offset) -> this.places.get(place(message, offset)))
-			.filter(Objects::nonNull)
+			.flatMap((offset) -> Stream.ofNullable(this.places.get(place(message, offset))))
 			.filter((before) -> before.author().equals(message.author()) || Questions.asks(before.content()))
 			.map((before) -> before.author() + ": " + before.content())
 			.collect(Collectors.joining(" "));

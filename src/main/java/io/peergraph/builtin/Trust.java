@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Citation;
 import io.peergraph.dialectic.Question;
 import io.peergraph.language.Asked;
+import io.peergraph.language.PeerNames;
 import io.peergraph.language.Stance;
 
 import org.springframework.stereotype.Component;
@@ -54,8 +56,9 @@ class Trust {
 			.collect(Collectors.groupingBy((finding) -> stance(finding, subject, question.named()),
 					() -> new EnumMap<>(Stance.class), Collectors.toList()));
 		int most = Math.max(1, (question.level().mostCitations() + 1) / 2);
-		List<Finding> against = best(stances.getOrDefault(Stance.AGAINST, List.of()), subject, most);
-		List<Finding> support = best(stances.getOrDefault(Stance.FOR, List.of()), subject,
+		Set<String> side = side(question, subject);
+		List<Finding> against = best(stances.getOrDefault(Stance.AGAINST, List.of()), subject, side, most);
+		List<Finding> support = best(stances.getOrDefault(Stance.FOR, List.of()), subject, side,
 				Math.max(1, question.level().mostCitations() - against.size()));
 		if (against.isEmpty() && support.isEmpty()) {
 			return Answer.unknown(question, "that speaks for or against trusting " + subject);
@@ -63,17 +66,30 @@ class Trust {
 		return weighed(question, subject, against, support);
 	}
 
-	// What one says and does oneself counts before what others say of one.
-	private static List<Finding> best(Collection<Finding> findings, String subject, int most) {
-		return findings.stream()
-			.sorted(Comparator.comparing((Finding finding) -> !finding.speaker().equals(subject)))
+	// Whose question it is: of whom it names, and of who is asked.
+	private static Set<String> side(Question question, String subject) {
+		Set<String> side = new HashSet<>(question.named());
+		question.asked().ifPresent(side::add);
+		side.remove(subject);
+		return side;
+	}
+
+	// What one says and does oneself counts before what others say of one, and of that
+	// what
+	// is aimed at those who ask.
+	private static List<Finding> best(Collection<Finding> findings, String subject, Set<String> side, int most) {
+		return Restated.once(findings.stream()
+			.sorted(Comparator.comparing((Finding finding) -> !finding.speaker().equals(subject))
+				.thenComparing((finding) -> side.stream().noneMatch((peer) -> PeerNames.isIn(finding.text(), peer)))))
 			.limit(most)
 			.toList();
 	}
 
 	private static Stance stance(Finding finding, String subject, Collection<String> named) {
 		String statement = finding.statement();
-		return Stance.isOfAnother(statement, subject, named) ? Stance.NEITHER : Stance.of(statement);
+		boolean ofAnother = Stance.isOfAnother(statement, subject, named)
+				|| (!finding.speaker().equals(subject) && Stance.isDoneTo(statement, subject));
+		return ofAnother ? Stance.NEITHER : Stance.of(statement);
 	}
 
 	private static Answer weighed(Question question, String subject, List<Finding> against, List<Finding> support) {

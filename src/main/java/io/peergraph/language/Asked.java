@@ -22,9 +22,10 @@ import java.util.stream.Stream;
  * @param sort the noun of "which instrument", empty for none
  * @param ofSomebody whether it is for somebody else than it names
  * @param written how these words are written in the question
+ * @param ways "with", "against", "from" or "to", by the words behind it
  */
 public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<String> deeds, String sort,
-		boolean ofSomebody, Map<String, String> written) {
+		boolean ofSomebody, Map<String, String> written, Map<String, String> ways) {
 
 	private static final Pattern FRAME = Pattern.compile(
 			"^(?:please,?\\s+)?(?:(?:do|does|can|could|would|will) (?:you|anybody|anyone|\\p{L}+) (?:know|tell me|remember|remind me|say)|tell me|remind me(?: of)?|i(?:'d| would) like to know|i wonder)\\b[,\\s]*",
@@ -60,6 +61,8 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	private static final Pattern NAMED = Pattern
 		.compile("(?<=[\\p{L},] )(?!I\\b)\\p{Lu}[\\p{L}\\p{N}'-]*|\\b(?:named|called) \\p{L}+");
 
+	private static final Pattern WAY = Pattern.compile("\\b(with|against|from|to) (?:the |an? )?([\\p{L}\\p{N}]+)");
+
 	private static final Pattern SORT = Pattern.compile(
 			"\\b(?:what|which)\\s+(?:(?:kind|sort|type|brand|make)s? of\\s+)?(?:new\\s+)?(\\p{L}{3,})",
 			Pattern.CASE_INSENSITIVE);
@@ -91,6 +94,8 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 			"^\\W*(?:(?i:my|our|he|she|it|they|the|that|this|these|those|there|his|her|their|your)|\\p{Lu}\\p{L}+ (?:is|was|has|had|does|did|will|can|\\p{Ll}+s))\\b");
 
 	private static final Pattern SELF = Pattern.compile("\\b(?:i|we|us|let's|lets)\\b", Pattern.CASE_INSENSITIVE);
+
+	private static final String AGENT = "\\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|isn't|doesn't|didn't|hasn't|won't|can't)\\s+(?:not\\s+)?";
 
 	private static final Pattern ADDRESSEE = Pattern.compile("\\b(?:you|your|yours|you're|you've|yourself)\\b",
 			Pattern.CASE_INSENSITIVE);
@@ -170,7 +175,8 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 			deeds.removeAll(BEGINNING);
 			things.removeAll(BEGINNING);
 		}
-		return new Asked(kind, literals, things, deeds, sort, SOMEBODY_ASKED.matcher(plain).find(), written);
+		return new Asked(kind, literals, things, deeds, sort, SOMEBODY_ASKED.matcher(plain).find(), written,
+				ways(plain));
 	}
 
 	private static Kind kind(String question) {
@@ -209,6 +215,23 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 			.flatMap((noun) -> Lexicon.words(noun).stream())
 			.findFirst()
 			.orElse("");
+	}
+
+	private static Map<String, String> ways(String text) {
+		Map<String, String> ways = new HashMap<>();
+		WAY.matcher(text.toLowerCase(Locale.ROOT))
+			.results()
+			.forEach((match) -> ways.merge(match.group(2), match.group(1), (one, other) -> one + " " + other));
+		return ways;
+	}
+
+	// Allied with somebody is not allied against somebody.
+	private boolean isOtherWay(String text) {
+		Map<String, String> theirs = ways(text);
+		return this.ways.entrySet()
+			.stream()
+			.anyMatch((way) -> theirs.containsKey(way.getKey())
+					&& !theirs.getOrDefault(way.getKey(), "").contains(way.getValue()));
 	}
 
 	private static String literal(String text) {
@@ -261,6 +284,10 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	 * @param names of the peers that the question is about
 	 */
 	public boolean isAnswered(String text, String speaker, Collection<String> names) {
+		return !isOtherWay(text) && isOfKind(text, speaker, names);
+	}
+
+	private boolean isOfKind(String text, String speaker, Collection<String> names) {
 		return switch (this.kind) {
 			case REASON, THING -> true;
 			case VERDICT -> !this.ofSomebody || !names.contains(speaker) || isOfSomebody(text, names);
@@ -287,10 +314,7 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	 * that peer's}
 	 */
 	public static boolean isOfDeedsOf(String question, String peer) {
-		return Pattern.compile(
-				"\\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|isn't|doesn't|didn't|hasn't|won't|can't)\\s+(?:not\\s+)?"
-						+ Pattern.quote(peer) + "\\b(?!'s)",
-				Pattern.CASE_INSENSITIVE)
+		return Pattern.compile(AGENT + Pattern.quote(peer) + "\\b(?!'s)", Pattern.CASE_INSENSITIVE)
 			.matcher(question.replace('\u2019', '\''))
 			.find();
 	}

@@ -33,6 +33,10 @@ public enum Stance {
 	private static final Pattern PROMISE = Pattern.compile("\\b" + Language.anyOf("promise") + "(?![\\p{L}\\p{N}])",
 			Pattern.CASE_INSENSITIVE);
 
+	/** What one does to another, rather than thinks of the other. */
+	private static final Pattern DEED = Pattern.compile(
+			"\\b(?:" + THREAT.pattern() + "|(?:promis|help|support|protect|defend)\\w*)", Pattern.CASE_INSENSITIVE);
+
 	private static final String TRUSTED = Language.anyOf("trusted");
 
 	// What is denied follows soon, in the same sentence.
@@ -79,6 +83,21 @@ public enum Stance {
 			return NOT.matcher(text.substring(0, promise.start())).find() ? AGAINST : FOR;
 		}
 		return NEITHER;
+	}
+
+	/**
+	 * {@return whether a statement tells what somebody else does to a peer: an attack on
+	 * somebody says nothing against whom it is aimed at}
+	 * @param statement by somebody else
+	 * @param subject the peer whose trust is in question
+	 */
+	public static boolean isDoneTo(String statement, String subject) {
+		var deed = DEED.matcher(statement);
+		if (!deed.find()) {
+			return false;
+		}
+		return !PeerNames.isIn(statement.substring(0, deed.start()), subject)
+				&& PeerNames.isIn(statement.substring(deed.end()), subject);
 	}
 
 	/**

@@ -54,17 +54,13 @@ class AnswersTests {
 	@BeforeAll
 	void talk() throws IOException, InterruptedException {
 		for (String conversation : List.of("flat", "club", "office")) {
-			List<Map<String, Object>> messages = lines(conversation + ".txt")
-				.map((line) -> COLUMNS.split(line.strip(), 3))
-				.<Map<String, Object>>map((columns) -> Map.of("peer", columns[1], "content", columns[2], "createdAt",
+			List<String[]> lines = lines(conversation + ".txt").map((line) -> COLUMNS.split(line.strip(), 3)).toList();
+			List<Map<String, String>> messages = lines.stream()
+				.map((columns) -> Map.of("peer", columns[1], "content", columns[2], "createdAt",
 						at(columns[0]).toString()))
 				.toList();
 			World world = World.on(this.port, conversation)
-				.joins("s", true,
-						messages.stream()
-							.map((message) -> String.valueOf(message.get("peer")))
-							.distinct()
-							.toArray(String[]::new));
+				.joins("s", true, lines.stream().map((columns) -> columns[1]).distinct().toArray(String[]::new));
 			world.mutate("addMessages", "AddMessagesInput", "messages { id }",
 					Map.of("workspace", conversation, "session", "s", "messages", messages));
 			world.settles();

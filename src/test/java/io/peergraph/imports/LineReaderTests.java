@@ -1,6 +1,6 @@
 package io.peergraph.imports;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 
 import io.peergraph.api.Refused;
 import io.peergraph.session.Invitation;
@@ -27,7 +27,7 @@ class LineReaderTests {
 		assertThat(line.members()).extracting(Invitation::peer).containsExactly("ana", "carol");
 		assertThat(line.message().peer()).isEqualTo("bob");
 		assertThat(line.message().content()).isEqualTo("Eggs!");
-		assertThat(line.message().createdAt()).isEqualTo(Instant.parse("2026-03-10T10:15:30Z"));
+		assertThat(line.message().createdAt()).isEqualTo(OffsetDateTime.parse("2026-03-10T11:15:30+01:00"));
 		assertThat(line.message().reasoning()).isFalse();
 		assertThat(line.message().metadata().values()).containsOnlyKeys("a");
 	}
