@@ -102,7 +102,8 @@ final class Certainty {
 			this.earlier |= begins && this.thing;
 			if (word.isNominal() && !SPEAKER.contains(word.lower()) && !isTime(word)) {
 				this.thing = true;
-				this.person |= (!word.tag().equals("NUM") && !word.lower().endsWith("s")) || word.lower().endsWith("'s");
+				this.person |= (!word.tag().equals("NUM") && !word.lower().endsWith("s"))
+						|| word.lower().endsWith("'s");
 			}
 		}
 
