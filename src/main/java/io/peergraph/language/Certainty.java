@@ -102,7 +102,8 @@ final class Certainty {
 			this.earlier |= begins && this.thing;
 			if (word.isNominal() && !SPEAKER.contains(word.lower()) && !isTime(word)) {
 				this.thing = true;
-				this.person |= (!word.tag().equals("NUM") && !word.lower().endsWith("s")) || word.lower().endsWith("'s");
+				this.person |= (!word.tag().equals("NUM") && !word.lower().endsWith("s"))
+						|| word.lower().endsWith("'s");
 			}
 		}
 
@@ -122,9 +123,8 @@ final class Certainty {
 			case "there" -> !isVerb(index + 1);
 			case "here" -> !follows(index, (next) -> this.words.get(next).tag().equals("ADP"));
 			case "both" -> !before.thing && !follows(index, (next) -> !this.words.get(next).isMark());
-			case "this" -> !(index == 0 && isDummy()) && !isOfTime(index + 1)
-					&& !(word.tag().equals("DET")
-							&& follows(index, (next) -> this.words.get(next).tag().matches("NOUN|PROPN|ADJ|NUM|VERB")));
+			case "this" -> !(index == 0 && isDummy()) && !isOfTime(index + 1) && !(word.tag().equals("DET")
+					&& follows(index, (next) -> this.words.get(next).tag().matches("NOUN|PROPN|ADJ|NUM|VERB")));
 			case "these" -> !isOfTime(index + 1);
 			case "that", "those", "that's" ->
 				(!word.tag().contains("SCONJ") || (index < 2 && isVerb(index + 1))) && !isRelative(index);

@@ -32,7 +32,8 @@ public final class PeerNames {
 
 	static final String NOT_AFTER = "(?![\\p{L}\\p{N}_-])";
 
-	private static final String SPOKEN_TO = Language.ENGLISH.lines("spoken-to").collect(Collectors.joining("|", "(?:", ")"));
+	private static final String SPOKEN_TO = Language.ENGLISH.lines("spoken-to")
+		.collect(Collectors.joining("|", "(?:", ")"));
 
 	private final String speaker;
 

@@ -47,8 +47,8 @@ class StatementKindsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Hi there, thanks for having me", "good evening everyone", "Good luck with the interview!",
 			"No problem, bob!", "Can't wait!", "lol ok", "Take care, see you soon", "Congrats on the new flat!",
-			"Hope you all had a great weekend", "Muchas gracias por todo",
-			"Vielen Dank f\u00fcr alles", "Merci beaucoup pour tout", "You're welcome", "Are you coming?", "Why not?" })
+			"Hope you all had a great weekend", "Muchas gracias por todo", "Vielen Dank f\u00fcr alles",
+			"Merci beaucoup pour tout", "You're welcome", "Are you coming?", "Why not?" })
 	void isNothingWhereItOnlyKeepsTheConversationGoing(String said) {
 		assertThat(told(said)).isEmpty();
 	}
@@ -168,8 +168,8 @@ class StatementKindsTests {
 			.isEqualTo("alice's car broke down / alice said: \"My car broke down. It needs a new engine.\"");
 		assertThat(told("They fired me. It was on a Monday. It broke my heart."))
 			.isEqualTo("alice said: \"They fired me. It was on a Monday. It broke my heart.\"");
-		assertThat(told("I adopted two rabbits\nOne of them is blind")).isEqualTo(
-				"alice adopted two rabbits / alice said: \"I adopted two rabbits One of them is blind\"");
+		assertThat(told("I adopted two rabbits\nOne of them is blind"))
+			.isEqualTo("alice adopted two rabbits / alice said: \"I adopted two rabbits One of them is blind\"");
 		assertThat(told("Thanks! It needs a new engine.")).isEqualTo("alice said: \"It needs a new engine.\"");
 	}
 
