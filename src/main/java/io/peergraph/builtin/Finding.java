@@ -12,6 +12,7 @@ import io.peergraph.dialectic.Citation;
 import io.peergraph.fact.Fact;
 import io.peergraph.language.Asked;
 import io.peergraph.language.PeerNames;
+import io.peergraph.language.SingleValuedAttribute;
 import io.peergraph.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -197,6 +198,15 @@ record Finding(String text, String context, @Nullable Fact fact, @Nullable Messa
 	 */
 	Citation citation() {
 		return new Citation(this.fact, this.message, this.quote);
+	}
+
+	/**
+	 * {@return whether it tells what whoever it is about is called}
+	 */
+	boolean tellsOwnName() {
+		return this.fact != null && SingleValuedAttribute.of(this.fact.about(), this.fact.text())
+			.filter((topic) -> SingleValuedAttribute.OF_NAMES.contains(topic.name()))
+			.isPresent();
 	}
 
 }

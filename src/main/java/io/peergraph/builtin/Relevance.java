@@ -145,7 +145,8 @@ class Relevance {
 
 	private static Set<String> lacking(Asked asked, Fit fit) {
 		if (asked.isOpen()) {
-			return (fit.meaning() >= CLEAR) ? Set.of() : Set.of("");
+			boolean named = asked.kind() == Asked.Kind.NAME && fit.finding().tellsOwnName();
+			return (named || fit.meaning() >= CLEAR) ? Set.of() : Set.of("");
 		}
 		Set<String> lacking = new HashSet<>(asked.lacking(fit.finding().topic()));
 		if (!asked.sort().isEmpty() && fit.words() < 1) {

@@ -38,6 +38,7 @@ class CalledPeersTests {
 		assertThat(ask("p2", "What does ottilie krug repair?")).contains("p1", "clocks");
 		assertThat(ask("p2", "Where does Otti repair clocks?")).contains("Wells");
 		assertThat(ask("p1", "What does Jonas sell?")).contains("p3", "honey");
+		assertThat(ask("p3", "What is p3's name?")).contains("Jonas").doesNotContain("Not known");
 	}
 
 	@Test
