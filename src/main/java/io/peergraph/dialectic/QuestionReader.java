@@ -45,7 +45,7 @@ class QuestionReader {
 	private static final Pattern BEFORE = Pattern.compile("^[('\u2019*]+");
 
 	/** What may stand behind a name and is no part of it. */
-	private static final Pattern BEHIND = Pattern.compile("(?:['\u2019]s?)?[.:,!)*]*$");
+	private static final Pattern BEHIND = Pattern.compile("(?:['\u2019]s?)?(?<![.:,!)*])[.:,!)*]*+$");
 
 	private static final Pattern OTHER_SCRIPT = Pattern.compile(
 			"(?<![\\p{IsLatin}\\p{N}_.-])[\\p{IsLatin}\\p{N}_.-]++(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}])");

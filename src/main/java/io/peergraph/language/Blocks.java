@@ -16,11 +16,11 @@ final class Blocks {
 
 	private static final Pattern LINE = Pattern.compile("(?m)^.*$");
 
-	private static final Pattern FENCE = Pattern.compile("\\s*(?:```|~~~).*");
+	private static final Pattern FENCE = Pattern.compile("^\\s*+(?:```|~~~).*");
 
-	private static final Pattern ELEMENT = Pattern.compile("\\s*<([\\w:-]+)(?:\\s[^<>]*)?>\\s*");
+	private static final Pattern ELEMENT = Pattern.compile("^\\s*+<([\\w:-]+)(?:\\s[^<>]*)?>\\s*");
 
-	private static final Pattern CITED = Pattern.compile("(?:>\\s?)+");
+	private static final Pattern CITED = Pattern.compile("(?:>\\s?)++");
 
 	private static final Pattern ITEM = Pattern
 		.compile("(?:[-+\\u2022\\u2023\\u25E6\\u2013\\u2014\\u00B7*]|\\(?\\d{1,2}[.)]|\\[[ xX\\u2713]?])\\s+|\\^+\\s*");
@@ -30,7 +30,7 @@ final class Blocks {
 
 	/** Who plays a part, or sings, says nothing of themselves. */
 	private static final Pattern PLAYED = Pattern.compile(
-			"(?:^|.*[.!?\\u2026)\\]\"*~]\\s?|\\s*)\\*\\s?\\p{Ll}[^*\\n]*\\*(?!\\*).*|\\s*\\*\\s?\\p{Lu}[^*\\n]*\\*\\s*|.*(?:\\(\\(|\\)\\)|[\\[(](?i:ooc|ic)\\b|\\u266A|\\u266B|\\uD83C\\uDFB5|\\uD83C\\uDFB6).*");
+			"^(?:(?:.*[.!?\\u2026)\\]\"*~]\\s?|\\s*)\\*\\s?\\p{Ll}[^*\\n]*\\*(?!\\*).*|\\s*\\*\\s?\\p{Lu}[^*\\n]*\\*\\s*|.*(?:\\(\\(|\\)\\)|[\\[(](?i:ooc|ic)\\b|\\u266A|\\u266B|\\uD83C\\uDFB5|\\uD83C\\uDFB6).*)");
 
 	private static final String OF_PLAY = "*()[\u266A\u266B\uD83C\uDFB5\uD83C\uDFB6";
 

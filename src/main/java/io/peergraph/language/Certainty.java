@@ -46,7 +46,7 @@ final class Certainty {
 					+ NamedDate.WEEKDAYS + "|" + NamedDate.MONTHS + ")s?");
 
 	private static final Pattern SUBJECT = Pattern
-		.compile("R{0,2}(?=.*[NP])(?:[DPN]++(?:[IC]{1,2}(?=[DPN]))?)++R{0,3}");
+		.compile("^R{0,2}(?=.*[NP])(?:[DPN]++(?:[IC]{1,2}(?=[DPN]))?)++R{0,3}");
 
 	private static final Pattern NO_SUBJECT = Pattern.compile(
 			"(?:me|us|him|them)\\b|not (?!(?:every\\w*|all|many|much|enough|even|only|an?|one|\\w+ing)\\b)",
@@ -235,7 +235,7 @@ final class Certainty {
 	private boolean isBidden(int index) {
 		String verb = this.words.get(index).lower();
 		return index > 0 && this.words.get(index - 1).text().equals(",") && this.words.get(index).tag().equals("VERB")
-				&& !verb.matches(".*(?:ing|s)") && !Verbs.isPast(verb) && !ClauseType.STATES.contains(verb);
+				&& !verb.endsWith("ing") && !verb.endsWith("s") && !Verbs.isPast(verb) && !ClauseType.STATES.contains(verb);
 	}
 
 	// "I am reading I, Claudius".
@@ -256,7 +256,7 @@ final class Certainty {
 		}
 		boolean pronoun = first.matches("i|he|she|we|they");
 		return this.words.get(next).lower().matches("a|an|the|my|his|her")
-				|| (pronoun && !this.words.get(next).tag().matches(".*(?:VERB|AUX|ADV|PART).*"));
+				|| (pronoun && !this.words.get(next).tag().matches("^.*(?:VERB|AUX|ADV|PART).*"));
 	}
 
 	private static boolean leads(Word word) {

@@ -151,7 +151,7 @@ enum ClauseType {
 	static boolean isGerund(List<Word> words) {
 		int first = words.getFirst().lower().equals("not") ? 1 : 0;
 		int second = indexOf(words, first + 1, (word) -> word.isVerb() && !word.lower().endsWith("ing"));
-		return first < words.size() && words.get(first).lower().matches("\\p{L}{2,}ing") && second > first
+		return first < words.size() && words.get(first).lower().matches("^\\p{L}{2,}ing") && second > first
 				&& words.stream().noneMatch((word) -> SPEAKER.contains(word.lower()))
 				&& !words.get(second - 1).lower().equals("to")
 				&& words.subList(first, second)

@@ -23,7 +23,7 @@ final class Clauses {
 			+ "|(?:please )?let me know\\b|thanks\\b|thank you\\b)", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern BETWEEN_ASKED = Pattern.compile(
-			BETWEEN.pattern() + "|\\s++(?=(?:since|because|as|given that|now that)\\s" + OWN + ")",
+			BETWEEN.pattern() + "|(?<!\\s)\\s++(?=(?:since|because|as|given that|now that)\\s" + OWN + ")",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern DEPENDS = Pattern.compile(
@@ -84,7 +84,7 @@ final class Clauses {
 	// Neither "Ana and I" nor "if you do, I will" is two statements.
 	private static boolean cuts(String before, String between, boolean asks) {
 		boolean joins = between.strip().equalsIgnoreCase("and") && before.strip().split("\\s+").length < 3;
-		joins |= before.matches("(?i).*(?:,|\\band) (?:me|him|her|us|them)");
+		joins |= before.matches("(?i)^.*(?:,|\\band) (?:me|him|her|us|them)");
 		boolean depends = between.strip().equals(",") && DEPENDS.matcher(before).lookingAt()
 				&& !(asks && REASON.matcher(before.strip()).lookingAt());
 		return !joins && !depends;

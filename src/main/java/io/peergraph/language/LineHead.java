@@ -64,12 +64,12 @@ record LineHead(int end, Reach reach) {
 		.compile("(?<name>" + NAME + ")(?:\\s\\([^()]{1,30}\\))?\\s?(?::(?:\\s|$)|\\uFF1A)");
 
 	private static final Pattern LETTER = pattern("(?:from|von|de|da)\\s?:\\s.*",
-			"\\W*(?:begin )?forwarded(?: message| from)?\\b.{0,80}", "\\W+original message\\W+",
+			"^\\W*+(?:begin )?forwarded(?: message| from)?\\b.{0,80}", "^\\W++original message\\W+",
 			"(?:on|am|le|el)\\s.{5,120}" + Language.anyOf("introducing") + ".{0,60}\\s?:");
 
 	private static final Pattern ENDS_OPEN = Pattern.compile("[:\\uFF1A]$");
 
-	private static final Pattern INTRODUCTION = pattern(".{0,300}\\b(?:" + Language.anyOf("introducing") + "|"
+	private static final Pattern INTRODUCTION = pattern("^.{0,300}\\b(?:" + Language.anyOf("introducing") + "|"
 			+ Language.anyOf("writing") + "(?: (?:from|of|by) .{1,60})?)\\s?[:\\uFF1A]");
 
 	private static final Pattern DICTATION = pattern(

@@ -74,12 +74,12 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 
 	/** What is said of a thing: two values of one shape exclude each other. */
 	private static final Pattern CLAIM = Pattern.compile(
-			"(?:(?:said|says) that )?(?<name>(?i:the|my|our|\\p{L}+'s) [\\p{L}\\p{N} '-]{2,40}?) (?:(?:is|are)(?: now| currently| still)? |(?:was|were|has been|is) (?:just )?(?:moved|changed|postponed|rescheduled|switched|set) to )"
+			"^(?:(?:said|says) that )?(?<name>(?i:the|my|our|\\p{L}+'s) [\\p{L}\\p{N} '-]{2,40}?) (?:(?:is|are)(?: now| currently| still)? |(?:was|were|has been|is) (?:just )?(?:moved|changed|postponed|rescheduled|switched|set) to )"
 					+ "(?<value>(?<shape>(?:(?:in|on|at|with|to) )?(?:(?:room|floor|building|gate|platform|track|version|number|hall|table|seat|locker) )?)(?:"
 					+ DATE + "|[\\d.,:-]*\\d\\p{L}{0,2}|" + PROPER + "))");
 
 	private static final Pattern SWITCHED = Pattern.compile(
-			".*\\b(?:switched|changed|moved|upgraded|migrated|set) (?<name>(?:the|my|our) [\\p{L} -]{2,30}?) (?:from .+? )?to (?<value>(?<shape>)(?:[\\d.,:-]*\\d\\p{L}{0,2}|"
+			"^.*\\b(?:switched|changed|moved|upgraded|migrated|set) (?<name>(?:the|my|our) [\\p{L} -]{2,30}?) (?:from .+? )?to (?<value>(?<shape>)(?:[\\d.,:-]*\\d\\p{L}{0,2}|"
 					+ PROPER + "))");
 
 	// What follows the value itself: when, with whom, why.
@@ -142,7 +142,7 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 		boolean capital = Character.isUpperCase(attribute.group("value").codePointAt(0));
 		boolean valued = switch (topic.name) {
 			case "favourite color", "favourite colour" -> true;
-			case String name when name.matches("(?:.*\\s)?(?:name|boss|manager|employer|home ?town)") -> capital;
+			case String name when name.matches("^(?:.*\\s)?(?:name|boss|manager|employer|home ?town)") -> capital;
 			case String name when name.startsWith("favourite") -> capital || isThing(topic.value);
 			case String name when name.endsWith("password") -> true;
 			default -> topic.value.chars().anyMatch((sign) -> Character.isDigit(sign) || sign == '@');

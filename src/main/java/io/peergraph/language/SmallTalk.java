@@ -25,7 +25,7 @@ final class SmallTalk {
 			Pattern.CASE_INSENSITIVE);
 
 	// Whoever thanks and goes on to speak of themselves tells something.
-	private static final Pattern TELLS = Pattern.compile(".+\\b(?:i|i'm|i've|i'll|i'd)\\s.*",
+	private static final Pattern TELLS = Pattern.compile("^.+\\b(?:i|i'm|i've|i'll|i'd)\\s.*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private SmallTalk() {

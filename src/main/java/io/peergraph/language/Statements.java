@@ -29,7 +29,7 @@ final class Statements {
 			"(?:and |so |but |or )?(?:(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should)(?:n't)?|who|whom|whose|what|which|when|where|why|how|may|might|shall|am|any|anyone|anybody|won't|can't)(?:'\\w+)?\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern ANSWER = Pattern.compile("\\W*" + Language.anyOf("answer") + "\\b.*",
+	private static final Pattern ANSWER = Pattern.compile("^\\W*" + Language.anyOf("answer") + "\\b.*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private static final Pattern OF_ONESELF = Pattern.compile(

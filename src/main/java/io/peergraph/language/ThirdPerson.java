@@ -217,7 +217,7 @@ final class ThirdPerson {
 		}
 		this.agree = false;
 		this.carry = !Verbs.isModal(word.text()) && !Verbs.isHelper(word.text());
-		boolean were = word.lower().equals("were") && !this.text.matches("(?i).*\\b(?:if|wish|though)\\b.*");
+		boolean were = word.lower().equals("were") && !this.text.matches("(?i)^.*\\b(?:if|wish|though)\\b.*");
 		return were ? "was" : Verbs.third(word.text());
 	}
 
