@@ -235,7 +235,8 @@ final class Certainty {
 	private boolean isBidden(int index) {
 		String verb = this.words.get(index).lower();
 		return index > 0 && this.words.get(index - 1).text().equals(",") && this.words.get(index).tag().equals("VERB")
-				&& !verb.endsWith("ing") && !verb.endsWith("s") && !Verbs.isPast(verb) && !ClauseType.STATES.contains(verb);
+				&& !verb.endsWith("ing") && !verb.endsWith("s") && !Verbs.isPast(verb)
+				&& !ClauseType.STATES.contains(verb);
 	}
 
 	// "I am reading I, Claudius".

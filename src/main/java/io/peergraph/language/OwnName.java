@@ -44,8 +44,8 @@ record OwnName(String told, int start, int end) {
 	/** What is written large behind "I am" and is no name. */
 	private static final Pattern NO_NAME = Pattern.compile(
 			"^(?:Team|The|A|An|In|On|At|Not|So|No|Very|Sure|Sorry|Ok|Okay|God|Done|Here|Back|From|Tired|German|Roman|Vegan|Cuban|Greek|Swiss|Thai|Welsh|Hindu|Sikh|Muslim|Arab|Black|White|Gay|Trans)\\b.*"
-					+ "|^\\p{Lu}{2,}.*|^\\S+(?:ish|ese|ean|ian|ist|ican|ic|ch|ani|eli|qi)|^(?i:" + NamedDate.MONTHS + "|"
-					+ NamedDate.WEEKDAYS + ")");
+					+ "|^\\p{Lu}{2,}.*|^\\S+(?:ish|ese|ean|ian|ist|ican|ic|ch|ani|eli|qi)|^(?i:" + NamedDate.MONTHS
+					+ "|" + NamedDate.WEEKDAYS + ")");
 
 	private static final Set<String> NO_NAME_TAGS = Set.of("VERB", "AUX", "PRON", "DET", "ADP");
 

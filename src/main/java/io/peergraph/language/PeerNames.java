@@ -55,9 +55,11 @@ public final class PeerNames {
 						Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 		String name = "(" + this.pattern.pattern() + ")";
 		String greeting = Language.anyOf("greeting") + "[\\s,]+";
-		this.vocative = Pattern.compile("^(?:" + greeting + "|" + Language.anyOf("opening") + "[\\s,]+)?" + name
-				+ "(?:\\s*[,!:.]|\\s+(?=you\\b|your\\b))|^(?:" + greeting + ")" + name + "\\s|^(?>.*?\\byou).*,\\s*" + name
-				+ "\\s*(?:[,.!?]|$)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+		this.vocative = Pattern.compile(
+				"^(?:" + greeting + "|" + Language.anyOf("opening") + "[\\s,]+)?" + name
+						+ "(?:\\s*[,!:.]|\\s+(?=you\\b|your\\b))|^(?:" + greeting + ")" + name
+						+ "\\s|^(?>.*?\\byou).*,\\s*" + name + "\\s*(?:[,.!?]|$)",
+				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 	}
 
 	/**
