@@ -1,4 +1,6 @@
 // belief/undo: lets a fact that gave way to another stand beside it
-MATCH (:Fact {id: $newer})-[s:SUPERSEDES]->(:Fact {id: $older})
-WHERE s.undoneAt IS NULL
+MATCH (newer:Fact {id: $newer})
+WITH newer
+MATCH (newer)-[s:SUPERSEDES]->(older:Fact)
+WHERE older.id = $older AND s.undoneAt IS NULL
 SET s.undoneAt = $now

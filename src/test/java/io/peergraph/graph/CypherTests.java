@@ -77,6 +77,7 @@ class CypherTests {
 					  -[:MENTIONS]->(:DeadLetter:Seed)-[:LIKE]->(:Seed)-[:LEANS_ON]->(:Seed)-[:PREMISE]->(:Seed)-[:CONTRADICTS]->(:Seed)-[:SUPERSEDES]->(:Seed)""",
 					Map.of());
 		world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", secret));
+		TestDatabase.forgetPlans();
 	}
 
 	@ParameterizedTest
