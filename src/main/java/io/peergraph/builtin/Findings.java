@@ -81,6 +81,10 @@ class Findings {
 			return this.standings.getOrDefault(finding.messageKey(), LAST);
 		}
 
+		Set<String> speakers() {
+			return this.all.stream().map(Finding::speaker).collect(Collectors.toSet());
+		}
+
 	}
 
 	/**

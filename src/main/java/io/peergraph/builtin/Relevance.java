@@ -140,7 +140,8 @@ class Relevance {
 		String own = finding.text() + "\n" + finding.quote();
 		String called = found.called().getOrDefault(finding.speaker(), "");
 		String whole = own + " " + called + (Asked.refersBack(finding.quote()) ? " " + finding.context() : "");
-		return asked.hasLiterals(whole) && asked.isAnswered(own, finding.speaker(), question.subjects());
+		return asked.hasLiterals(whole)
+				&& asked.isAnswered(own, finding.speaker(), question.subjects(), found.speakers());
 	}
 
 	private static Set<String> lacking(Asked asked, Fit fit) {

@@ -282,9 +282,12 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	 * @param text that speaks of all that is asked
 	 * @param speaker the name of who said it
 	 * @param names of the peers that the question is about
+	 * @param others the names of other peers
 	 */
-	public boolean isAnswered(String text, String speaker, Collection<String> names) {
-		return !isOtherWay(text) && isOfKind(text, speaker, names);
+	public boolean isAnswered(String text, String speaker, Collection<String> names, Collection<String> others) {
+		boolean named = this.kind == Kind.PERSON
+				&& others.stream().anyMatch((other) -> !names.contains(other) && PeerNames.isIn(text, other));
+		return !isOtherWay(text) && (named || isOfKind(text, speaker, names));
 	}
 
 	private boolean isOfKind(String text, String speaker, Collection<String> names) {
