@@ -67,10 +67,20 @@ class MiniLm implements Embedder {
 		Model loaded = this.model.obtain();
 		this.lock.lock();
 		try {
-			return loaded.embed(TextSegment.from(text.isBlank() ? NOTHING : text)).content().vector();
+			return vector(loaded, text.isBlank() ? NOTHING : text);
 		}
 		finally {
 			this.lock.unlock();
+		}
+	}
+
+	// Blanks without width and marks without letters are nothing to it.
+	private static float[] vector(Model model, String text) {
+		try {
+			return model.embed(TextSegment.from(text)).content().vector();
+		}
+		catch (IllegalArgumentException ex) {
+			return model.embed(TextSegment.from(NOTHING)).content().vector();
 		}
 	}
 
