@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.peergraph.PeergraphTest;
-import io.peergraph.QuietTest;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -18,17 +16,14 @@ import org.testcontainers.neo4j.Neo4jContainer;
 
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The databases of a test run, each started once: two, so that two classes can run at a
- * time; a class uses one of them, always the same, and it alone ({@link UsesDatabase}).
- * They are the official image if {@code -Dpeergraph.test.database=testcontainers}, else a
- * child process with an empty folder. The server at {@code NEO4J_TEST_URI}, if that is
- * given, is the only one. Only a database that was empty when it was first met, and so
- * was marked, is ever wiped.
+ * The one database of a test run: the server at {@code NEO4J_TEST_URI} if that is given,
+ * the official image if {@code -Dpeergraph.test.database=testcontainers}, else a child
+ * process with an empty folder. Only a database that was empty when it was first met, and
+ * so was marked, is ever wiped.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -43,28 +38,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 	private static final String[] KEEP_PLANS = { "dbms.cypher.statistics_divergence_threshold=1.0",
 			"internal.cypher.use_parameter_size=false", "internal.cypher.expression_recompilation_limit=0" };
 
-	private static final boolean ONLY_ONE = System.getenv("NEO4J_TEST_URI") != null;
-
-	// Threads that a test starts go on with its database.
-	private static final ThreadLocal<Boolean> SECOND = new InheritableThreadLocal<>() {
-
-		@Override
-		protected Boolean initialValue() {
-			return false;
-		}
-
-	};
-
 	private static final String KEPT = "n:TestDatabase OR n:SchemaVersion OR n:SchemaLock";
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
-		connect(context, SECOND.get());
-	}
-
-	/** Lets an application use one of the databases. */
-	static void connect(ConfigurableApplicationContext context, boolean second) {
-		Server server = running(second).server();
+		Server server = Running.SERVER;
 		context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("test database",
@@ -73,35 +51,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 	}
 
 	/**
-	 * {@return whether a class uses the second database}
-	 */
-	static boolean isSecondOf(Class<?> test) {
-		return !ONLY_ONE && AnnotatedElementUtils.hasAnnotation(test, PeergraphTest.class)
-				&& (AnnotatedElementUtils.hasAnnotation(test, QuietTest.class) || test.getName().hashCode() % 2 == 0);
-	}
-
-	/** Lets this thread and those that it starts use the database of a class. */
-	static void use(Class<?> test) {
-		SECOND.set(isSecondOf(test));
-	}
-
-	private static Running running(boolean second) {
-		return second ? Second.RUNNING : First.RUNNING;
-	}
-
-	/**
 	 * {@return a driver to the test database, which nobody needs to close}
 	 */
 	public static Driver driver() {
-		return running(SECOND.get()).driver();
+		return Running.DRIVER;
 	}
 
 	/**
 	 * {@return another driver to the test database, which the caller closes}
 	 */
 	public static Driver connect(Config config) {
-		Server server = running(SECOND.get()).server();
-		return GraphDatabase.driver(server.uri(), server.token(), config);
+		return GraphDatabase.driver(Running.SERVER.uri(), Running.SERVER.token(), config);
 	}
 
 	/**
@@ -168,7 +128,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 			return AuthTokens.basic(this.username, this.password);
 		}
 
-		static Server start(String home) {
+		static Server start() {
 			String uri = System.getenv("NEO4J_TEST_URI");
 			if (uri != null) {
 				return new Server(uri, Objects.requireNonNullElse(System.getenv("NEO4J_TEST_USERNAME"), "neo4j"),
@@ -177,7 +137,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 			if ("testcontainers".equals(System.getProperty("peergraph.test.database"))) {
 				return inContainer();
 			}
-			return asChild(home);
+			return asChild();
 		}
 
 		@SuppressWarnings("resource")
@@ -187,10 +147,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 			return new Server(container.getBoltUrl(), "neo4j", container.getAdminPassword());
 		}
 
-		private static Server asChild(String home) {
+		private static Server asChild() {
 			KillableDatabase database;
 			try {
-				database = KillableDatabase.start(Path.of("target", home), DataSize.ofGigabytes(1),
+				database = KillableDatabase.start(Path.of("target", "test-home"), DataSize.ofGigabytes(1),
 						List.of(JVM_OPTIONS.split(" ")), KEEP_PLANS);
 			}
 			catch (Exception ex) {
@@ -202,29 +162,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
 	}
 
-	private record Running(Server server, Driver driver) {
+	/** Started when it is first asked for. */
+	private static final class Running {
 
-		static Running start(String home) {
-			Server server = Server.start(home);
-			Driver driver = GraphDatabase.driver(server.uri(), server.token());
-			driver.verifyConnectivity();
-			claim(driver);
-			return new Running(server, driver);
+		static final Server SERVER = Server.start();
+
+		static final Driver DRIVER = GraphDatabase.driver(SERVER.uri(), SERVER.token());
+
+		static {
+			DRIVER.verifyConnectivity();
+			claim(DRIVER);
 		}
-
-	}
-
-	/** Started when it is first asked for. */
-	private static final class First {
-
-		static final Running RUNNING = Running.start("test-home");
-
-	}
-
-	/** Started when it is first asked for. */
-	private static final class Second {
-
-		static final Running RUNNING = Running.start("test-home-2");
 
 	}
 

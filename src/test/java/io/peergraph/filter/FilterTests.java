@@ -8,7 +8,6 @@ import java.util.TreeSet;
 
 import io.peergraph.api.Metadata;
 import io.peergraph.embedded.TestDatabase;
-import io.peergraph.embedded.UsesDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every filter finds these of four: ann, ben, cat, dan. */
-@UsesDatabase
 class FilterTests {
 
 	@BeforeAll

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.peergraph.embedded.TestDatabase;
-import io.peergraph.embedded.UsesDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +36,6 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** More of those who read at the same time than the driver itself lets wait. */
-@UsesDatabase
 class ConnectionQueueTests {
 
 	private static final int CONNECTIONS = 3;
