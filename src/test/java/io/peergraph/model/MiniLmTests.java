@@ -31,7 +31,8 @@ class MiniLmTests {
 			.collect(Collectors.joining());
 		String longText = "The army of Austria moves to Serbia. ".repeat(680);
 
-		List<float[]> vectors = EMBEDDER.embed(List.of("", " \n", "\u200b", "\n\u200b\u0301", "\ufffd", "\ufe0f", "你好", "Grüße", "👩‍👩‍👧", endless, longText));
+		List<float[]> vectors = EMBEDDER.embed(List.of("", " \n", "\u200b", "\n\u200b\u0301", "\ufffd", "\ufe0f", "你好",
+				"Grüße", "👩‍👩‍👧", endless, longText));
 
 		assertThat(vectors).allSatisfy((vector) -> {
 			assertThat(vector).hasSize(EMBEDDER.dimension());
