@@ -17,7 +17,7 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 
-/** Points in time: an {@link Instant} inside, ISO 8601 with a zone outside. */
+/** Points in time, with their zone: ISO 8601 outside. */
 public final class DateTimeCoercing implements Coercing<OffsetDateTime, String> {
 
 	private static final String RULE = " is no DateTime: ISO 8601 with a zone is needed, for example 2026-03-10T10:15:30Z";
