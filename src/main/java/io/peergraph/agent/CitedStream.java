@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.peergraph.dialectic.Citation;
-import io.peergraph.language.Sentences;
+import io.peergraph.text.Sentences;
 
 /**
  * What the agent says, as it comes, a sentence at a time: handles become the numbers of

@@ -1,6 +1,6 @@
 /** The answerer that lets a model search the graph with tools and cite what it found. */
-@ApplicationModule(
-		allowedDependencies = { "dialectic", "belief", "fact", "message", "session", "model", "language", "api" })
+@ApplicationModule(allowedDependencies = { "dialectic", "belief", "fact", "message", "session", "model", "text",
+		"language", "api" })
 @NullMarked
 package io.peergraph.agent;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import io.peergraph.language.SingleValuedAttribute;
+import io.peergraph.statement.SingleValuedAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**

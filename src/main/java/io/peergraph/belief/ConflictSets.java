@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import io.peergraph.graph.Column;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.language.ParaphraseCheck;
-import io.peergraph.language.SingleValuedAttribute;
+import io.peergraph.statement.SingleValuedAttribute;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 

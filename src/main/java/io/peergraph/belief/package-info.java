@@ -1,5 +1,5 @@
 /** Beliefs: what an observer holds, on what grounds, and what it held before. */
-@ApplicationModule(allowedDependencies = { "fact", "session", "stream", "work", "graph", "language" })
+@ApplicationModule(allowedDependencies = { "fact", "session", "stream", "work", "graph", "statement", "language" })
 @NullMarked
 package io.peergraph.belief;
 

@@ -15,11 +15,11 @@ import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Answerer;
 import io.peergraph.dialectic.Question;
 import io.peergraph.language.PeerNames;
-import io.peergraph.language.Sentences;
-import io.peergraph.language.Asked;
-import io.peergraph.language.ForeignQuestion;
 import io.peergraph.language.Period;
-import io.peergraph.language.Verdict;
+import io.peergraph.question.Asked;
+import io.peergraph.question.ForeignQuestion;
+import io.peergraph.question.Verdict;
+import io.peergraph.text.Sentences;
 
 import org.springframework.stereotype.Component;
 

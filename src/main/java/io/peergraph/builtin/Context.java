@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.peergraph.language.Asked;
 import io.peergraph.language.Questions;
-import io.peergraph.language.Sentences;
 import io.peergraph.message.Message;
+import io.peergraph.question.Asked;
+import io.peergraph.text.Sentences;
 
 /** What sentences go on with that speak of "it" or "she". */
 final class Context {

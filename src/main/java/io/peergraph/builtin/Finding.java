@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 
 import io.peergraph.dialectic.Citation;
 import io.peergraph.fact.Fact;
-import io.peergraph.language.Asked;
 import io.peergraph.language.PeerNames;
-import io.peergraph.language.SingleValuedAttribute;
 import io.peergraph.message.Message;
+import io.peergraph.question.Asked;
+import io.peergraph.statement.SingleValuedAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,14 +19,14 @@ import io.peergraph.dialectic.Question;
 import io.peergraph.dialectic.Retrieval;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
-import io.peergraph.language.AnswerEcho;
-import io.peergraph.language.Ellipsis;
 import io.peergraph.language.Period;
 import io.peergraph.language.Questions;
-import io.peergraph.language.Sentences;
 import io.peergraph.language.TemporalScope;
 import io.peergraph.message.Message;
 import io.peergraph.recall.MessageHit;
+import io.peergraph.text.AnswerEcho;
+import io.peergraph.text.Ellipsis;
+import io.peergraph.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 import io.peergraph.dialectic.Question;
 import io.peergraph.language.Questions;
-import io.peergraph.language.Sentences;
-import io.peergraph.language.Verdict;
+import io.peergraph.question.Verdict;
+import io.peergraph.text.Sentences;
 
 /**
  * What statements say to a question of yes or no.

@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.peergraph.dialectic.Question;
-import io.peergraph.language.Asked;
 import io.peergraph.language.Lexicon;
 import io.peergraph.language.PeerNames;
 import io.peergraph.language.TemporalScope;
 import io.peergraph.model.Embedder;
+import io.peergraph.question.Asked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

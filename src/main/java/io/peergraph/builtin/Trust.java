@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Citation;
 import io.peergraph.dialectic.Question;
-import io.peergraph.language.Asked;
 import io.peergraph.language.PeerNames;
-import io.peergraph.language.Stance;
+import io.peergraph.question.Asked;
+import io.peergraph.statement.Stance;
 
 import org.springframework.stereotype.Component;
 

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 
 import io.peergraph.belief.CommonGround;
 import io.peergraph.fact.Statement;
-import io.peergraph.language.AnswerEcho;
 import io.peergraph.language.PeerNames;
 import io.peergraph.message.Message;
+import io.peergraph.text.AnswerEcho;
 import org.jspecify.annotations.Nullable;
 
 /**

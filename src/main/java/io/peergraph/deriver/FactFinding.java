@@ -5,7 +5,6 @@ import java.util.List;
 import io.peergraph.belief.CommonGround;
 import io.peergraph.fact.Facts;
 import io.peergraph.fact.NewFacts;
-import io.peergraph.fact.Statement;
 import io.peergraph.message.Message;
 import io.peergraph.work.WorkKey;
 

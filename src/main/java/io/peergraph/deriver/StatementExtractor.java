@@ -7,10 +7,10 @@ import java.util.Optional;
 import io.peergraph.fact.Quote;
 import io.peergraph.fact.Statement;
 import io.peergraph.language.PeerNames;
-import io.peergraph.language.Remark;
-import io.peergraph.language.StatedClause;
-import io.peergraph.language.StatementReader;
 import io.peergraph.message.Message;
+import io.peergraph.statement.Remark;
+import io.peergraph.statement.StatedClause;
+import io.peergraph.statement.StatementReader;
 
 import org.springframework.stereotype.Component;
 

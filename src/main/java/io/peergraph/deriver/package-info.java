@@ -1,6 +1,6 @@
 /** From messages to facts. */
 @ApplicationModule(allowedDependencies = { "belief", "fact", "message", "session", "workspace", "work", "graph",
-		"model", "language", "access" })
+		"model", "statement", "text", "language", "access" })
 @NullMarked
 package io.peergraph.deriver;
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
-import io.peergraph.language.SingleValuedAttribute;
+import io.peergraph.statement.SingleValuedAttribute;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;

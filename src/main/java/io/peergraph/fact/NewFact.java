@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import io.peergraph.graph.Column;
 import io.peergraph.language.Negation;
 import io.peergraph.language.ParaphraseCheck;
-import io.peergraph.language.SingleValuedAttribute;
+import io.peergraph.statement.SingleValuedAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,7 +17,7 @@ import org.springframework.core.io.ClassPathResource;
  * like it. The rules that use them are written for English. Of the other languages there
  * is what it takes to know them, and a few words of trust and denial.
  */
-enum Language {
+public enum Language {
 
 	ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, DUTCH, RUSSIAN, CHINESE, JAPANESE;
 
@@ -27,7 +27,7 @@ enum Language {
 	 * {@return the words of a list, none where this language has no such list}
 	 * @param list the name of its file
 	 */
-	Set<String> words(String list) {
+	public Set<String> words(String list) {
 		return lines(list).flatMap(GAP::splitAsStream).collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -36,7 +36,7 @@ enum Language {
 	 * list}
 	 * @param list the name of its file
 	 */
-	Stream<String> lines(String list) {
+	public Stream<String> lines(String list) {
 		ClassPathResource file = new ClassPathResource(name().toLowerCase(Locale.ROOT) + "/" + list + ".txt",
 				Language.class);
 		try {
@@ -54,7 +54,7 @@ enum Language {
 	 * {@return an expression for any one of a list, in whatever language}
 	 * @param list the name of its file, which has one expression a line
 	 */
-	static String anyOf(String list) {
+	public static String anyOf(String list) {
 		return Arrays.stream(values())
 			.flatMap((language) -> language.lines("expressions/" + list))
 			.collect(Collectors.joining("|", "(?:", ")"));

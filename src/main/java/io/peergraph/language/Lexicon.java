@@ -84,7 +84,7 @@ public final class Lexicon {
 	 * @param asked the words of a question
 	 * @param text that may answer it
 	 */
-	static Set<String> lacking(Set<String> asked, String text) {
+	public static Set<String> lacking(Set<String> asked, String text) {
 		Set<String> its = Words.of(text).map(Lexicon::word).collect(Collectors.toSet());
 		return asked.stream()
 			.filter((word) -> !its.contains(word) && !ofKind(word, its))
@@ -107,7 +107,7 @@ public final class Lexicon {
 	/**
 	 * {@return whether two words are forms of one}
 	 */
-	static boolean areAlike(String one, String other) {
+	public static boolean areAlike(String one, String other) {
 		return word(one.toLowerCase(Locale.ROOT)).equals(word(other.toLowerCase(Locale.ROOT)));
 	}
 

@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public record NamedDate(Month month, @Nullable Integer day, @Nullable Integer year) {
 
 	/** The names of months, in small letters, for an expression. */
-	static final String MONTHS = Arrays.stream(Month.values())
+	public static final String MONTHS = Arrays.stream(Month.values())
 		.map((month) -> month.name().toLowerCase(Locale.ROOT))
 		.collect(Collectors.joining("|"));
 
 	/** The names of weekdays, in small letters, for an expression. */
-	static final String WEEKDAYS = Arrays.stream(DayOfWeek.values())
+	public static final String WEEKDAYS = Arrays.stream(DayOfWeek.values())
 		.map((day) -> day.name().toLowerCase(Locale.ROOT))
 		.collect(Collectors.joining("|"));
 

@@ -28,9 +28,11 @@ public final class PeerNames {
 
 	private static final Pattern ONESELF = Pattern.compile("\\b(?:i|my|me|mine|we|our)\\b", Pattern.CASE_INSENSITIVE);
 
-	static final String NOT_BEFORE = "(?<![\\p{L}\\p{N}_-])";
+	/** Where a word of its own begins. */
+	public static final String NOT_BEFORE = "(?<![\\p{L}\\p{N}_-])";
 
-	static final String NOT_AFTER = "(?![\\p{L}\\p{N}_-])";
+	/** Where a word of its own ends. */
+	public static final String NOT_AFTER = "(?![\\p{L}\\p{N}_-])";
 
 	private static final String SPOKEN_TO = Language.ENGLISH.lines("spoken-to")
 		.collect(Collectors.joining("|", "(?:", ")"));
@@ -43,6 +45,11 @@ public final class PeerNames {
 
 	private final Pattern vocative;
 
+	/**
+	 * The peers that may be meant.
+	 * @param speaker the name of whoever speaks
+	 * @param witnesses the names of all who were there
+	 */
 	public PeerNames(String speaker, Collection<String> witnesses) {
 		this.speaker = speaker;
 		this.others = witnesses.stream()
@@ -127,28 +134,31 @@ public final class PeerNames {
 		return Pattern.compile(NOT_BEFORE + "(?:" + word + ")" + NOT_AFTER, Pattern.CASE_INSENSITIVE);
 	}
 
-	String speaker() {
+	/**
+	 * {@return the name of whoever speaks}
+	 */
+	public String speaker() {
 		return this.speaker;
 	}
 
 	/**
 	 * {@return the only other one who was there: whom "you" must mean}
 	 */
-	Optional<String> addressee() {
+	public Optional<String> addressee() {
 		return (this.others.size() == 1) ? Optional.of(this.others.values().iterator().next()) : Optional.empty();
 	}
 
 	/**
 	 * {@return whether that is the name of another one who was there}
 	 */
-	boolean isOther(String name) {
+	public boolean isOther(String name) {
 		return this.others.containsValue(name);
 	}
 
 	/**
 	 * {@return whom a sentence addresses by name}
 	 */
-	Optional<String> addressedBy(String sentence) {
+	public Optional<String> addressedBy(String sentence) {
 		var vocative = this.vocative.matcher(sentence);
 		return vocative.lookingAt() ? IntStream.rangeClosed(1, vocative.groupCount())
 			.mapToObj(vocative::group)
@@ -173,7 +183,7 @@ public final class PeerNames {
 	/**
 	 * {@return a pattern for the others' names}
 	 */
-	Pattern pattern() {
+	public Pattern pattern() {
 		return this.pattern;
 	}
 

@@ -72,7 +72,7 @@ public final class Questions {
 	 * {@return whether a clause begins as a question does, with or without a question
 	 * mark}
 	 */
-	static boolean isAsking(String clause) {
+	public static boolean isAsking(String clause) {
 		return OPENING.matcher(clause).matches();
 	}
 

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What keeps a conversation going and tells nothing: greetings, thanks, wishes. */
-final class SmallTalk {
+public final class SmallTalk {
 
 	private static final Set<String> LIGHT = Language.ENGLISH.words("filler");
 
 	/** A greeting, as far as it is known whom it greets. */
-	static final String GREETING = Language.anyOf("greeting") + "\\b(?:[\\s,]+" + Language.anyOf("greeting")
+	public static final String GREETING = Language.anyOf("greeting") + "\\b(?:[\\s,]+" + Language.anyOf("greeting")
 			+ "\\b)*+(?:[\\s,]+" + Language.anyOf("everybody") + "\\b)*+";
 
 	private static final String MARKS = "[\\s.!?…。！？、,;:)\\p{So}\\p{Cn}\\p{Cf}]*+";
@@ -34,28 +34,28 @@ final class SmallTalk {
 	/**
 	 * {@return whether a clause is nothing else}
 	 */
-	static boolean isAll(String clause) {
+	public static boolean isAll(String clause) {
 		return OPENING.matcher(clause).matches() || isPolite(clause);
 	}
 
 	/**
 	 * {@return whether a clause only is polite, and not even an answer: "no problem"}
 	 */
-	static boolean isPolite(String clause) {
+	public static boolean isPolite(String clause) {
 		return POLITE.matcher(clause).matches() && !TELLS.matcher(clause).matches();
 	}
 
 	/**
 	 * {@return whether a sentence only greets, thanks or wishes}
 	 */
-	static boolean isGreeting(String sentence) {
+	public static boolean isGreeting(String sentence) {
 		return GREETS.matcher(sentence).matches();
 	}
 
 	/**
 	 * {@return how many words of a clause carry something of their own}
 	 */
-	static long weight(List<Word> words) {
+	public static long weight(List<Word> words) {
 		return words.stream()
 			.filter((word) -> word.isSign() || (!word.isMark() && word.isContent() && !LIGHT.contains(word.lower())))
 			.count();
@@ -64,7 +64,7 @@ final class SmallTalk {
 	/**
 	 * {@return whether a clause has a verb that carries something of its own}
 	 */
-	static boolean tellsOfDeeds(List<Word> words) {
+	public static boolean tellsOfDeeds(List<Word> words) {
 		return words.stream().anyMatch((word) -> word.tag().equals("VERB") && !LIGHT.contains(word.lower()));
 	}
 

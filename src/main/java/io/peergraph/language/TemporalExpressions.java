@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Makes dates absolute: "yesterday" becomes the day before the message. Days are those of
  * the zone in which the message was written.
  */
-final class TemporalExpressions {
+public final class TemporalExpressions {
 
 	private static final String NUMBERS = "\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?couple (?:of )?|a few|few";
 
@@ -87,7 +87,7 @@ final class TemporalExpressions {
 	 * @param past whether it tells of the past where no verb does, to know which Friday
 	 * is meant
 	 */
-	TemporalExpressions(OffsetDateTime said, boolean past) {
+	public TemporalExpressions(OffsetDateTime said, boolean past) {
 		this.today = said.toLocalDate();
 		this.zone = said.getOffset();
 		this.past = past;
@@ -97,7 +97,7 @@ final class TemporalExpressions {
 	/**
 	 * {@return the text with its dates made absolute}
 	 */
-	String resolve(String text) {
+	public String resolve(String text) {
 		this.tense = new Tense(text, this.past);
 		return RELATIVE.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(absolute(match)));
 	}
@@ -105,14 +105,14 @@ final class TemporalExpressions {
 	/**
 	 * {@return when what was resolved first begins}
 	 */
-	@Nullable Instant from() {
+	public @Nullable Instant from() {
 		return this.from;
 	}
 
 	/**
 	 * {@return when what was resolved first ends}
 	 */
-	@Nullable Instant to() {
+	public @Nullable Instant to() {
 		return this.to;
 	}
 

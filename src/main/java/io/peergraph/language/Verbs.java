@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** English verbs: the third person of the present, and what is past already. */
-final class Verbs {
+public final class Verbs {
 
 	private static final Pattern HISSING = Pattern.compile("(?:[sxzo]|[cs]h)$", Pattern.CASE_INSENSITIVE);
 
@@ -31,7 +31,7 @@ final class Verbs {
 	/**
 	 * {@return the form that goes with a name: "ate" as it is, "go" as "goes"}
 	 */
-	static String third(String form) {
+	public static String third(String form) {
 		String verb = form.toLowerCase(Locale.ROOT);
 		String known = IRREGULAR.get(verb);
 		if (known != null) {
@@ -50,7 +50,7 @@ final class Verbs {
 	/**
 	 * {@return whether that form tells of the past}
 	 */
-	static boolean isPast(String form) {
+	public static boolean isPast(String form) {
 		String verb = form.toLowerCase(Locale.ROOT);
 		return PAST.contains(verb) || (verb.length() > 4 && verb.endsWith("ed") && !verb.endsWith("eed"));
 	}
@@ -58,21 +58,21 @@ final class Verbs {
 	/**
 	 * {@return whether that is a form of a verb, as far as it is in the lists}
 	 */
-	static boolean isKnown(String verb) {
+	public static boolean isKnown(String verb) {
 		return PAST.contains(verb) || MODALS.contains(verb) || HELPERS.contains(verb) || IRREGULAR.containsKey(verb);
 	}
 
 	/**
 	 * {@return whether the next verb keeps its form}
 	 */
-	static boolean isModal(String form) {
+	public static boolean isModal(String form) {
 		return MODALS.contains(form.toLowerCase(Locale.ROOT));
 	}
 
 	/**
 	 * {@return whether that is a form of "do", after which a verb keeps its form too}
 	 */
-	static boolean isHelper(String form) {
+	public static boolean isHelper(String form) {
 		return HELPERS.contains(form.toLowerCase(Locale.ROOT));
 	}
 

@@ -9,29 +9,47 @@ import java.util.Locale;
  * @param start where it begins
  * @param tag its part of speech, in the tags of Universal Dependencies
  */
-record Word(String text, int start, String tag) {
+public record Word(String text, int start, String tag) {
 
-	String lower() {
+	/**
+	 * {@return the word in small letters}
+	 */
+	public String lower() {
 		return this.text.toLowerCase(Locale.ROOT);
 	}
 
-	int end() {
+	/**
+	 * {@return where it ends}
+	 */
+	public int end() {
 		return this.start + this.text.length();
 	}
 
-	boolean isVerb() {
+	/**
+	 * {@return whether it is a verb, or helps one}
+	 */
+	public boolean isVerb() {
 		return this.tag.contains("VERB") || this.tag.contains("AUX");
 	}
 
-	boolean isNominal() {
+	/**
+	 * {@return whether it is a noun, a name or a number}
+	 */
+	public boolean isNominal() {
 		return this.tag.contains("NOUN") || this.tag.contains("PROPN") || this.tag.contains("NUM");
 	}
 
-	boolean isContent() {
+	/**
+	 * {@return whether it carries something of its own}
+	 */
+	public boolean isContent() {
 		return isVerb() || isNominal() || this.tag.contains("ADJ");
 	}
 
-	boolean isName() {
+	/**
+	 * {@return whether it is a name}
+	 */
+	public boolean isName() {
 		return this.tag.contains("PROPN");
 	}
 
@@ -42,7 +60,10 @@ record Word(String text, int start, String tag) {
 		return Character.getType(this.text.codePointAt(0)) == Character.OTHER_SYMBOL;
 	}
 
-	boolean isMark() {
+	/**
+	 * {@return whether it is a mark of punctuation, or another sign}
+	 */
+	public boolean isMark() {
 		return !Character.isLetterOrDigit(this.text.codePointAt(0));
 	}
 

@@ -85,14 +85,14 @@ public final class Words {
 	 * {@return the words with what a straight apostrophe holds together, as it is
 	 * written}
 	 */
-	static Stream<String> whole(String text) {
+	public static Stream<String> whole(String text) {
 		return WHOLE.matcher(text).results().map(MatchResult::group);
 	}
 
 	/**
 	 * {@return words and marks with where they stand}
 	 */
-	static List<MatchResult> marked(String text) {
+	public static List<MatchResult> marked(String text) {
 		return MARKED.matcher(text).results().toList();
 	}
 

@@ -1,5 +1,5 @@
 /**
- * What understands words, in English first: sentences, verbs, names, dates, questions.
+ * What knows words, in English first: their forms, names, dates, negation, questions.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

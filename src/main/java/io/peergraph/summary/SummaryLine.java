@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.peergraph.language.Sentences;
 import io.peergraph.language.Words;
+import io.peergraph.text.Sentences;
 
 /**
  * A sentence somebody said, as a line of a summary.

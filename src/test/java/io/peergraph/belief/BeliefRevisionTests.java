@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.peergraph.language.SingleValuedAttribute;
+import io.peergraph.statement.SingleValuedAttribute;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import io.peergraph.access.View;
 import io.peergraph.dialectic.Question;
 import io.peergraph.dialectic.ReasoningLevel;
-import io.peergraph.language.Asked;
 import io.peergraph.model.Embedder;
+import io.peergraph.question.Asked;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import io.peergraph.fact.Statement;
 import io.peergraph.message.Message;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

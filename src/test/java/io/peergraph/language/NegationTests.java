@@ -1,5 +1,6 @@
 package io.peergraph.language;
 
+import io.peergraph.question.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

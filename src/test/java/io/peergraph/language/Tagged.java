@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 /**
  * A clause of which a test says itself what its words are: "I/PRON like/VERB tea/NOUN".
  */
-record Tagged(String text, List<Word> words) {
+public record Tagged(String text, List<Word> words) {
 
 	private static final Pattern TAG = Pattern.compile("/([A-Z]+)");
 
 	private static final Pattern WORD = Pattern.compile("(\\S+)/([A-Z]+)");
 
-	static Tagged of(String tagged) {
+	public static Tagged of(String tagged) {
 		List<Word> words = WORD.matcher(tagged)
 			.results()
 			.map((match) -> new Word(match.group(1),

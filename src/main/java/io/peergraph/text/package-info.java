@@ -1,0 +1,9 @@
+/**
+ * What the text of a message is made of: blocks, passages, whose words, sentences.
+ */
+@ApplicationModule(allowedDependencies = "language")
+@NullMarked
+package io.peergraph.text;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
