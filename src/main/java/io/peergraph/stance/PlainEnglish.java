@@ -1,0 +1,63 @@
+package io.peergraph.stance;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Short and careless forms written out, so that rules need one form of each. */
+final class PlainEnglish {
+
+	private static final Map<String, String> FORMS = forms();
+
+	private static final Pattern FORM = Pattern.compile(FORMS.keySet()
+		.stream()
+		.map(Pattern::quote)
+		.collect(Collectors.joining("|", "(?<![\\w'])(?:", ")(?![\\w'])")));
+
+	private static final Pattern SHORTENED = Pattern.compile(
+			"(?<=\\w)n't\\b|(?<=\\w)'(?:ll|re|ve|d|m)\\b|\\b(?<=it|he|she|that|there|who|what|here|this)'s\\b");
+
+	private static final Map<String, String> LONG = Map.of("n't", " not", "'ll", " will", "'re", " are", "'ve", " have",
+			"'d", " would", "'m", " am", "'s", " is");
+
+	private static final Pattern ILL = Pattern.compile("(?<=^|[,.;:!] |@\\d{1,3} |and |so |but )ill(?= (?!and\\b|or\\b|with\\b)\\w)");
+
+	private static final Pattern SPACE = Pattern.compile("\\s+");
+
+	private PlainEnglish() {
+	}
+
+	private static Map<String, String> forms() {
+		Map<String, String> forms = new LinkedHashMap<>();
+		String[] pairs = { "u", "you", "ur", "your", "ya", "you", "ye", "you", "thee", "you", "thou", "you", "thy",
+				"your", "r", "are", "ty", "thank you", "thx", "thank you", "tysm", "thank you", "thanks", "thank you",
+				"im", "i am", "ive", "i have", "youre", "you are", "youve", "you have", "youll", "you will", "dont",
+				"do not", "didnt", "did not", "doesnt", "does not", "wont", "will not", "won't", "will not", "cant",
+				"can not", "can't", "can not", "cannot", "can not", "isnt", "is not", "wasnt", "was not", "arent",
+				"are not", "havent", "have not", "hasnt", "has not", "wouldnt", "would not", "couldnt", "could not",
+				"shouldnt", "should not", "aint", "is not", "ain't", "is not", "hes", "he is", "shes", "she is",
+				"thats", "that is", "theres", "there is", "gonna", "going to", "wanna", "want to", "gotta", "have to",
+				"lets", "let us", "let's", "let us", "ill", "ill", "shan't", "shall not", "y'all", "all of you",
+				"yall", "all of you", "defo", "definitely", "def", "definitely", "rlly", "really", "bc", "because" };
+		for (int i = 0; i < pairs.length; i += 2) {
+			forms.put(pairs[i], pairs[i + 1]);
+		}
+		return forms;
+	}
+
+	/**
+	 * {@return a sentence in small letters, its short forms written out}
+	 */
+	static String of(String sentence) {
+		String text = SPACE.matcher(sentence.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\''))
+			.replaceAll(" ")
+			.strip();
+		text = FORM.matcher(text).replaceAll((form) -> Matcher.quoteReplacement(FORMS.get(form.group())));
+		text = SHORTENED.matcher(text).replaceAll((form) -> LONG.get(form.group()));
+		return ILL.matcher(text).replaceAll("i will");
+	}
+
+}

@@ -1,0 +1,230 @@
+package io.peergraph.stance;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the sentences of one message say about how peers stand to each other. What
+ * is asked, supposed, wished, denied or played says nothing: no stance is better than a
+ * wrong one.
+ */
+public final class StanceReader {
+
+	private static final Pattern MARK = Pattern.compile("@\\d+");
+
+	private static final Pattern CALLED = Pattern.compile(
+			"^(?:(?:hey|hi|hello|yo|oh|ok|okay|so|well|thank you|please|dear|sorry|no|yes|yeah|look|listen)[, ]+)?(@\\d+)\\s*(?:[,!:]|-+ |(?= (?:you|your|i|we|thank|please)\\b))"
+					+ "|,\\s*(@\\d+)\\W*$|, (@\\d+),|^(?:thank you|thank you so much|cheers)[, ]+(@\\d+)\\b");
+
+	private static final Pattern TOPIC = Pattern.compile("^(@\\d+)\\?");
+
+	private static final Pattern PRONOUN = Pattern.compile(
+			"(?<![\\w'@])(?:(?<subject>he|she|him)|(?<owner>his)|(?<either>her))(?![\\w'])");
+
+	private static final Pattern NOT_OWNED = Pattern
+		.compile("^\\s*(?:[,.;!?]|$|(?:to|in|on|with|at|for|from|and|or|but|first|back|again|now|about|as|when|if|that)\\b)");
+
+	private static final Pattern MOCKERY = Pattern.compile(
+			"(?<!\\S)/s\\b|[\\x{1F644}\\x{1F643}\\x{1F612}\\x{1F60F}\\x{1F921}\\x{1F611}]|\\byeah,? (?:right|sure)\\b|^(?:oh,? |aye, |yeah,? )?(?:sure|right)[,.] |^oh (?:sure|great|yes|wonderful|brilliant)\\b|\\*(?:spits|rolls eyes|eye ?roll|laughs|scoffs)\\*|\\bqueen of the fairies\\b|\\bwhen pigs fly\\b|\\bpigs (?:would|will|might) fly\\b");
+
+	private static final Pattern PLAYED = Pattern.compile(
+			"\\b(?:simulated|simulation|hypothetical|hypothetically|not to be executed|in the (?:film|movie|book|song|play|novel|story|series|show|scene|script)|lyrics?|once upon a time|legend has it|so the tale goes|in (?:1\\d{3}|20[01]\\d)|dry run|test message|for example|e\\.g\\.|as a joke|just kidding|jk|role ?play|i dreamt|i dreamed|in my dream|never said|template|the question (?:is|before))\\b");
+
+	// What stands before it in its clause makes it none of what happens.
+	private static final Pattern SUPPOSED = Pattern.compile(
+			"\\b(?:if|unless|whether|wish|wishes|suppose|supposing|imagine|maybe|perhaps|might|may|should|were|pretend|as though|as if|until|in case|would have|could have|was going to|were going to|almost|nearly|used to|not (?:sure|saying|that|think)|never (?:said|told|asked|promised|had|claimed)|ask|asked|asks|asking|wonder|wondering|who|why|how|nobody|no one|hardly|someone told|stop saying|not because|(?:do|did|does|would|have|has|can|could|will) not)\\b[^,;:.!?]*$");
+
+	private static final Pattern CLAIMED = Pattern.compile(
+			"(?:@\\d+|they|people|somebody|someone|everybody|he|she|rumou?r)(?: \\w+)? (?:says?|said|tells?|told|states?|claims?|claimed|thinks?|thought|believes?|reckons?|has it)\\b[^.;!?]*$");
+
+	private static final Pattern QUESTION = Pattern.compile(
+			"\\?\\W*$|^(?:(?:and|so|but|or|well|hey|@\\d+),? )*(?:do|does|did|can|could|would|will|are|is|was|were|have|has|should|shall|who|whom|what|which|when|where|why|how|any(?:one|body)) (?!not\\b)(?:you|i|we|@\\d+|he|she|they|it|that|this|is|do|does|did|are|will)\\b");
+
+	private static final Pattern NAMED_ALL = Pattern.compile(
+			"\\b(?:all of you|you guys|you all|you two|you three|everyone|everybody|anyone|anybody|all|us (?:two|three|four|all)|each other|guys|folks|team)\\b");
+
+	private final String speaker;
+
+	private final Set<String> others;
+
+	private final NamedPeers peers;
+
+	private final Set<String> spokenOf = new LinkedHashSet<>();
+
+	private Set<String> addressees;
+
+	/**
+	 * Makes a reader for one message.
+	 * @param speaker the name of who says it
+	 * @param others the names of the others who hear it
+	 * @param absent the names of others that it may name
+	 * @param answered the author of what was said right before, null for nobody
+	 * @param before what was said right before, empty for nothing
+	 */
+	public StanceReader(String speaker, Collection<String> others, Collection<String> absent, @Nullable String answered,
+			String before) {
+		this.speaker = speaker;
+		this.others = new LinkedHashSet<>(others.stream().filter((name) -> !name.equals(speaker)).sorted().toList());
+		this.peers = new NamedPeers(Stream.of(Set.of(speaker), others, absent).flatMap(Collection::stream).toList());
+		this.addressees = (this.others.size() == 1) ? this.others
+				: (answered != null && this.others.contains(answered)) ? Set.of(answered) : Set.of();
+		marks(this.peers.marked(before)).filter((name) -> !name.equals(speaker)).forEach(this.spokenOf::add);
+	}
+
+	/**
+	 * {@return what a sentence says, in the order of the rules; the sentences of a message
+	 * are to be read in their order}
+	 * @param sentence of the message, exactly as it is there
+	 */
+	public List<StatedStance> read(String sentence) {
+		String marked = PlainEnglish.of(this.peers.marked(sentence));
+		address(marked);
+		String text = referred(marked);
+		Map<List<Object>, StatedStance> found = new LinkedHashMap<>();
+		if (!PLAYED.matcher(text).find()) {
+			boolean mocking = MOCKERY.matcher(text).find();
+			boolean asks = QUESTION.matcher(text).find();
+			StanceRule.ALL.stream()
+				.filter((rule) -> !asks || rule.asked())
+				.filter((rule) -> !mocking || rule.kind() == StanceKind.TRUST)
+				.flatMap((rule) -> read(rule, text, sentence, mocking))
+				.forEach((stance) -> found.putIfAbsent(List.of(stance.kind(), stance.from(), stance.to()), stance));
+		}
+		marks(text).filter((name) -> !name.equals(this.speaker) && !this.addressees.contains(name))
+			.forEach(this.spokenOf::add);
+		return settled(List.copyOf(found.values()));
+	}
+
+	// A hostile promise is no promise, and who breaks one off is against the other.
+	private static List<StatedStance> settled(List<StatedStance> found) {
+		return found.stream()
+			.filter((one) -> found.stream().noneMatch((other) -> excludes(other, one)))
+			.toList();
+	}
+
+	private static boolean excludes(StatedStance other, StatedStance one) {
+		if (!other.from().equals(one.from()) || !other.to().equals(one.to())) {
+			return false;
+		}
+		return switch (one.kind()) {
+			case TRUST -> other.kind() == StanceKind.DISTRUST;
+			case ALLIANCE -> other.kind() == StanceKind.OPPOSITION;
+			case PROMISE -> other.kind() == StanceKind.OPPOSITION || other.kind() == StanceKind.KEPT
+					|| other.kind() == StanceKind.BROKEN;
+			case HELP -> other.kind() == StanceKind.KEPT || other.kind() == StanceKind.PROMISE
+					|| other.kind() == StanceKind.HARM;
+			default -> false;
+		};
+	}
+
+	private Stream<StatedStance> read(StanceRule rule, String text, String sentence, boolean mocking) {
+		List<StatedStance> found = new ArrayList<>();
+		Matcher matcher = rule.pattern().matcher(text);
+		while (matcher.find()) {
+			String before = text.substring(0, matcher.start());
+			boolean supposed = !rule.asked() && rule.kind() != StanceKind.PROMISE && SUPPOSED.matcher(before).find();
+			boolean claimed = CLAIMED.matcher(before).find();
+			if (!supposed && !claimed) {
+				StanceKind kind = mocking ? StanceKind.DISTRUST : rule.kind();
+				found.addAll(stances(rule, kind, matcher, sentence));
+			}
+		}
+		return found.stream();
+	}
+
+	private List<StatedStance> stances(StanceRule rule, StanceKind kind, Matcher found, String sentence) {
+		String from = holder(group(found, "s"));
+		List<String> to = targets(group(found, "x"), found.group());
+		return to.stream()
+			.filter((target) -> !target.equals(from))
+			.map((target) -> new StatedStance(kind, from, target, doer(rule, from, target),
+					kind.isDeed() ? sentence : null, rule.strength(), sentence))
+			.toList();
+	}
+
+	private static @Nullable String doer(StanceRule rule, String from, String target) {
+		return switch (rule.doer()) {
+			case NOBODY -> null;
+			case HOLDER -> from;
+			case TARGET -> target;
+		};
+	}
+
+	private String holder(@Nullable String subject) {
+		return (subject == null || !subject.startsWith("@")) ? this.speaker
+				: this.peers.name(subject.replace("'s", ""));
+	}
+
+	private List<String> targets(@Nullable String object, String found) {
+		Set<String> named = new LinkedHashSet<>();
+		if (object != null) {
+			marks(object).forEach(named::add);
+		}
+		boolean you = object == null || object.contains("you");
+		if (you) {
+			named.addAll(NAMED_ALL.matcher((object != null) ? object : found).find() ? this.others : this.addressees);
+		}
+		return List.copyOf(named);
+	}
+
+	private static @Nullable String group(Matcher found, String name) {
+		return found.namedGroups().containsKey(name) ? found.group(name) : null;
+	}
+
+	private void address(String text) {
+		Matcher called = CALLED.matcher(text);
+		if (called.find()) {
+			String mark = Stream.of(1, 2, 3, 4).map(called::group).filter(java.util.Objects::nonNull).findFirst().orElseThrow();
+			Optional.of(this.peers.name(mark))
+				.filter((name) -> this.others.contains(name))
+				.ifPresent((name) -> this.addressees = Set.of(name));
+		}
+		else if (this.addressees.isEmpty() && NAMED_ALL.matcher(text).find()) {
+			this.addressees = this.others;
+		}
+		Matcher topic = TOPIC.matcher(text);
+		if (topic.find()) {
+			this.spokenOf.clear();
+			this.spokenOf.add(this.peers.name(topic.group(1)));
+		}
+	}
+
+	// "He" is who alone was spoken of before.
+	private String referred(String text) {
+		StringBuilder referred = new StringBuilder();
+		Matcher pronoun = PRONOUN.matcher(text);
+		while (pronoun.find()) {
+			Set<String> candidates = new LinkedHashSet<>(this.spokenOf);
+			marks(text.substring(0, pronoun.start())).filter((name) -> !name.equals(this.speaker)).forEach(candidates::add);
+			candidates.removeAll(candidates.size() > 1 ? this.addressees : Set.of());
+			String put = (candidates.size() == 1)
+					? this.peers.mark(candidates.iterator().next()) + (owns(pronoun, text) ? "'s" : "") : pronoun.group();
+			pronoun.appendReplacement(referred, put);
+		}
+		return pronoun.appendTail(referred).toString();
+	}
+
+	private static boolean owns(MatchResult pronoun, String text) {
+		String word = pronoun.group();
+		return word.equals("his")
+				|| (word.equals("her") && !NOT_OWNED.matcher(text.substring(pronoun.end())).lookingAt());
+	}
+
+	private Stream<String> marks(String text) {
+		return MARK.matcher(text).results().map(MatchResult::group).map(this.peers::name);
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.peergraph.stance;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sentence says about how one peer stands to another.
+ *
+ * @param kind what it says
+ * @param from the name of the peer whose stance it is
+ * @param to the name of the peer it is towards
+ * @param by the name of the peer who did or owes the deed, null where there is none
+ * @param act the deed in the words of the speaker, null where there is none
+ * @param strength 1 for mild or only proposed, 2 for plain, 3 for without reserve
+ * @param quote the words that say it, exactly as they are in the message
+ */
+public record StatedStance(StanceKind kind, String from, String to, @Nullable String by, @Nullable String act,
+		int strength, String quote) {
+
+	/**
+	 * {@return whether it is a claim about somebody else's stance}
+	 * @param speaker the name of the peer who said it
+	 */
+	public boolean isHearsay(String speaker) {
+		return !this.from.equals(speaker);
+	}
+
+}
