@@ -51,4 +51,10 @@ CALL (f, statement) {
   WHERE name <> $about
   MERGE (f)-[:MENTIONS]->(mentioned)
 }
+CALL (f, statement, said) {
+  UNWIND statement.stances AS stance
+  MATCH (to:Peer {workspace: $workspace, name: stance.to})
+  CREATE (f)-[s:STANCE]->(to)
+  SET s = stance, s.at = coalesce(said, $now)
+}
 RETURN f.id AS fact, coalesce(said, $now) AS since, fresh, f.embedding IS NULL AND f.embeddedBy IS NULL AS bare

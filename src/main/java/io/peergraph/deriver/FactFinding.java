@@ -5,6 +5,7 @@ import java.util.List;
 import io.peergraph.belief.CommonGround;
 import io.peergraph.fact.Facts;
 import io.peergraph.fact.NewFacts;
+import io.peergraph.fact.Statement;
 import io.peergraph.message.Message;
 import io.peergraph.work.WorkKey;
 
@@ -16,12 +17,15 @@ class FactFinding {
 
 	private final Extractor extractor;
 
+	private final StanceFinding stances;
+
 	private final CommonGround ground;
 
 	private final Facts facts;
 
-	FactFinding(Extractor extractor, CommonGround ground, Facts facts) {
+	FactFinding(Extractor extractor, StanceFinding stances, CommonGround ground, Facts facts) {
 		this.extractor = extractor;
+		this.stances = stances;
 		this.ground = ground;
 		this.facts = facts;
 	}
@@ -56,8 +60,10 @@ class FactFinding {
 		if (!batch.isToDerive()) {
 			return NewFacts.none(key.workspace(), key.subject());
 		}
-		Extraction found = this.extractor.extract(batch.input(key.subject(), known));
-		return this.facts.prepare(key.workspace(), key.subject(), found.by(), batch.rested(found.statements(), known));
+		ExtractionInput input = batch.input(key.subject(), known);
+		Extraction found = this.extractor.extract(input);
+		List<Statement.Said> all = this.stances.addTo(key.workspace(), input, found.statements());
+		return this.facts.prepare(key.workspace(), key.subject(), found.by(), batch.rested(all, known));
 	}
 
 	// Only what is common to all witnesses, since some of it may find its way into what

@@ -1,6 +1,6 @@
 /** From messages to facts. */
-@ApplicationModule(allowedDependencies = { "belief", "fact", "message", "session", "workspace", "work", "graph",
-		"model", "statement", "text", "language", "access" })
+@ApplicationModule(allowedDependencies = { "belief", "fact", "message", "session", "peer", "workspace", "work", "graph",
+		"model", "stance", "statement", "text", "language", "access" })
 @NullMarked
 package io.peergraph.deriver;
 

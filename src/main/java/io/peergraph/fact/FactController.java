@@ -26,12 +26,15 @@ class FactController {
 
 	private final FactDetails details;
 
+	private final Stances stances;
+
 	private final Peers peers;
 
 	private final NodeKeys keys;
 
-	FactController(FactDetails details, Peers peers, NodeKeys keys) {
+	FactController(FactDetails details, Stances stances, Peers peers, NodeKeys keys) {
 		this.details = details;
+		this.stances = stances;
 		this.peers = peers;
 		this.keys = keys;
 	}
@@ -93,6 +96,18 @@ class FactController {
 			its.forEach((fact) -> premises.put(fact, found.getOrDefault(fact.key(), List.of())));
 		});
 		return premises;
+	}
+
+	@BatchMapping(typeName = "Fact")
+	Map<Fact, List<Stance>> stances(List<Fact> facts) {
+		Map<Fact, List<Stance>> stances = new HashMap<>();
+		byView(facts).forEach((view, its) -> {
+			Map<String, List<Stance>> found = this.stances.of(view, keys(its))
+				.stream()
+				.collect(Collectors.groupingBy(Stance::fact));
+			its.forEach((fact) -> stances.put(fact, found.getOrDefault(fact.key(), List.of())));
+		});
+		return stances;
 	}
 
 	private Map<Fact, List<Peer>> peers(List<Fact> facts,

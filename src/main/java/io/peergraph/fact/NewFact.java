@@ -56,7 +56,7 @@ record NewFact(String key, String support, String text, Statement statement) {
 		Map<String, @Nullable Object> fact = properties(subject);
 		fact.put("embedding", embedding);
 		fact.put("embeddedBy", (embedding != null) ? embeddedBy : null);
-		Map<String, @Nullable Object> parameters = parts();
+		Map<String, @Nullable Object> parameters = parts(subject);
 		parameters.putAll(Map.of("id", this.key, "support", this.support, "fact", fact));
 		return parameters;
 	}
@@ -79,12 +79,12 @@ record NewFact(String key, String support, String text, Statement statement) {
 		return fact;
 	}
 
-	private Map<String, @Nullable Object> parts() {
+	private Map<String, @Nullable Object> parts(Subject subject) {
 		return switch (this.statement) {
 			case Statement.Said said -> {
 				Map<String, @Nullable Object> parts = new HashMap<>(Map.of("quotes", quotes(said.quotes()), "mentions",
 						said.mentions(), "replaces", said.replaces(), "premises", List.of(), "leans",
-						said.leans().stream().distinct().sorted().toList()));
+						said.leans().stream().distinct().sorted().toList(), "stances", stances(subject, said)));
 				parts.put("teller", null);
 				parts.put("session", null);
 				yield parts;
@@ -92,11 +92,18 @@ record NewFact(String key, String support, String text, Statement statement) {
 			case Statement.Told told -> {
 				Map<String, @Nullable Object> parts = new HashMap<>(Map.of("quotes", List.of(), "mentions", List.of(),
 						"replaces", List.of(), "premises", told.premises().stream().distinct().sorted().toList(),
-						"leans", List.of(), "teller", told.teller()));
+						"leans", List.of(), "stances", List.of(), "teller", told.teller()));
 				parts.put("session", told.session());
 				yield parts;
 			}
 		};
+	}
+
+	private List<Map<String, @Nullable Object>> stances(Subject subject, Statement.Said said) {
+		return said.stances()
+			.stream()
+			.map((stance) -> Stance.properties(stance, subject.workspace(), this.key, this.support))
+			.toList();
 	}
 
 	// A message supports a fact once, however often it says it.

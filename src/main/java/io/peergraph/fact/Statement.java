@@ -1,8 +1,11 @@
 package io.peergraph.fact;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.peergraph.stance.StatedStance;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is stated of a peer, to become a fact or a further support of one. */
@@ -40,9 +43,26 @@ public sealed interface Statement {
 	 * since this one does
 	 * @param leans the keys of messages and facts that words of it come from besides the
 	 * quotes: when one of them goes, it goes too
+	 * @param stances what it says about how peers stand to each other
 	 */
 	record Said(String text, List<Quote> quotes, List<String> mentions, @Nullable Instant validFrom,
-			@Nullable Instant validTo, List<String> replaces, List<String> leans) implements Statement {
+			@Nullable Instant validTo, List<String> replaces, List<String> leans,
+			List<StatedStance> stances) implements Statement {
+
+		/**
+		 * Makes a statement that says nothing about how peers stand to each other.
+		 * @param text the statement, to be read alone
+		 * @param quotes the words it rests on, all of them together; at least one
+		 * @param mentions the names of others it is also about
+		 * @param validFrom when what it says begins, as far as it says so
+		 * @param validTo when what it says ends, as far as it says so
+		 * @param replaces the keys of older facts that no longer hold since this one does
+		 * @param leans the keys of messages and facts that words of it come from
+		 */
+		public Said(String text, List<Quote> quotes, List<String> mentions, @Nullable Instant validFrom,
+				@Nullable Instant validTo, List<String> replaces, List<String> leans) {
+			this(text, quotes, mentions, validFrom, validTo, replaces, leans, List.of());
+		}
 
 		@Override
 		public FactLevel level() {
@@ -55,7 +75,18 @@ public sealed interface Statement {
 		 * @param leans the keys of messages and facts that words of it come from
 		 */
 		public Said with(List<String> mentions, List<String> leans) {
-			return new Said(this.text, this.quotes, mentions, this.validFrom, this.validTo, this.replaces, leans);
+			return new Said(this.text, this.quotes, mentions, this.validFrom, this.validTo, this.replaces, leans,
+					this.stances);
+		}
+
+		/**
+		 * {@return the same, with what it says about how peers stand to each other}
+		 * @param stances that are its own
+		 * @param leans the keys of messages that tell whom they are towards
+		 */
+		public Said taking(List<StatedStance> stances, Collection<String> leans) {
+			return new Said(this.text, this.quotes, this.mentions, this.validFrom, this.validTo, this.replaces,
+					Stream.concat(this.leans.stream(), leans.stream()).distinct().toList(), stances);
 		}
 
 	}

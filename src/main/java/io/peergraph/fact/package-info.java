@@ -1,6 +1,6 @@
 /** Facts: what was derived, from what evidence, held by whom, valid when. */
 @ApplicationModule(allowedDependencies = { "message", "session", "peer", "workspace", "stream", "work", "graph",
-		"model", "statement", "language", "access", "api" })
+		"model", "stance", "statement", "language", "access", "api" })
 @NullMarked
 package io.peergraph.fact;
 

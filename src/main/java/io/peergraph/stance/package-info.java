@@ -1,5 +1,5 @@
 /** What sentences say about how peers stand to each other: by rules, in English. */
-@ApplicationModule(allowedDependencies = "language")
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.peergraph.stance;
 

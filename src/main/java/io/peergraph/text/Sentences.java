@@ -83,6 +83,29 @@ public final class Sentences {
 	}
 
 	/**
+	 * {@return the sentences that a speaker says as their own, exactly as they stand there}
+	 * @param text of a message
+	 * @param speaker the name of who wrote it
+	 */
+	public static List<String> own(String text, String speaker) {
+		PlainText plain = PlainText.of(text);
+		return English.with((english) -> Passages.of(english, text, plain, speaker))
+			.stream()
+			.filter((passage) -> passage instanceof Passage.Own)
+			.map((passage) -> plain.original(passage.span()))
+			.toList();
+	}
+
+	/**
+	 * {@return that sentence as a statement which quotes it}
+	 * @param speaker the name of who said it
+	 * @param sentence as it was said
+	 */
+	public static String quoted(String speaker, String sentence) {
+		return Quotation.of(speaker, PlainText.of(sentence).text());
+	}
+
+	/**
 	 * {@return whether a sentence quotes somebody: what it says is not stated by who says
 	 * it}
 	 * @param sentence any

@@ -1,0 +1,4 @@
+// fact/stance: the stance with this key
+MATCH (f:Fact)-[s:STANCE {id: $stance}]->(:Peer)
+WHERE s.workspace = $workspace
+RETURN // include: stance(s, f)

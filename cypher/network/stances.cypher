@@ -1,0 +1,4 @@
+// network/stances: what was said of how peers stand to each other
+MATCH (f:Fact)-[s:STANCE]->(:Peer)
+WHERE s.workspace = $workspace AND s.from IS NOT NULL AND s.at <= $asOf
+RETURN // include: stance(s, f)

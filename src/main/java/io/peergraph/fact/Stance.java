@@ -1,0 +1,103 @@
+package io.peergraph.fact;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.peergraph.access.View;
+import io.peergraph.peer.Peers;
+import io.peergraph.stance.StanceKind;
+import io.peergraph.stance.StatedStance;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+/**
+ * How one peer stands to another, as one support of a fact says it.
+ *
+ * @param view through whose eyes it is seen
+ * @param key the same wherever and whenever it is derived
+ * @param kind what it says
+ * @param from the name of the peer whose stance it is
+ * @param to the name of the peer it is towards
+ * @param by the name of the peer who did or owes the deed, null where there is none
+ * @param act the deed in the words of the speaker, null where there is none
+ * @param strength 0 to 1
+ * @param quote the words that say it
+ * @param at when it was said
+ * @param saidBy the name of the peer who said it
+ * @param fact the key of the fact that says it
+ */
+public record Stance(View view, String key, StanceKind kind, String from, String to, @Nullable String by,
+		@Nullable String act, double strength, String quote, Instant at, String saidBy, String fact) {
+
+	private static final int KEY_CHARACTERS = 32;
+
+	private static final double FULL_STRENGTH = 3;
+
+	/**
+	 * {@return the stance of a row}
+	 * @param row its properties, with who said it and the key of its fact
+	 * @param view through which it is read
+	 */
+	public static Stance of(Value row, View view) {
+		return new Stance(view, row.get("id").asString(), StanceKind.valueOf(row.get("kind").asString()),
+				row.get("from").asString(), row.get("to").asString(), row.get("by").asString(null),
+				row.get("act").asString(null), row.get("strength").asDouble(), row.get("quote").asString(),
+				row.get("at").asZonedDateTime().toInstant(), row.get("saidBy").asString(), row.get("fact").asString());
+	}
+
+	/**
+	 * {@return those between peers that their view has} That a name is a peer's is not for
+	 * everybody who reads it.
+	 * @param stances all of one view
+	 * @param peers to ask
+	 */
+	public static List<Stance> between(List<Stance> stances, Peers peers) {
+		if (stances.isEmpty()) {
+			return stances;
+		}
+		Set<String> names = stances.stream().flatMap(Stance::names).collect(Collectors.toSet());
+		Set<String> known = peers.find(stances.getFirst().view(), names).keySet();
+		return stances.stream().filter((stance) -> stance.names().allMatch(known::contains)).toList();
+	}
+
+	/**
+	 * {@return the names of all peers in it}
+	 */
+	public Stream<String> names() {
+		return Stream.of(this.from, this.to, (this.by != null) ? this.by : this.to, this.saidBy).distinct();
+	}
+
+	static Map<String, @Nullable Object> properties(StatedStance stance, String workspace, String fact,
+			String support) {
+		Map<String, @Nullable Object> properties = new HashMap<>(
+				Map.of("id", keyOf(stance, fact, support), "workspace", workspace, "support", support, "kind",
+						stance.kind().name(), "from", stance.from(), "to", stance.to(), "sign", stance.kind().sign(),
+						"strength", stance.strength() / FULL_STRENGTH, "quote", stance.quote()));
+		properties.put("by", stance.by());
+		properties.put("act", stance.act());
+		return properties;
+	}
+
+	private static String keyOf(StatedStance stance, String fact, String support) {
+		return DigestUtils
+			.sha256Hex(String.join("\n",
+					List.of(fact, support, stance.kind().name(), stance.from(), stance.to(),
+							(stance.by() != null) ? stance.by() : "")))
+			.substring(0, KEY_CHARACTERS);
+	}
+
+	/**
+	 * {@return whether it is a claim about somebody else's stance, which weighs nothing by
+	 * itself}
+	 */
+	public boolean isHearsay() {
+		return !this.from.equals(this.saidBy);
+	}
+
+}

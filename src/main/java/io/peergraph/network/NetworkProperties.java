@@ -1,0 +1,23 @@
+package io.peergraph.network;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
+
+/**
+ * Settings of the network.
+ *
+ * @param halfLife how long it takes until what was said of a tie weighs half; at least a
+ * minute
+ */
+@ConfigurationProperties("peergraph.network")
+record NetworkProperties(@DefaultValue("90d") Duration halfLife) {
+
+	NetworkProperties {
+		Assert.isTrue(halfLife.compareTo(Duration.ofMinutes(1)) >= 0,
+				"peergraph.network.half-life must be at least a minute");
+	}
+
+}

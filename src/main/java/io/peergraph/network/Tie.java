@@ -1,0 +1,74 @@
+package io.peergraph.network;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.peergraph.access.View;
+import io.peergraph.fact.Stance;
+
+/**
+ * How one peer is bound to another, with all that was said of it.
+ *
+ * @param view through whose eyes it is seen
+ * @param kind of the tie
+ * @param from the name of the peer whose tie it is
+ * @param to the name of the peer it leads to
+ * @param positive how much speaks for it, as it weighs at that time
+ * @param negative how much speaks against it, as it weighs at that time
+ * @param since when the first was said
+ * @param lastAt when the last was said
+ * @param history all that was said of it, hearsay as well, oldest first
+ */
+public record Tie(View view, TieKind kind, String from, String to, double positive, double negative, Instant since,
+		Instant lastAt, List<Stance> history) {
+
+	/**
+	 * {@return what the evidence makes one believe}
+	 */
+	public Opinion opinion() {
+		return Opinion.of(this.positive, this.negative);
+	}
+
+	/**
+	 * {@return from -1, all against it, to 1, all for it; towards 0 the less there is}
+	 */
+	public double weight() {
+		return 2 * opinion().expectation() - 1;
+	}
+
+	/**
+	 * {@return how sure that is, from 0 to 1}
+	 */
+	public double confidence() {
+		return 1 - opinion().uncertainty();
+	}
+
+	/**
+	 * {@return what weighs in it, oldest first}
+	 */
+	public List<Stance> evidence() {
+		return this.history.stream().filter((stance) -> !stance.isHearsay()).toList();
+	}
+
+	/**
+	 * {@return the tie that stances make, as it is at a time}
+	 * @param pair whose tie it is, towards whom, of what kind
+	 * @param stances all that was said of it, oldest first; one at least is no hearsay
+	 * @param halfLife how long it takes until what was said weighs half
+	 * @param now the time
+	 */
+	static Tie of(Pair pair, List<Stance> stances, Duration halfLife, Instant now) {
+		List<Stance> weighing = stances.stream().filter((stance) -> !stance.isHearsay()).toList();
+		double[] sums = new double[2];
+		weighing.forEach((stance) -> sums[pair.kind().speaksFor(stance) ? 0 : 1] += TieWeight.of(stance, halfLife,
+				now));
+		return new Tie(stances.getFirst().view(), pair.kind(), pair.from(), pair.to(), sums[0], sums[1],
+				weighing.getFirst().at(), weighing.getLast().at(), stances);
+	}
+
+	/** Whose tie it is, towards whom, of what kind. */
+	record Pair(TieKind kind, String from, String to) {
+	}
+
+}

@@ -1,0 +1,8 @@
+/** The network: who trusts whom, who stands with whom, and why, as seen by anyone. */
+@ApplicationModule(allowedDependencies = { "fact", "message", "session", "peer", "workspace", "graph", "stance",
+		"access", "api" })
+@NullMarked
+package io.peergraph.network;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,103 @@
+package io.peergraph.network;
+
+import java.util.List;
+
+import io.peergraph.PeergraphTest;
+import io.peergraph.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who is bound to whom, as each of them sees it. */
+@PeergraphTest
+class TiesTests {
+
+	private static final String TIES = """
+			ties { nodes { kind from { name } to { name } weight confidence positive negative
+			  opinion { belief disbelief uncertainty expectation }
+			  evidence { nodes { kind quote saidBy { name } fact { text evidence { message { content } } } } }
+			  history { nodes { kind saidBy { name } } } } }""";
+
+	private final World world;
+
+	TiesTests(@LocalServerPort int port) {
+		this.world = World.on(port, "ties");
+	}
+
+	@BeforeEach
+	void meet() {
+		this.world.joins("hall", true, "alice", "bob", "charlie");
+		this.world.joins("tower", true, "alice", "bob");
+	}
+
+	@Test
+	void whatIsSaidAsideIsSeenByWhoHeardIt() throws InterruptedException {
+		this.world.says("hall", "alice", "I trust charlie.");
+		this.world.says("tower", "alice", "I will attack charlie at dawn.");
+		this.world.settles();
+
+		assertThat(kinds(ties("", "alice"))).containsExactly("TRUSTS charlie", "OPPOSES charlie");
+		assertThat(kinds(ties("bob", "alice"))).containsExactly("TRUSTS charlie", "OPPOSES charlie");
+		assertThat(kinds(ties("charlie", "alice"))).containsExactly("TRUSTS charlie");
+		assertThat(ties("charlie", "alice").toString()).doesNotContain("attack", "dawn");
+	}
+
+	@Test
+	void eachLeadsToTheWordsItRestsOn() throws InterruptedException {
+		this.world.says("hall", "alice", "I trust charlie.");
+		this.world.settles();
+
+		JsonNode tie = ties("", "alice").get(0);
+		assertThat(World.texts(tie, "evidence", "nodes", "fact", "evidence", "message", "content"))
+			.containsExactly("I trust charlie.");
+		assertThat(tie.get("positive").asDouble()).isCloseTo(1, org.assertj.core.data.Offset.offset(0.001));
+		assertThat(tie.get("weight").asDouble()).isCloseTo(1.0 / 3, org.assertj.core.data.Offset.offset(0.001));
+	}
+
+	@Test
+	void goWithTheLastMessageThatSaysSo() throws InterruptedException {
+		List<String> ids = this.world.says("hall", "alice", "I trust charlie.", "I am against bob.");
+		this.world.settles();
+		this.world.mutate("deleteMessage", "DeleteMessageInput", "deleted", java.util.Map.of("id", ids.getFirst()));
+
+		assertThat(kinds(ties("", "alice"))).containsExactly("OPPOSES bob");
+	}
+
+	@Test
+	void theSameWordsSaidToAnotherAreAnotherTie() throws InterruptedException {
+		this.world.joins("cellar", true, "alice", "charlie");
+		this.world.says("tower", "alice", "I trust you.");
+		this.world.says("cellar", "alice", "I trust you.");
+		this.world.settles();
+
+		assertThat(kinds(ties("", "alice"))).containsExactly("TRUSTS bob", "TRUSTS charlie");
+		assertThat(kinds(ties("bob", "alice"))).containsExactly("TRUSTS bob");
+		assertThat(kinds(ties("charlie", "alice"))).containsExactly("TRUSTS charlie");
+	}
+
+	@Test
+	void whatOneSaysOfOthersWeighsNothing() throws InterruptedException {
+		this.world.says("hall", "bob", "alice trusts charlie.");
+		this.world.settles();
+
+		assertThat(kinds(ties("", "alice"))).isEmpty();
+	}
+
+	private JsonNode ties(String as, String peer) {
+		String fields = "peer(name: \"" + peer + "\") { " + TIES + " }";
+		JsonNode found = as.isEmpty() ? this.world.look(fields)
+				: this.world.look("seenBy(peer: \"" + as + "\") { " + fields + " }").get("seenBy");
+		return found.get("peer").get("ties").get("nodes");
+	}
+
+	private static List<String> kinds(JsonNode ties) {
+		return ties.valueStream()
+			.map((tie) -> tie.get("kind").asString() + " " + tie.get("to").get("name").asString())
+			.toList();
+	}
+
+}
