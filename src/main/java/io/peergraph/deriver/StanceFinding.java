@@ -11,11 +11,11 @@ import io.peergraph.access.View;
 import io.peergraph.fact.Quote;
 import io.peergraph.fact.Statement;
 import io.peergraph.language.PeerNames;
-import io.peergraph.text.Sentences;
 import io.peergraph.message.Message;
 import io.peergraph.peer.Peers;
 import io.peergraph.stance.StanceReader;
 import io.peergraph.stance.StatedStance;
+import io.peergraph.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
@@ -30,8 +30,8 @@ class StanceFinding {
 	}
 
 	/**
-	 * {@return the statements with the stances that the same messages state; where none of
-	 * them is of the sentence that does, one that quotes it is added}
+	 * {@return the statements with the stances that the same messages state; where none
+	 * of them is of the sentence that does, one that quotes it is added}
 	 * @param workspace the name of the workspace
 	 * @param input messages of one speaker
 	 * @param found what was found in them

@@ -52,8 +52,8 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 	}
 
 	/**
-	 * {@return those between peers that their view has} That a name is a peer's is not for
-	 * everybody who reads it.
+	 * {@return those between peers that their view has} That a name is a peer's is not
+	 * for everybody who reads it.
 	 * @param stances all of one view
 	 * @param peers to ask
 	 */
@@ -75,26 +75,23 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 
 	static Map<String, @Nullable Object> properties(StatedStance stance, String workspace, String fact,
 			String support) {
-		Map<String, @Nullable Object> properties = new HashMap<>(
-				Map.of("id", keyOf(stance, fact, support), "workspace", workspace, "support", support, "kind",
-						stance.kind().name(), "from", stance.from(), "to", stance.to(), "sign", stance.kind().sign(),
-						"strength", stance.strength() / FULL_STRENGTH, "quote", stance.quote()));
+		Map<String, @Nullable Object> properties = new HashMap<>(Map.of("id", keyOf(stance, fact, support), "workspace",
+				workspace, "support", support, "kind", stance.kind().name(), "from", stance.from(), "to", stance.to(),
+				"sign", stance.kind().sign(), "strength", stance.strength() / FULL_STRENGTH, "quote", stance.quote()));
 		properties.put("by", stance.by());
 		properties.put("act", stance.act());
 		return properties;
 	}
 
 	private static String keyOf(StatedStance stance, String fact, String support) {
-		return DigestUtils
-			.sha256Hex(String.join("\n",
-					List.of(fact, support, stance.kind().name(), stance.from(), stance.to(),
-							(stance.by() != null) ? stance.by() : "")))
+		return DigestUtils.sha256Hex(String.join("\n", List.of(fact, support, stance.kind().name(), stance.from(),
+				stance.to(), (stance.by() != null) ? stance.by() : "")))
 			.substring(0, KEY_CHARACTERS);
 	}
 
 	/**
-	 * {@return whether it is a claim about somebody else's stance, which weighs nothing by
-	 * itself}
+	 * {@return whether it is a claim about somebody else's stance, which weighs nothing
+	 * by itself}
 	 */
 	public boolean isHearsay() {
 		return !this.from.equals(this.saidBy);

@@ -79,7 +79,10 @@ class StanceController {
 	private Map<Stance, Peer> peers(List<Stance> stances, Function<Stance, @Nullable String> which) {
 		Map<Stance, Peer> peers = new HashMap<>();
 		byView(stances).forEach((view, its) -> {
-			List<String> names = its.stream().flatMap((stance) -> Optional.ofNullable(which.apply(stance)).stream()).distinct().toList();
+			List<String> names = its.stream()
+				.flatMap((stance) -> Optional.ofNullable(which.apply(stance)).stream())
+				.distinct()
+				.toList();
 			Map<String, Peer> found = this.peers.find(view, names);
 			its.forEach((stance) -> Optional.ofNullable(which.apply(stance))
 				.map(found::get)

@@ -15,8 +15,8 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What facts say about how peers stand to each other. A view has what supports say that it
- * witnessed whole, of facts that it holds or held, between peers that it has.
+ * What facts say about how peers stand to each other. A view has what supports say that
+ * it witnessed whole, of facts that it holds or held, between peers that it has.
  */
 @Repository
 public class Stances implements NodeSource {

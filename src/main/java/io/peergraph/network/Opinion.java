@@ -1,8 +1,8 @@
 package io.peergraph.network;
 
 /**
- * What evidence makes one believe (subjective logic: Jøsang 2001, 2016). Belief, disbelief
- * and uncertainty make 1.
+ * What evidence makes one believe (subjective logic: Jøsang 2001, 2016). Belief,
+ * disbelief and uncertainty make 1.
  *
  * @param belief how much speaks for it
  * @param disbelief how much speaks against it

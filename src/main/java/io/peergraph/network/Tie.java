@@ -61,8 +61,8 @@ public record Tie(View view, TieKind kind, String from, String to, double positi
 	static Tie of(Pair pair, List<Stance> stances, Duration halfLife, Instant now) {
 		List<Stance> weighing = stances.stream().filter((stance) -> !stance.isHearsay()).toList();
 		double[] sums = new double[2];
-		weighing.forEach((stance) -> sums[pair.kind().speaksFor(stance) ? 0 : 1] += TieWeight.of(stance, halfLife,
-				now));
+		weighing
+			.forEach((stance) -> sums[pair.kind().speaksFor(stance) ? 0 : 1] += TieWeight.of(stance, halfLife, now));
 		return new Tie(stances.getFirst().view(), pair.kind(), pair.from(), pair.to(), sums[0], sums[1],
 				weighing.getFirst().at(), weighing.getLast().at(), stances);
 	}

@@ -98,8 +98,7 @@ class TieController {
 		return Cursor.of(stance.at(), stance.key());
 	}
 
-	private static <T> Connection<T> page(List<T> all, Function<T, Cursor> place,
-			DataFetchingEnvironment environment) {
+	private static <T> Connection<T> page(List<T> all, Function<T, Cursor> place, DataFetchingEnvironment environment) {
 		return ListPage.of(Page.of(environment), all, place);
 	}
 

@@ -77,10 +77,12 @@ public class Ties {
 	private List<Tie> ties(List<Stance> stances, @Nullable Instant asOf) {
 		Instant now = (asOf != null) ? asOf : this.clock.instant();
 		Map<Tie.Pair, List<Stance>> pairs = new LinkedHashMap<>();
-		stances.stream().sorted(Comparator.comparing(Stance::at).thenComparing(Stance::key)).forEach((stance) -> TieKind.of(stance)
-			.forEach((kind) -> pairs
-				.computeIfAbsent(new Tie.Pair(kind, stance.from(), stance.to()), (_) -> new ArrayList<>())
-				.add(stance)));
+		stances.stream()
+			.sorted(Comparator.comparing(Stance::at).thenComparing(Stance::key))
+			.forEach((stance) -> TieKind.of(stance)
+				.forEach((kind) -> pairs
+					.computeIfAbsent(new Tie.Pair(kind, stance.from(), stance.to()), (_) -> new ArrayList<>())
+					.add(stance)));
 		return pairs.entrySet()
 			.stream()
 			.filter((pair) -> stands(pair.getKey().kind(), pair.getValue()))

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +30,11 @@ public final class StanceReader {
 
 	private static final Pattern TOPIC = Pattern.compile("^(@\\d+)\\?");
 
-	private static final Pattern PRONOUN = Pattern.compile(
-			"(?<![\\w'@])(?:(?<subject>he|she|him)|(?<owner>his)|(?<either>her))(?![\\w'])");
+	private static final Pattern PRONOUN = Pattern
+		.compile("(?<![\\w'@])(?:(?<subject>he|she|him)|(?<owner>his)|(?<either>her))(?![\\w'])");
 
-	private static final Pattern NOT_OWNED = Pattern
-		.compile("^\\s*(?:[,.;!?]|$|(?:to|in|on|with|at|for|from|and|or|but|first|back|again|now|about|as|when|if|that)\\b)");
+	private static final Pattern NOT_OWNED = Pattern.compile(
+			"^\\s*(?:[,.;!?]|$|(?:to|in|on|with|at|for|from|and|or|but|first|back|again|now|about|as|when|if|that)\\b)");
 
 	private static final Pattern MOCKERY = Pattern.compile(
 			"(?<!\\S)/s\\b|[\\x{1F644}\\x{1F643}\\x{1F612}\\x{1F60F}\\x{1F921}\\x{1F611}]|\\byeah,? (?:right|sure)\\b|^(?:oh,? |aye, |yeah,? )?(?:sure|right)[,.] |^oh (?:sure|great|yes|wonderful|brilliant)\\b|\\*(?:spits|rolls eyes|eye ?roll|laughs|scoffs)\\*|\\bqueen of the fairies\\b|\\bwhen pigs fly\\b|\\bpigs (?:would|will|might) fly\\b");
@@ -85,8 +84,8 @@ public final class StanceReader {
 	}
 
 	/**
-	 * {@return what a sentence says, in the order of the rules; the sentences of a message
-	 * are to be read in their order}
+	 * {@return what a sentence says, in the order of the rules; the sentences of a
+	 * message are to be read in their order}
 	 * @param sentence of the message, exactly as it is there
 	 */
 	public List<StatedStance> read(String sentence) {
@@ -110,9 +109,7 @@ public final class StanceReader {
 
 	// A hostile promise is no promise, and who breaks one off is against the other.
 	private static List<StatedStance> settled(List<StatedStance> found) {
-		return found.stream()
-			.filter((one) -> found.stream().noneMatch((other) -> excludes(other, one)))
-			.toList();
+		return found.stream().filter((one) -> found.stream().noneMatch((other) -> excludes(other, one))).toList();
 	}
 
 	private static boolean excludes(StatedStance other, StatedStance one) {
@@ -187,7 +184,11 @@ public final class StanceReader {
 	private void address(String text) {
 		Matcher called = CALLED.matcher(text);
 		if (called.find()) {
-			String mark = Stream.of(1, 2, 3, 4).map(called::group).filter(java.util.Objects::nonNull).findFirst().orElseThrow();
+			String mark = Stream.of(1, 2, 3, 4)
+				.map(called::group)
+				.filter(java.util.Objects::nonNull)
+				.findFirst()
+				.orElseThrow();
 			Optional.of(this.peers.name(mark))
 				.filter((name) -> this.others.contains(name))
 				.ifPresent((name) -> this.addressees = Set.of(name));
@@ -208,10 +209,12 @@ public final class StanceReader {
 		Matcher pronoun = PRONOUN.matcher(text);
 		while (pronoun.find()) {
 			Set<String> candidates = new LinkedHashSet<>(this.spokenOf);
-			marks(text.substring(0, pronoun.start())).filter((name) -> !name.equals(this.speaker)).forEach(candidates::add);
+			marks(text.substring(0, pronoun.start())).filter((name) -> !name.equals(this.speaker))
+				.forEach(candidates::add);
 			candidates.removeAll(candidates.size() > 1 ? this.addressees : Set.of());
 			String put = (candidates.size() == 1)
-					? this.peers.mark(candidates.iterator().next()) + (owns(pronoun, text) ? "'s" : "") : pronoun.group();
+					? this.peers.mark(candidates.iterator().next()) + (owns(pronoun, text) ? "'s" : "")
+					: pronoun.group();
 			pronoun.appendReplacement(referred, put);
 		}
 		return pronoun.appendTail(referred).toString();

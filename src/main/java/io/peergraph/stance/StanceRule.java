@@ -81,7 +81,8 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, Patte
 				case "X" -> target ? "(?:" + YOU + "|" + PEER + ")" : "(?<x>(?:" + YOU + "|" + PEER + ")" + MORE + ")";
 				case "X2" -> "(?:" + YOU + "|" + PEER + "|me|us)";
 				case "Y" -> target ? "(?:your|" + PEER + "'s)" : "(?<x>your|" + PEER + "'s)";
-				case "XY" -> target ? "(?:your?|" + PEER + "(?:'s)?)" : "(?<x>" + YOU + "|your|" + PEER + "'s|" + PEER + MORE + ")";
+				case "XY" -> target ? "(?:your?|" + PEER + "(?:'s)?)"
+						: "(?<x>" + YOU + "|your|" + PEER + "'s|" + PEER + MORE + ")";
 				case "S" -> holder ? "(?:i|we|" + PEER + ")" : "(?<s>i|we|" + PEER + ")";
 				case "M" -> holder ? "(?:me|us|" + PEER + ")" : "(?<s>me|us|" + PEER + ")";
 				case "MY" -> holder ? "(?:my|our|" + PEER + "'s)" : "(?<s>my|our|" + PEER + "'s)";

@@ -83,7 +83,8 @@ public final class Sentences {
 	}
 
 	/**
-	 * {@return the sentences that a speaker says as their own, exactly as they stand there}
+	 * {@return the sentences that a speaker says as their own, exactly as they stand
+	 * there}
 	 * @param text of a message
 	 * @param speaker the name of who wrote it
 	 */

@@ -73,8 +73,8 @@ class CypherTests {
 			.query("""
 					CREATE (:Seed {owner: '', kind: '', until: 0, validFrom: 0, validTo: 0, number: 0, reasoning: true, zone: '', message: '', head: 0,
 					  secret: '', generatedBy: '', placed: 0, lastWorkspaceSequence: 0, backfilled: true,
-					  topic: '', value: '', denied: true, denies: '', pastKey: 0, endedBy: '', rule: '', at: 0, undoneAt: 0})
-					  -[:MENTIONS]->(:DeadLetter:Seed)-[:LIKE]->(:Seed)-[:LEANS_ON]->(:Seed)-[:PREMISE]->(:Seed)-[:CONTRADICTS]->(:Seed)-[:SUPERSEDES]->(:Seed)""",
+					  topic: '', value: '', denied: true, denies: '', pastKey: 0, endedBy: '', rule: '', at: 0, undoneAt: 0, from: '', to: '', by: '', act: '', sign: 0, strength: 0})
+					  -[:MENTIONS]->(:DeadLetter:Seed)-[:LIKE]->(:Seed)-[:LEANS_ON]->(:Seed)-[:PREMISE]->(:Seed)-[:CONTRADICTS]->(:Seed)-[:SUPERSEDES]->(:Seed)-[:STANCE]->(:Seed)""",
 					Map.of());
 		world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", secret));
 		TestDatabase.forgetPlans();
