@@ -25,6 +25,14 @@ public final class KillableDatabase implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+	// Planning takes most of the database's time. Each wipe would let it plan every
+	// statement anew, since the threshold of what is another size sinks with time, and so
+	// would another size of a parameter or the eleventh use. Who counts on plans for the
+	// data at hand forgets them.
+	private static final List<String> KEEP_PLANS = List.of("dbms.cypher.statistics_divergence_threshold=1.0",
+			"internal.cypher.replan_algorithm=none", "internal.cypher.use_parameter_size=false",
+			"internal.cypher.expression_recompilation_limit=0");
+
 	private final Neo4jHome home;
 
 	private final Path log;
@@ -53,17 +61,15 @@ public final class KillableDatabase implements AutoCloseable {
 	 * @param folder for its data, which is emptied
 	 * @param heap the most heap it may use
 	 * @param jvmOptions further options for its JVM
-	 * @param settings lines for its configuration, beside ours
 	 */
-	static KillableDatabase start(Path folder, DataSize heap, List<String> jvmOptions, String... settings)
-			throws Exception {
+	static KillableDatabase start(Path folder, DataSize heap, List<String> jvmOptions) throws Exception {
 		if (!FileSystemUtils.deleteRecursively(folder) && Files.exists(folder)) {
 			throw new IllegalStateException("Cannot delete " + folder);
 		}
 		Neo4jHome home = Neo4jHome.prepare(new EmbeddedProperties(folder, 0, 0, null,
 				new EmbeddedProperties.Child(Path.of(System.getProperty("peergraph.database.lib")), "127.0.0.1", heap,
 						DataSize.ofMegabytes(256), jvmOptions, false)));
-		Files.write(home.folder().resolve("conf/neo4j.conf"), List.of(settings), StandardOpenOption.APPEND);
+		Files.write(home.folder().resolve("conf/neo4j.conf"), KEEP_PLANS, StandardOpenOption.APPEND);
 		KillableDatabase database = new KillableDatabase(home, folder.resolve("database.log"));
 		database.awaitAnswer();
 		return database;

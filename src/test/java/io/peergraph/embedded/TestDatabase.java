@@ -31,13 +31,6 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 	private static final String JVM_OPTIONS = System.getProperty("peergraph.test.jvm-options",
 			"-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
 
-	// Planning takes most of the database's time. Each wipe would let it plan every
-	// statement anew, as would another size of a parameter or the eleventh use. Who
-	// counts
-	// on plans for the data at hand forgets them.
-	private static final String[] KEEP_PLANS = { "dbms.cypher.statistics_divergence_threshold=1.0",
-			"internal.cypher.use_parameter_size=false", "internal.cypher.expression_recompilation_limit=0" };
-
 	private static final String KEPT = "n:TestDatabase OR n:SchemaVersion OR n:SchemaLock";
 
 	@Override
@@ -71,9 +64,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 		return driver().executableQuery(cypher).withParameters(parameters).execute().records();
 	}
 
-	/** Lets every statement be planned anew, for the data that is there now. */
+	/**
+	 * Lets every statement be planned anew, for the data that is there now: the indexes
+	 * are looked at again before.
+	 */
 	public static void forgetPlans() {
-		query("CALL db.clearQueryCaches()", Map.of());
+		query("CALL db.prepareForReplanning(300)", Map.of());
 	}
 
 	/** Deletes all data; the schema stays. */
@@ -151,7 +147,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 			KillableDatabase database;
 			try {
 				database = KillableDatabase.start(Path.of("target", "test-home"), DataSize.ofGigabytes(1),
-						List.of(JVM_OPTIONS.split(" ")), KEEP_PLANS);
+						List.of(JVM_OPTIONS.split(" ")));
 			}
 			catch (Exception ex) {
 				throw new IllegalStateException("The test database does not start", ex);
