@@ -32,10 +32,10 @@ class MiniLm implements Embedder {
 	/** Something to embed where a text has no words at all. */
 	private static final String NOTHING = "-";
 
-	private final SingletonSupplier<Model> model = SingletonSupplier.of(Model::load);
+	private static final SingletonSupplier<Model> MODEL = SingletonSupplier.of(Model::load);
 
 	// Taken text by text and in turn: a question does not wait for a whole batch.
-	private final ReentrantLock lock = new ReentrantLock(true);
+	private static final ReentrantLock LOCK = new ReentrantLock(true);
 
 	@Override
 	public String name() {
@@ -64,13 +64,13 @@ class MiniLm implements Embedder {
 	}
 
 	private float[] vector(String text) {
-		Model loaded = this.model.obtain();
-		this.lock.lock();
+		Model loaded = MODEL.obtain();
+		LOCK.lock();
 		try {
 			return vector(loaded, text.isBlank() ? NOTHING : text);
 		}
 		finally {
-			this.lock.unlock();
+			LOCK.unlock();
 		}
 	}
 
