@@ -15,6 +15,7 @@ import io.peergraph.language.PeerNames;
 import io.peergraph.language.TemporalScope;
 import io.peergraph.model.Embedder;
 import io.peergraph.question.Asked;
+import io.peergraph.question.Attribute;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -137,6 +138,13 @@ class Relevance {
 	}
 
 	private static boolean isOfKind(Question question, Asked asked, Findings.Found found, Finding finding) {
+		Set<String> subjects = question.subjects();
+		if (!finding.tellsOwnName() && Attribute.in(question.text())
+			.filter((attribute) -> Stream.of(finding.text(), finding.quote())
+				.noneMatch((text) -> attribute.isIn(text, finding.context(), finding.speaker(), subjects)))
+			.isPresent()) {
+			return false;
+		}
 		String own = finding.text() + "\n" + finding.quote();
 		String called = found.called().getOrDefault(finding.speaker(), "");
 		String whole = own + " " + called + (Asked.refersBack(finding.quote()) ? " " + finding.context() : "");

@@ -47,12 +47,6 @@ record OwnName(String told, int start, int end) {
 							+ NAME + ENDED,
 					" is called ", true));
 
-	/** What is written large behind "I am" and is no name. */
-	private static final Pattern NO_NAME = Pattern.compile(
-			"^(?:Team|The|A|An|In|On|At|Not|So|No|Very|Sure|Sorry|Ok|Okay|God|Done|Here|Back|From|Tired|German|Roman|Vegan|Cuban|Greek|Swiss|Thai|Welsh|Hindu|Sikh|Muslim|Arab|Black|White|Gay|Trans)\\b.*"
-					+ "|^\\p{Lu}{2,}.*|^\\S+(?:ish|ese|ean|ian|ist|ican|ic|ch|ani|eli|qi)|^(?i:" + NamedDate.MONTHS
-					+ "|" + NamedDate.WEEKDAYS + ")");
-
 	private static final Set<String> NO_NAME_TAGS = Set.of("VERB", "AUX", "PRON", "DET", "ADP");
 
 	/**
@@ -105,7 +99,7 @@ record OwnName(String told, int start, int end) {
 
 		private static boolean isName(MatchResult found, List<Word> words) {
 			boolean large = Character.isUpperCase(found.group("name").codePointAt(0));
-			return !NO_NAME.matcher(found.group("name")).matches() && words.stream()
+			return PeerNames.mayBe(found.group("name")) && words.stream()
 				.filter((word) -> word.start() >= found.start("name") && word.end() <= found.end("name"))
 				.noneMatch((word) -> NO_NAME_TAGS.contains(word.tag()) || (!large && word.tag().startsWith("AD")));
 		}

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Questions of several kinds over two small conversations: what cannot be known, yes and
+ * Questions of several kinds over small conversations: what cannot be known, yes and
  * no in moods and tenses, stretches of time, and what was said. Prints the shares.
  */
 @PeergraphTest
@@ -53,7 +53,7 @@ class AnswersTests {
 
 	@BeforeAll
 	void talk() throws IOException, InterruptedException {
-		for (String conversation : List.of("flat", "club", "office")) {
+		for (String conversation : List.of("flat", "club", "office", "boat")) {
 			List<String[]> lines = lines(conversation + ".txt").map((line) -> COLUMNS.split(line.strip(), 3)).toList();
 			List<Map<String, String>> messages = lines.stream()
 				.map((columns) -> Map.of("peer", columns[1], "content", columns[2], "createdAt",
