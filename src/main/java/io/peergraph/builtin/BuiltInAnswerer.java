@@ -82,11 +82,12 @@ class BuiltInAnswerer implements Answerer {
 		Asked asked = Asked.in(period.map(Period::rest).orElse(question.text()), names(question));
 		Findings.Found found = this.findings.find(question, question.text(),
 				period.map((time) -> this.findings.around(question, time)).orElse(List.of()));
-		List<Relevance.Fit> fits = this.relevance.rank(question, asked, found);
+		boolean reasons = asked.kind() == Asked.Kind.REASON;
+		List<Relevance.Fit> fits = this.relevance.rank(question, asked, reasons ? found.withReasons() : found);
 		List<Finding> answers = period.map((time) -> ofTime(question, asked, time, found, fits))
 			.orElseGet(() -> answers(question, fits));
-		if (asked.kind() == Asked.Kind.REASON) {
-			answers = answers.stream().flatMap((finding) -> Context.withReason(finding).stream()).toList();
+		if (reasons) {
+			answers = answers.stream().flatMap(found.context()::reasoned).toList();
 		}
 		Judgement judgement = Judgement.of(question, answers, fits.stream().map(Relevance.Fit::finding).toList());
 		return (answers.isEmpty() && judgement.grounds().isEmpty()) ? nearby(question, fits)

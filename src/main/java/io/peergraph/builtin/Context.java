@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.peergraph.language.Negation;
 import io.peergraph.language.Questions;
 import io.peergraph.message.Message;
 import io.peergraph.question.Asked;
@@ -17,7 +18,7 @@ import io.peergraph.text.Sentences;
 final class Context {
 
 	/** How a sentence goes on that says why. */
-	private static final Pattern EXPLAINS = Pattern.compile("^(?:The|There|My|Our) [^?]*$");
+	private static final Pattern EXPLAINS = Pattern.compile("^(?:The|There|My|Our) [^?]*$", Pattern.CASE_INSENSITIVE);
 
 	private final Map<String, Message> places;
 
@@ -47,25 +48,51 @@ final class Context {
 	}
 
 	/**
-	 * {@return a finding with the reason that it gives, or that stands beside it; none
-	 * where there is no reason}
+	 * {@return a finding with the reason that it gives, or that stands beside it in its
+	 * message; the finding as it is where there is none}
 	 */
-	static Optional<Finding> withReason(Finding finding) {
+	static Finding withReason(Finding finding) {
 		Message message = finding.message();
 		if (Asked.isReason(finding.said()) || message == null) {
-			return Optional.of(finding).filter((given) -> Asked.isReason(given.said()));
+			return finding;
 		}
 		List<String> sentences = Sentences.of(message.content());
 		int place = place(sentences, finding.quote());
-		return (place < 0) ? Optional.empty()
+		return (place < 0) ? finding
 				: Stream.of(place, place + 1, place - 1)
 					.filter((other) -> other >= 0 && other < sentences.size()
-							&& (Asked.isReason(sentences.get(other))
-									|| (other == place + 1 && EXPLAINS.matcher(sentences.get(other)).find())))
+							&& (Asked.isReason(sentences.get(other)) || explains(sentences, place, other)))
 					.findFirst()
 					.flatMap((other) -> together(message.content(), sentences.get(Math.min(place, other)),
 							sentences.get(Math.max(place, other))))
-					.map(finding::with);
+					.map(finding::with)
+					.orElse(finding);
+	}
+
+	// What does not go as it should goes so because of what is told next.
+	private static boolean explains(List<String> sentences, int place, int other) {
+		return other == place + 1 && (EXPLAINS.matcher(sentences.get(other)).find()
+				|| (Negation.isIn(sentences.get(place)) && Sentences.isStatement(sentences.get(other))));
+	}
+
+	/**
+	 * {@return a finding that gives a reason, or one together with the reason that the
+	 * same speaker gives right before or after it; nothing where there is no reason}
+	 */
+	Stream<Finding> reasoned(Finding finding) {
+		Message message = finding.message();
+		if (message == null || Asked.isReason(finding.said()) || isWithReason(finding, message)) {
+			return Stream.of(finding).filter((given) -> message != null || Asked.isReason(given.said()));
+		}
+		return Stream.of(1, -1)
+			.flatMap((offset) -> Stream.ofNullable(this.places.get(place(message, offset))))
+			.filter((beside) -> beside.author().equals(message.author()) && Asked.isReason(beside.content()))
+			.limit(1)
+			.flatMap((beside) -> Stream.of(finding, Finding.of(beside, beside.content())));
+	}
+
+	private static boolean isWithReason(Finding finding, Message message) {
+		return Sentences.of(message.content()).stream().noneMatch((sentence) -> sentence.contains(finding.quote()));
 	}
 
 	private static Optional<String> together(String content, String first, String last) {

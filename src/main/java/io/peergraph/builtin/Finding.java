@@ -86,7 +86,14 @@ record Finding(String text, String context, @Nullable Fact fact, @Nullable Messa
 	 * {@return what it is about in more words, to be compared with the question}
 	 */
 	String topic() {
-		return (this.context + " " + ((this.fact == null) ? speaker() + ": " : "") + this.text).strip();
+		return (this.context + " " + ((this.fact == null) ? speaker() + ": " : "") + this.text + otherWords()).strip();
+	}
+
+	private String otherWords() {
+		return Optional.ofNullable(this.fact)
+			.flatMap((its) -> SingleValuedAttribute.of(its.about(), its.text()))
+			.map((topic) -> " " + topic.otherWords())
+			.orElse("");
 	}
 
 	/**

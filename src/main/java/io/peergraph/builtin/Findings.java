@@ -71,14 +71,23 @@ class Findings {
 	 * @param standings how far each message that search found stands above the mean of
 	 * all that it found, in standard deviations, by the message's key
 	 * @param called what else peers are called, by their names
+	 * @param context what stands beside it
 	 */
-	record Found(List<Finding> all, Map<String, Double> standings, Map<String, String> called) {
+	record Found(List<Finding> all, Map<String, Double> standings, Map<String, String> called, Context context) {
 
 		/** Below everything that search found. */
 		private static final double LAST = -1.5;
 
 		double standing(Finding finding) {
 			return this.standings.getOrDefault(finding.messageKey(), LAST);
+		}
+
+		/**
+		 * {@return the same, each with the reason that its message gives for it}
+		 */
+		Found withReasons() {
+			return new Found(this.all.stream().map(Context::withReason).distinct().toList(), this.standings,
+					this.called, this.context);
 		}
 
 		Set<String> speakers() {
@@ -115,7 +124,7 @@ class Findings {
 				sentences(messages.values(), earlier))
 			.map((finding) -> placed(finding, asked, earlier).after(context.of(finding)))
 			.toList();
-		return new Found(findings, standings(hits), Alias.in(messages.values()));
+		return new Found(findings, standings(hits), Alias.in(messages.values()), context);
 	}
 
 	/**

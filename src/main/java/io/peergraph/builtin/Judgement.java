@@ -72,7 +72,7 @@ record Judgement(Optional<Boolean> verdict, List<Finding> grounds) {
 		}
 		List<String> all = Sentences.of(statement.message().content());
 		int place = Context.place(all, statement.quote());
-		return (place >= 0) ? all.get(place) : statement.quote();
+		return Verdict.presupposed((place >= 0) ? all.get(place) : statement.quote());
 	}
 
 	String text(Question question, List<Finding> told) {

@@ -16,6 +16,8 @@ import io.peergraph.language.TemporalScope;
 import io.peergraph.model.Embedder;
 import io.peergraph.question.Asked;
 import io.peergraph.question.Attribute;
+import io.peergraph.statement.Stance;
+import io.peergraph.text.Ellipsis;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +55,9 @@ class Relevance {
 
 	/** So alike, one word is what the other is a sort of. */
 	private static final double OF_SORT = 0.5;
+
+	/** So alike, a word is something to eat. */
+	private static final double FOOD = 0.42;
 
 	/** What was is no answer to what is, where there is a better one. */
 	private static final double FORMER = 0.5;
@@ -167,8 +172,13 @@ class Relevance {
 	private boolean saysOtherwise(Set<String> lacking, Asked asked, Fit fit) {
 		Set<String> its = Lexicon.written(fit.finding().topic());
 		return lacking.stream()
-			.allMatch((word) -> !word.isEmpty() && this.alike.isAmong(asked.written().getOrDefault(word, word), its,
-					word.equals(asked.sort()) ? OF_SORT : SAME));
+			.allMatch((word) -> !word.isEmpty() && (this.alike.isAmong(asked.written().getOrDefault(word, word), its,
+					word.equals(asked.sort()) ? OF_SORT : SAME) || isSaidOtherwise(word, fit.finding(), its)));
+	}
+
+	private boolean isSaidOtherwise(String word, Finding finding, Set<String> its) {
+		return Stance.isPromise(word, finding.said())
+				|| (Ellipsis.isConsumed(word, finding.said()) && this.alike.isAmong("food", its, FOOD));
 	}
 
 	// Where the model that embeds does not answer, words must do.

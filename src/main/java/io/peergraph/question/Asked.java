@@ -273,7 +273,11 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	public Set<String> lacking(String text) {
 		Set<String> all = new LinkedHashSet<>(this.things);
 		// Who gives a reason for something may call what was done otherwise.
-		if (this.kind != Kind.REASON || (this.things.isEmpty() && this.literals.isEmpty()) || !isReason(text)) {
+		boolean reason = this.kind == Kind.REASON && !(this.things.isEmpty() && this.literals.isEmpty())
+				&& isReason(text);
+		boolean counted = this.kind == Kind.NUMBER && !this.literals.isEmpty()
+				&& this.literals.size() + this.things.size() > 2;
+		if (!reason && !counted) {
 			all.addAll(this.deeds);
 		}
 		return Lexicon.lacking(all, text);

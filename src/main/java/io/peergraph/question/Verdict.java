@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.peergraph.language.Language;
@@ -115,8 +116,16 @@ public final class Verdict {
 	 * @param speaker the name of who said it
 	 */
 	public static Optional<Boolean> of(String question, String subject, String sentence, String speaker) {
+		Matcher may = MAY.matcher(question);
+		if (may.matches()) {
+			boolean allowed = !may.group("how").equalsIgnoreCase("able");
+			// Who can do something need not be allowed to, but who cannot is not.
+			return of("Can " + may.group("who") + " " + may.group("rest"), subject, ALLOWED.matcher(sentence)
+				.replaceAll((match) -> (match.group(1) != null) ? " can not" : " can"), speaker)
+				.filter((is) -> !is || !allowed || ALLOWED.matcher(sentence).find());
+		}
 		List<String> asked = tokens(named(question, subject, subject));
-		List<String> said = tokens(named(sentence, subject, speaker));
+		List<String> said = tokens(named(deeds(sentence), subject, speaker));
 		if (asked.size() < 2 || RELATIVE.matcher(question).find() || said.stream().anyMatch(UNSURE::contains)
 				|| said.contains("?") || said.contains("\"") || said.contains(":")) {
 			return Optional.empty();
@@ -141,6 +150,39 @@ public final class Verdict {
 	 */
 	public static boolean isUnsure(String sentence) {
 		return tokens(sentence).stream().anyMatch(UNSURE::contains);
+	}
+
+	/** "Since I'm vegetarian, could we …?" says that it is so, whatever is asked. */
+	private static final Pattern PRESUPPOSED = Pattern.compile(
+			"^\\W*(?:since|because|given that|seeing that|now that) ((?:i|we|my|our)\\b[^,?]{1,200}),[^?]{1,400}\\?\\W*$",
+			Pattern.CASE_INSENSITIVE);
+
+	/** "The pump was stuck, fixed it": the speaker did. */
+	private static final Pattern ITS_DEED = Pattern.compile(
+			"\\b(?:the|that|this|my|our) (?<thing>\\p{L}[\\p{L} -]{1,40}?)(?<state> (?:is|was|were|are|has been|had been)\\b[^,.;?!]{1,80}), ?(?:and )?(?<when>(?:i |just |already |then |finally ){0,2}+)(?<deed>\\p{L}{2,30}) (?:it|them)\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern ALLOWED = Pattern.compile("\\b(?:am|is|are|'m|'s|'re)( not)? (?:allowed|permitted|able) to\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern MAY = Pattern.compile(
+			"^(?:is|are) (?<who>\\S+(?: \\S+)?) (?<how>allowed|permitted|able) to (?<rest>.+)$", Pattern.CASE_INSENSITIVE);
+
+	/**
+	 * {@return what a sentence says to be so, where the rest of it asks}
+	 * @param sentence any
+	 */
+	public static String presupposed(String sentence) {
+		Matcher presupposed = PRESUPPOSED.matcher(sentence);
+		return presupposed.matches() ? presupposed.group(1) : sentence;
+	}
+
+	private static String deeds(String sentence) {
+		Matcher deed = ITS_DEED.matcher(sentence);
+		return (deed.find() && Verbs.isPast(deed.group("deed")))
+				? deed.group("thing") + deed.group("state") + ". I " + deed.group("deed") + " the " + deed.group("thing")
+						+ sentence.substring(deed.end())
+				: sentence;
 	}
 
 	private static String named(String text, String subject, String speaker) {

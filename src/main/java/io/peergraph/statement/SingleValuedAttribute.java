@@ -132,6 +132,18 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 	}
 
 	/**
+	 * {@return words by which it is asked for, empty where there are no others than those
+	 * of the statement}
+	 */
+	public String otherWords() {
+		return switch (this.name) {
+			case "employer" -> "works";
+			case RESIDENCE, "country of residence" -> "lives";
+			default -> "";
+		};
+	}
+
+	/**
 	 * {@return whether both cannot hold}
 	 * @param other of the same topic
 	 */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,11 @@ public enum Stance {
 	/** What one does to another, rather than thinks of the other. */
 	private static final Pattern DEED = Pattern.compile(
 			"\\b(?:" + THREAT.pattern() + "|(?:promis|help|support|protect|defend)\\w*)", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern UNDERTAKEN = Pattern
+		.compile("(?:'ll|\\b(?:will|won't|going to|gonna|promise\\p{L}*))\\b", Pattern.CASE_INSENSITIVE);
+
+	private static final Set<String> PROMISING = Lexicon.words("promise assure vow guarantee swear");
 
 	private static final String TRUSTED = Language.anyOf("trusted");
 
@@ -86,6 +92,16 @@ public enum Stance {
 			return NOT.matcher(text.substring(0, promise.start())).find() ? AGAINST : FOR;
 		}
 		return NEITHER;
+	}
+
+	/**
+	 * {@return whether a word of a question asks for a promise, and a statement is one in
+	 * other words: whoever says that they are going to help promises it}
+	 * @param word of a question
+	 * @param statement by whom it is about
+	 */
+	public static boolean isPromise(String word, String statement) {
+		return PROMISING.contains(word) && UNDERTAKEN.matcher(statement).find() && of(statement) == FOR;
 	}
 
 	/**

@@ -21,7 +21,15 @@ public final class Ellipsis {
 	private static final Set<String> CONSUMING = Lexicon.words("eat drink");
 
 	private static final Pattern STATEMENT = Pattern.compile(
-			"\\bI\\s+(?:(?:just|also|only|usually|always|never)\\s+)?(\\p{L}+)[^.!?\\n]*", Pattern.CASE_INSENSITIVE);
+			"(?:\\b(?:I|we)\\s+|^)(?:(?:just|also|only|usually|always|never)\\s+)?(\\p{L}+)[^.!?\\n]*",
+			Pattern.CASE_INSENSITIVE);
+
+	/** "Cereal for me", after somebody said what they had. */
+	private static final Pattern FOR_ME = Pattern.compile("^\\W*+(?:\\p{L}+ ){1,5}(?:for me|here)\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	/** What somebody had may be what they ate or drank. */
+	private static final Pattern HAD = Pattern.compile("\\b(?:had|have|having|for me)\\b", Pattern.CASE_INSENSITIVE);
 
 	private Ellipsis() {
 	}
@@ -33,7 +41,13 @@ public final class Ellipsis {
 	 */
 	public static Optional<String> of(String earlier, String sentence) {
 		Matcher own = STATEMENT.matcher(sentence);
-		if (sentence.length() > LONGEST || !own.find()) {
+		if (sentence.length() > LONGEST) {
+			return Optional.empty();
+		}
+		if (FOR_ME.matcher(sentence).find()) {
+			return consumed(earlier);
+		}
+		if (!own.find()) {
 			return Optional.empty();
 		}
 		return STATEMENT.matcher(earlier)
@@ -41,6 +55,24 @@ public final class Ellipsis {
 			.filter((before) -> areAlike(before.group(1), own.group(1)))
 			.map(MatchResult::group)
 			.findFirst();
+	}
+
+	private static Optional<String> consumed(String earlier) {
+		return STATEMENT.matcher(earlier)
+			.results()
+			.filter((before) -> isConsuming(before.group(1)))
+			.map(MatchResult::group)
+			.findFirst();
+	}
+
+	/**
+	 * {@return whether a word of a question asks what was eaten or drunk, and a text says
+	 * what somebody had}
+	 * @param word of a question
+	 * @param text that may answer it
+	 */
+	public static boolean isConsumed(String word, String text) {
+		return CONSUMING.contains(word) && HAD.matcher(text).find();
 	}
 
 	private static boolean areAlike(String one, String other) {
