@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.peergraph.language.Language;
+import io.peergraph.language.Lexicon;
 import io.peergraph.language.PeerNames;
 
 /** What speaks for trusting somebody, what against it, and what for neither. */
