@@ -1,0 +1,11 @@
+package io.peergraph.network;
+
+/**
+ * What one peer makes of another by itself.
+ *
+ * @param from who trusts or distrusts
+ * @param to whom
+ * @param opinion how much, and how sure that is
+ */
+record TrustStep(String from, String to, SubjectiveOpinion opinion) {
+}

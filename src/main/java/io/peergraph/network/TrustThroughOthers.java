@@ -1,0 +1,36 @@
+package io.peergraph.network;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one peer makes of another, by itself and by what others say whom it trusts.
+ *
+ * @param direct what it knows by itself
+ * @param paths the ways that lead through others, the strongest first; no two of them
+ * share a step
+ */
+record TrustThroughOthers(@Nullable TrustStep direct, List<TrustPath> paths) {
+
+	/**
+	 * {@return everything together}
+	 */
+	SubjectiveOpinion opinion() {
+		return Stream.concat(Stream.ofNullable(this.direct).map(TrustStep::opinion), ofPaths())
+			.reduce(SubjectiveOpinion.VACUOUS, SubjectiveOpinion::fusedWith);
+	}
+
+	/**
+	 * {@return what others say, together}
+	 */
+	SubjectiveOpinion throughOthers() {
+		return ofPaths().reduce(SubjectiveOpinion.VACUOUS, SubjectiveOpinion::fusedWith);
+	}
+
+	private Stream<SubjectiveOpinion> ofPaths() {
+		return this.paths.stream().map(TrustPath::opinion);
+	}
+
+}
