@@ -45,12 +45,10 @@ final class NamedPeers {
 	NamedPeers(Collection<String> names) {
 		this.names = names.stream().distinct().sorted().toList();
 		this.whole = names.isEmpty() ? null
-				: Pattern.compile(
-						this.names.stream()
-							.sorted((one, other) -> Integer.compare(other.length(), one.length()))
-							.map(Pattern::quote)
-							.collect(Collectors.joining("|", "@?(?<![\\p{L}\\p{N}_-])(?:",
-									")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
+				: Pattern.compile(this.names.stream()
+					.sorted((one, other) -> Integer.compare(other.length(), one.length()))
+					.map(Pattern::quote)
+					.collect(Collectors.joining("|", "@?(?<![\\p{L}\\p{N}_-])(?:", ")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
 						Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	}
 
@@ -105,7 +103,10 @@ final class NamedPeers {
 	}
 
 	private static boolean isPart(String name, String word) {
-		List<String> parts = PART.matcher(name).results().map((part) -> part.group().toLowerCase(Locale.ROOT)).toList();
+		List<String> parts = PART.matcher(name)
+			.results()
+			.map((part) -> part.group().toLowerCase(Locale.ROOT))
+			.toList();
 		return word.length() >= SHORTEST_PART && Stream.concat(parts.stream(), joined(parts)).anyMatch(word::equals);
 	}
 

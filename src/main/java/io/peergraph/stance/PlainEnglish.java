@@ -17,14 +17,13 @@ final class PlainEnglish {
 		.map(Pattern::quote)
 		.collect(Collectors.joining("|", "(?<![\\w'])(?:", ")(?![\\w'])")));
 
-	private static final Pattern SHORTENED = Pattern
-		.compile("(?<=\\w)n't\\b|(?<=\\w)'(?:ll|re|ve|d|m)\\b|\\b(?<=it|he|she|that|there|who|what|here|this)'s\\b");
+	private static final Pattern SHORTENED = Pattern.compile(
+			"(?<=\\w)n't\\b|(?<=\\w)'(?:ll|re|ve|d|m)\\b|\\b(?<=it|he|she|that|there|who|what|here|this)'s\\b");
 
 	private static final Map<String, String> LONG = Map.of("n't", " not", "'ll", " will", "'re", " are", "'ve", " have",
 			"'d", " would", "'m", " am", "'s", " is");
 
-	private static final Pattern ILL = Pattern
-		.compile("(?<=^|[,.;:!] |@\\d{1,3} |and |so |but )ill(?= (?!and\\b|or\\b|with\\b)\\w)");
+	private static final Pattern ILL = Pattern.compile("(?<=^|[,.;:!] |@\\d{1,3} |and |so |but )ill(?= (?!and\\b|or\\b|with\\b)\\w)");
 
 	private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -41,8 +40,8 @@ final class PlainEnglish {
 				"are not", "havent", "have not", "hasnt", "has not", "wouldnt", "would not", "couldnt", "could not",
 				"shouldnt", "should not", "aint", "is not", "ain't", "is not", "hes", "he is", "shes", "she is",
 				"thats", "that is", "theres", "there is", "gonna", "going to", "wanna", "want to", "gotta", "have to",
-				"lets", "let us", "let's", "let us", "ill", "ill", "shan't", "shall not", "y'all", "all of you", "yall",
-				"all of you", "defo", "definitely", "def", "definitely", "rlly", "really", "bc", "because" };
+				"lets", "let us", "let's", "let us", "ill", "ill", "shan't", "shall not", "y'all", "all of you",
+				"yall", "all of you", "defo", "definitely", "def", "definitely", "rlly", "really", "bc", "because" };
 		for (int i = 0; i < pairs.length; i += 2) {
 			forms.put(pairs[i], pairs[i + 1]);
 		}

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -22,19 +25,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StanceReader {
 
+	private static final Pattern OWN = Pattern.compile("(?:me|us|my|our)\\b.*");
+
+	private static final Pattern WORD = Pattern.compile("[\\w'-]+");
+
 	private static final Pattern MARK = Pattern.compile("@\\d+");
 
 	private static final Pattern CALLED = Pattern.compile(
-			"^(?:(?:hey|hi|hello|yo|oh|ok|okay|so|well|thank you|please|dear|sorry|no|yes|yeah|look|listen)[, ]+)?(@\\d+)\\s*(?:[,!:]|-+ |(?= (?:you|your|i|we|thank|please)\\b))"
-					+ "|,\\s*(@\\d+)\\W*$|, (@\\d+),|^(?:thank you|thank you so much|cheers)[, ]+(@\\d+)\\b");
+			"^(?:(?:hey|hi|hello|yo|oh|ok|okay|so|well|thank you|please|dear|sorry|no|yes|yeah|look|listen|and|but|right|now|fine|my lord|my lady|good|dearest|ah|aye|nay)[, ]+)?(?<first>@\\d+)(?:,? (?:dear|mate|my friend|love|darling|old friend|my dear|bro|man|sir))?\\s*(?:[,!:.]|-+ |(?= (?:you|your|i|we|thank|please|it is|that is|this is|my)\\b))"
+					+ "|,\\s*(?:dear |mate |my friend |good |old )?(?<last>@\\d+)\\W*$|, (?<middle>@\\d+)(?=,)|^(?:thank you|thank you so much|cheers)[, ]+(?<thanked>@\\d+)\\b"
+					+ "|\\b(?:you|your|it|that|this|now|today|tonight|tomorrow|again|mate|there|here|done|back|up|man|week|lot|much|ok|safe|help|too|all|anymore|time|deal|promise|please|sorry|down|out|over|one|first|day|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday) (?<end>@\\d+)\\W*$");
+
+	private static final Pattern VOCATIVE = Pattern.compile("^(?<first>@\\d+)(?:\\s*[,!:.]+|\\s+-+)\\s*|,\\s*@\\d+(?=\\s*[.!?]*$)|, @\\d+,");
 
 	private static final Pattern TOPIC = Pattern.compile("^(@\\d+)\\?");
 
-	private static final Pattern PRONOUN = Pattern
-		.compile("(?<![\\w'@])(?:(?<subject>he|she|him)|(?<owner>his)|(?<either>her))(?![\\w'])");
+	private static final Pattern PRONOUN = Pattern.compile(
+			"(?<![\\w'@])(?:(?<subject>he|she|him)|(?<owner>his)|(?<either>her))(?![\\w'])");
 
-	private static final Pattern NOT_OWNED = Pattern.compile(
-			"^\\s*(?:[,.;!?]|$|(?:to|in|on|with|at|for|from|and|or|but|first|back|again|now|about|as|when|if|that)\\b)");
+	private static final Pattern NOT_OWNED = Pattern
+		.compile("^\\s*(?:[,.;!?]|$|(?:to|in|on|with|at|for|from|and|or|but|first|back|again|now|about|as|when|if|that)\\b)");
 
 	private static final Pattern MOCKERY = Pattern.compile(
 			"(?<!\\S)/s\\b|[\\x{1F644}\\x{1F643}\\x{1F612}\\x{1F60F}\\x{1F921}\\x{1F611}]|\\byeah,? (?:right|sure)\\b|^(?:oh,? |aye, |yeah,? )?(?:sure|right)[,.] |^oh (?:sure|great|yes|wonderful|brilliant)\\b|\\*(?:spits|rolls eyes|eye ?roll|laughs|scoffs)\\*|\\bqueen of the fairies\\b|\\bwhen pigs fly\\b|\\bpigs (?:would|will|might) fly\\b");
@@ -84,8 +94,8 @@ public final class StanceReader {
 	}
 
 	/**
-	 * {@return what a sentence says, in the order of the rules; the sentences of a
-	 * message are to be read in their order}
+	 * {@return what a sentence says, in the order of the rules; the sentences of a message
+	 * are to be read in their order}
 	 * @param sentence of the message, exactly as it is there
 	 */
 	public List<StatedStance> read(String sentence) {
@@ -96,8 +106,10 @@ public final class StanceReader {
 		if (!PLAYED.matcher(text).find()) {
 			boolean mocking = MOCKERY.matcher(text).find();
 			boolean asks = QUESTION.matcher(text).find();
+			Set<String> words = WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
 			StanceRule.ALL.stream()
 				.filter((rule) -> !asks || rule.asked())
+				.filter((rule) -> rule.maySay(words))
 				.filter((rule) -> !mocking || rule.kind() == StanceKind.TRUST)
 				.flatMap((rule) -> read(rule, text, sentence, mocking))
 				.forEach((stance) -> found.putIfAbsent(List.of(stance.kind(), stance.from(), stance.to()), stance));
@@ -109,7 +121,9 @@ public final class StanceReader {
 
 	// A hostile promise is no promise, and who breaks one off is against the other.
 	private static List<StatedStance> settled(List<StatedStance> found) {
-		return found.stream().filter((one) -> found.stream().noneMatch((other) -> excludes(other, one))).toList();
+		return found.stream()
+			.filter((one) -> found.stream().noneMatch((other) -> excludes(other, one)))
+			.toList();
 	}
 
 	private static boolean excludes(StatedStance other, StatedStance one) {
@@ -170,6 +184,10 @@ public final class StanceReader {
 		if (object != null) {
 			marks(object).forEach(named::add);
 		}
+		if (object != null && OWN.matcher(object).matches()) {
+			named.add(this.speaker);
+			return List.copyOf(named);
+		}
 		boolean you = object == null || object.contains("you");
 		if (you) {
 			named.addAll(NAMED_ALL.matcher((object != null) ? object : found).find() ? this.others : this.addressees);
@@ -184,9 +202,9 @@ public final class StanceReader {
 	private void address(String text) {
 		Matcher called = CALLED.matcher(text);
 		if (called.find()) {
-			String mark = Stream.of(1, 2, 3, 4)
+			String mark = Stream.of("first", "last", "middle", "thanked", "end")
 				.map(called::group)
-				.filter(java.util.Objects::nonNull)
+				.filter(Objects::nonNull)
 				.findFirst()
 				.orElseThrow();
 			Optional.of(this.peers.name(mark))
@@ -209,12 +227,10 @@ public final class StanceReader {
 		Matcher pronoun = PRONOUN.matcher(text);
 		while (pronoun.find()) {
 			Set<String> candidates = new LinkedHashSet<>(this.spokenOf);
-			marks(text.substring(0, pronoun.start())).filter((name) -> !name.equals(this.speaker))
-				.forEach(candidates::add);
+			marks(text.substring(0, pronoun.start())).filter((name) -> !name.equals(this.speaker)).forEach(candidates::add);
 			candidates.removeAll(candidates.size() > 1 ? this.addressees : Set.of());
 			String put = (candidates.size() == 1)
-					? this.peers.mark(candidates.iterator().next()) + (owns(pronoun, text) ? "'s" : "")
-					: pronoun.group();
+					? this.peers.mark(candidates.iterator().next()) + (owns(pronoun, text) ? "'s" : "") : pronoun.group();
 			pronoun.appendReplacement(referred, put);
 		}
 		return pronoun.appendTail(referred).toString();

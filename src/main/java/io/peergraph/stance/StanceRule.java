@@ -3,7 +3,10 @@ package io.peergraph.stance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,11 +19,10 @@ import org.springframework.core.io.ClassPathResource;
  * @param strength 1 to 3
  * @param doer whose deed it is
  * @param asked whether a question says so, too
+ * @param needed lists of which a sentence must have a word each
  * @param pattern that finds it in a sentence with marked names
  */
-record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, Pattern pattern) {
-
-	static final List<StanceRule> ALL = read();
+record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<Set<String>> needed, Pattern pattern) {
 
 	private static final String PEER = "@\\d+";
 
@@ -35,6 +37,24 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, Patte
 			+ "sincerely|firmly|strongly|frankly|ever|long) )*+";
 
 	private static final String IS = "(?: is| are| was| were|'s) ";
+
+	private static final String HAVE = "(?:(?:have|has|had|just|really|also|always|then|now|even|once|already|literally|"
+			+ "actually|personally|again|clearly|simply|only|finally|recently|deliberately|secretly|still|openly|"
+			+ "knowingly|straight up|just|all|both|kindly|bravely|quietly|happily|gladly|successfully) )*+";
+
+	private static final String FILLER = "(?:(?!(?:not|never|no|if|nobody|unless|nothing|without)\\b)[\\w'-]+ ){0,4}";
+
+	private static final String END = "(?= *[,.;:!)]| *$| (?:and|but|so|because|or|yet|now|today|any ?more|again|at all|"
+			+ "ever|since|right now|this time|for that|on this|lol|tbh|either|too)(?!\\w))";
+
+	private static final Pattern LINE = Pattern.compile("^(\\w+) (\\d) (?:DOER=([SX]) )?(ASKED )?(.+)");
+
+	private static final Pattern MACRO = Pattern.compile("<(?<list>[a-z]{2}[a-z-]*)(?<form>[+](?:s|ed|ing)|[*])?>"
+			+ "|(?<!\\\\)(?:HAVE|END|X2|XY|MY|X|Y|S|M|A|W)(?![a-z])| ?IS |IS(?=[|)])");
+
+	private static final Lexicon LEXICON = Lexicon.english();
+
+	static final List<StanceRule> ALL = read();
 
 	/** Whose deed it is. */
 	enum Doer {
@@ -62,40 +82,81 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, Patte
 	}
 
 	private static StanceRule parse(String line) {
-		Matcher parts = Pattern.compile("^(\\w+) (\\d) (?:DOER=([SX]) )?(ASKED )?(.+)").matcher(line);
+		Matcher parts = LINE.matcher(line);
 		if (!parts.matches()) {
 			throw new IllegalArgumentException("No rule: " + line);
 		}
 		Doer doer = (parts.group(3) == null) ? Doer.NOBODY : parts.group(3).equals("S") ? Doer.HOLDER : Doer.TARGET;
+		List<Set<String>> needed = new ArrayList<>();
+		String expanded = expanded(parts.group(5), needed);
 		return new StanceRule(StanceKind.valueOf(parts.group(1)), Integer.parseInt(parts.group(2)), doer,
-				parts.group(4) != null, Pattern.compile("(?<![\\w@'])" + expanded(parts.group(5)) + "(?!\\w)"));
+				parts.group(4) != null, List.copyOf(needed), Pattern.compile("(?<![\\w@'])" + expanded + "(?!\\w)"));
 	}
 
-	private static String expanded(String text) {
+	/**
+	 * {@return whether a sentence may say so: it has the words that this needs}
+	 * @param words of the sentence
+	 */
+	boolean maySay(Set<String> words) {
+		return this.needed.stream().noneMatch((some) -> Collections.disjoint(some, words));
+	}
+
+	private static String expanded(String text, List<Set<String>> needed) {
 		StringBuilder pattern = new StringBuilder();
-		Matcher macro = Pattern.compile("(?<!\\\\)\\b(?:X2|XY|X|Y|S|MY|M|A|IS)(?![a-z])| ?IS ").matcher(text);
+		Matcher macro = MACRO.matcher(text);
 		boolean target = false;
 		boolean holder = false;
 		while (macro.find()) {
-			String put = switch (macro.group().strip()) {
-				case "X" -> target ? "(?:" + YOU + "|" + PEER + ")" : "(?<x>(?:" + YOU + "|" + PEER + ")" + MORE + ")";
-				case "X2" -> "(?:" + YOU + "|" + PEER + "|me|us)";
-				case "Y" -> target ? "(?:your|" + PEER + "'s)" : "(?<x>your|" + PEER + "'s)";
-				case "XY" -> target ? "(?:your?|" + PEER + "(?:'s)?)"
-						: "(?<x>" + YOU + "|your|" + PEER + "'s|" + PEER + MORE + ")";
-				case "S" -> holder ? "(?:i|we|" + PEER + ")" : "(?<s>i|we|" + PEER + ")";
-				case "M" -> holder ? "(?:me|us|" + PEER + ")" : "(?<s>me|us|" + PEER + ")";
-				case "MY" -> holder ? "(?:my|our|" + PEER + "'s)" : "(?<s>my|our|" + PEER + "'s)";
-				case "A" -> ADVERBS;
-				case "IS" -> IS;
-				default -> throw new IllegalArgumentException(macro.group());
-			};
 			String name = macro.group().strip();
+			String put = (macro.group("list") != null) ? list(text, macro, needed) : put(name, target, holder);
 			target |= name.equals("X") || name.equals("Y") || name.equals("XY");
 			holder |= name.equals("S") || name.equals("M") || name.equals("MY");
 			macro.appendReplacement(pattern, Matcher.quoteReplacement(put));
 		}
 		return macro.appendTail(pattern).toString();
+	}
+
+	private static String list(String text, Matcher macro, List<Set<String>> needed) {
+		String form = (macro.group("form") != null) ? macro.group("form").replace("+", "") : "";
+		Set<String> words = LEXICON.words(macro.group("list"), form);
+		if (isNeeded(text, macro.start(), macro.end())) {
+			needed.add(Lexicon.firstWords(words));
+		}
+		return Lexicon.expression(words);
+	}
+
+	// Outside of any group, and not left to choice.
+	private static boolean isNeeded(String text, int start, int end) {
+		int depth = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char sign = text.charAt(i);
+			if (i == start) {
+				return depth == 0 && !text.startsWith("?", end);
+			}
+			depth += (sign == '(') ? 1 : (sign == ')') ? -1 : 0;
+		}
+		return false;
+	}
+
+	private static String put(String name, boolean target, boolean holder) {
+		String you = YOU + "|" + PEER;
+		String more = YOU + "|(?:me|us)(?!\\w)|" + PEER;
+		return switch (name) {
+			case "X" -> target ? "(?:" + you + ")" : "(?<x>(?:" + more + ")" + MORE + ")";
+			case "X2" -> "(?:" + you + "|me|us)";
+			case "Y" -> target ? "(?:your|" + PEER + "'s)" : "(?<x>your|my|our|" + PEER + "'s)";
+			case "XY" -> target ? "(?:your?|" + PEER + "(?:'s)?)"
+					: "(?<x>your|(?:" + YOU + "|(?:me|us|my|our)(?!\\w))|" + PEER + "'s|" + PEER + MORE + ")";
+			case "S" -> holder ? "(?:i|we|" + PEER + ")" : "(?<s>i|we|" + PEER + ")";
+			case "M" -> holder ? "(?:me|us|" + PEER + ")" : "(?<s>me|us|" + PEER + ")";
+			case "MY" -> holder ? "(?:my|our|" + PEER + "'s)" : "(?<s>my|our|" + PEER + "'s)";
+			case "A" -> ADVERBS;
+			case "IS" -> IS;
+			case "HAVE" -> HAVE;
+			case "W" -> FILLER;
+			case "END" -> END;
+			default -> throw new IllegalArgumentException(name);
+		};
 	}
 
 }

@@ -1,5 +1,5 @@
 /** What sentences say about how peers stand to each other: by rules, in English. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "language")
 @NullMarked
 package io.peergraph.stance;
 

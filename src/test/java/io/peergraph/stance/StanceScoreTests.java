@@ -23,7 +23,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 class StanceScoreTests {
 
-	private static final Path MESSAGES = Path.of("..", "shared", "data", "stances.jsonl");
+	private static final Path MESSAGES = Path
+		.of(System.getProperty("peergraph.stances", Path.of("..", "shared", "data", "stances.jsonl").toString()));
 
 	private static final Path SCORES = Path.of("target", "stance-scores.txt");
 
@@ -33,7 +34,9 @@ class StanceScoreTests {
 	private record Scored(LabelledStances message, List<StatedStance> found) {
 
 		boolean isRight(StatedStance one) {
-			return this.message.stances().stream().anyMatch((stance) -> stance.isFoundAs(one, this.message.speaker()));
+			return this.message.stances()
+				.stream()
+				.anyMatch((stance) -> stance.isFoundAs(one, this.message.speaker()));
 		}
 
 		boolean isForbidden(StatedStance one) {
@@ -132,8 +135,7 @@ class StanceScoreTests {
 	@ValueSource(strings = { "odd", "even" })
 	void trapsAreHardlySteppedInto(String half) {
 		List<Scored> traps = of(half, (one) -> one.isTrap());
-		assertThat(
-				traps.stream().filter((one) -> one.found().stream().anyMatch((found) -> !one.isRight(found))).count())
+		assertThat(traps.stream().filter((one) -> one.found().stream().anyMatch((found) -> !one.isRight(found))).count())
 			.isLessThanOrEqualTo(traps.size() / 20);
 	}
 
