@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The peers that a speaker may name, each by its name or by a part of it that no other
@@ -20,19 +23,44 @@ import java.util.stream.Stream;
 final class NamedPeers {
 
 	/** A shorter part of a name may be anything. */
-	private static final int SHORTEST_PART = 3;
+	private static final int SHORTEST_PART = 2;
 
 	/** A shorter beginning or end of a name may be anything. */
 	private static final int SHORTEST_CUT = 4;
 
-	/** Names that are ordinary words count only when written as a name. */
-	private static final Set<String> ORDINARY = Set.of("will", "may", "mark", "art", "user", "assistant", "agent",
-			"system", "bot", "me", "i", "you", "we", "he", "she", "it", "they", "a", "the", "hope", "grace", "joy",
-			"mum", "dad", "coach", "uncle", "old", "sir", "speaker", "market", "big", "player", "one");
+	private static final Pattern SPACE = Pattern.compile("\\s+");
+
+	/** Names that are words of any sentence count only when written as a name. */
+	private static final Set<String> ORDINARY = words("""
+			will may mark art user assistant agent system bot me i you we he she it they a the hope grace joy mum dad
+			uncle old speaker market big player one is to my no so do go us up at an as am be by hi if in of oh ok on
+			or pm re ty mr ms dr st mrs aunt chance little lil young river rich drew bill rob pat sue frank guy dot
+			max chip unit side page miles dawn grant night desk even side null dad's april june may august sunday
+			good new red hot ill im ur her his our all any and but for not out now see say let get got who how why
+			""");
+
+	/** Names that are things or offices count when written as a name, or where only a name can stand. */
+	private static final Set<String> WORDS = words("""
+			coach sir lady lord queen king duke captain chef father brother sister mother angel lucky honey sunny cliff
+			rose summer faith jack gene ginger basil sage doc ace buck frost skipper moth foreman juror quarry fox wolf
+			bear star moon sky storm prince knight judge minister north south east west reed eve ivy lily daisy pearl
+			ruby jade amber crystal olive iris violet poppy dean earl major baron bishop archer hunter mason carter
+			cooper baker smith cook ray jay robin gray green brown white black stone wren marina cutter planner vendor
+			buyer seller pricing critic scheduler delegate whip node server worker bank ghost doctor reverend
+			""");
+
+	private static final Pattern AT = Pattern.compile("^@");
 
 	private static final Pattern PART = Pattern.compile("\\p{Lu}?\\p{Ll}+|\\p{Lu}{2,}");
 
 	private static final Pattern WORD = Pattern.compile("@?(?<word>\\p{L}[\\p{L}\\p{N}_-]*)");
+
+	private static final Pattern SEPARATORS = Pattern.compile("[ _.-]");
+
+	/** Only a name stands before these without a comma. */
+	private static final Pattern AFTER_CALL = Pattern
+		.compile("^(?:\\s*,)?\\s+(?:youre|you're|ill|i'll|im|i'm|ive|i've|youve|you've|thx|ty|u|ur)\\b",
+				Pattern.CASE_INSENSITIVE);
 
 	// A name at the start of a sentence is written like any other word.
 	private static final Pattern AFTER_NAME = Pattern.compile(
@@ -40,14 +68,14 @@ final class NamedPeers {
 
 	private final List<String> names;
 
-	private final @org.jspecify.annotations.Nullable Pattern whole;
+	private final @Nullable Pattern whole;
 
 	NamedPeers(Collection<String> names) {
 		this.names = names.stream().distinct().sorted().toList();
 		this.whole = names.isEmpty() ? null
 				: Pattern.compile(this.names.stream()
 					.sorted((one, other) -> Integer.compare(other.length(), one.length()))
-					.map(Pattern::quote)
+					.map(NamedPeers::spelt)
 					.collect(Collectors.joining("|", "@?(?<![\\p{L}\\p{N}_-])(?:", ")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
 						Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	}
@@ -80,24 +108,39 @@ final class NamedPeers {
 		Matcher word = words.matcher(text);
 		while (word.find()) {
 			boolean first = text.substring(0, word.start()).isBlank();
-			boolean named = !first || AFTER_NAME.matcher(text.substring(word.end())).lookingAt();
-			Optional<String> name = find(word.group().replaceFirst("^@", ""), named);
+			String after = text.substring(word.end());
+			boolean called = first && AFTER_CALL.matcher(after).lookingAt();
+			boolean named = !first || called || AFTER_NAME.matcher(after).lookingAt();
+			Optional<String> name = find(AT.matcher(word.group()).replaceFirst(""), named, called || (first && named));
 			word.appendReplacement(marked, name.map(this::mark).orElse(Matcher.quoteReplacement(word.group())));
 		}
 		return word.appendTail(marked).toString();
 	}
 
-	private Optional<String> find(String word, boolean named) {
+	private Optional<String> find(String word, boolean named, boolean called) {
 		String lower = word.toLowerCase(Locale.ROOT);
-		boolean likeAWord = ORDINARY.contains(lower);
-		if (likeAWord && (!named || word.equals(lower))) {
+		boolean ordinary = ORDINARY.contains(lower);
+		boolean small = word.equals(lower);
+		if (ordinary ? (!named || (small && !called)) : (WORDS.contains(lower) && (small ? !called : !named))) {
 			return Optional.empty();
 		}
-		Optional<String> whole = only((name) -> name.toLowerCase(Locale.ROOT).equals(lower));
-		return whole.or(() -> likeAWord ? Optional.empty() : only((name) -> isPart(name, lower)));
+		Optional<String> whole = only((name) -> squeezed(name).equals(squeezed(word)));
+		return whole.or(() -> ordinary ? Optional.empty() : only((name) -> isPart(name, lower)));
 	}
 
-	private Optional<String> only(java.util.function.Predicate<String> which) {
+	private static String squeezed(String name) {
+		return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+	}
+
+	private static String spelt(String name) {
+		return SEPARATORS.splitAsStream(name).map(Pattern::quote).collect(Collectors.joining("[ _.-]{0,2}"));
+	}
+
+	private static Set<String> words(String text) {
+		return Set.copyOf(SPACE.splitAsStream(text.strip()).collect(Collectors.toSet()));
+	}
+
+	private Optional<String> only(Predicate<String> which) {
 		List<String> found = this.names.stream().filter(which).limit(2).toList();
 		return (found.size() == 1) ? Optional.of(found.getFirst()) : Optional.empty();
 	}

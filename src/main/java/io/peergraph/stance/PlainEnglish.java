@@ -41,7 +41,16 @@ final class PlainEnglish {
 				"shouldnt", "should not", "aint", "is not", "ain't", "is not", "hes", "he is", "shes", "she is",
 				"thats", "that is", "theres", "there is", "gonna", "going to", "wanna", "want to", "gotta", "have to",
 				"lets", "let us", "let's", "let us", "ill", "ill", "shan't", "shall not", "y'all", "all of you",
-				"yall", "all of you", "defo", "definitely", "def", "definitely", "rlly", "really", "bc", "because" };
+				"yall", "all of you", "defo", "definitely", "def", "definitely", "rlly", "really", "bc", "because", "tmrw", "tomorrow",
+				"tmr", "tomorrow", "2moro", "tomorrow", "tomoz", "tomorrow", "imma", "i am going to", "ima",
+				"i am going to", "gotchu", "got you", "youd", "you would", "theyre", "they are", "theyve", "they have",
+				"whos", "who is", "cuz", "because", "cos", "because", "coz", "because", "pls", "please", "plz",
+				"please", "tho", "though", "nvr", "never", "dnt", "do not", "yer", "your", "thine", "your", "hast",
+				"have", "hath", "has", "doth", "does", "shalt", "shall", "'tis", "it is", "'twas", "it was", "til",
+				"till", "'til", "till", "weds", "wednesday", "thurs", "thursday", "tues", "tuesday", "fri", "friday",
+				"sat.", "saturday", "mon", "monday", "wed", "wednesday", "couldve", "could have", "wouldve",
+				"would have", "shouldve", "should have", "neednt", "need not", "hadnt", "had not", "werent",
+				"were not", "hed", "he would", "w/", "with", "b4", "before", "ppl", "people", "sb", "somebody" };
 		for (int i = 0; i < pairs.length; i += 2) {
 			forms.put(pairs[i], pairs[i + 1]);
 		}

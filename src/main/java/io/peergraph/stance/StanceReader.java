@@ -27,6 +27,10 @@ public final class StanceReader {
 
 	private static final Pattern OWN = Pattern.compile("(?:me|us|my|our)\\b.*");
 
+	private static final Pattern TWICE = Pattern.compile("(@\\d+) \\1(?![\\d'])");
+
+	private static final Pattern ENDING = Pattern.compile("[.!?]+\\s*$");
+
 	private static final Pattern WORD = Pattern.compile("[\\w'-]+");
 
 	private static final Pattern MARK = Pattern.compile("@\\d+");
@@ -36,7 +40,13 @@ public final class StanceReader {
 					+ "|,\\s*(?:dear |mate |my friend |good |old )?(?<last>@\\d+)\\W*$|, (?<middle>@\\d+)(?=,)|^(?:thank you|thank you so much|cheers)[, ]+(?<thanked>@\\d+)\\b"
 					+ "|\\b(?:you|your|it|that|this|now|today|tonight|tomorrow|again|mate|there|here|done|back|up|man|week|lot|much|ok|safe|help|too|all|anymore|time|deal|promise|please|sorry|down|out|over|one|first|day|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday) (?<end>@\\d+)\\W*$");
 
-	private static final Pattern VOCATIVE = Pattern.compile("^(?<first>@\\d+)(?:\\s*[,!:.]+|\\s+-+)\\s*|,\\s*@\\d+(?=\\s*[.!?]*$)|, @\\d+,");
+	private static final Pattern SEVERAL = Pattern.compile("^@\\d+(?:(?:, | and | & |, and )@\\d+){1,6}(?=\\s*[,:!])");
+
+	private static final Pattern VOCATIVE = Pattern.compile("^(?:(?:hey|hi|hello|yo|oh|ok|okay|well|dear|sorry|no|yes|yeah|look|listen|and|but|right)[, ]+)?@\\d+(?:(?:, | and | & |, and )@\\d+){0,6}(?: (?:dear|mate|lad|lass|love|bro|man|my friend))?(?:\\s*[,!:.]+|\\s+-+)\\s*|,\\s*@\\d+(?=\\s*[.!?]*$)|, @\\d+,");
+
+	private static final Pattern TITLE = Pattern.compile(
+			"(?<![\\w@'-])(?:(?:my|your|our|his|her|their|the|that|good|old|poor|dear|young|little|fellow|this|right|honourable|honorable|most) ){0,3}"
+					+ "(?:mr|ms|mrs|miss|dr|sir|lord|lady|captain|minister|uncle|aunt|auntie|cousin|brother|sister|father|coach|chef|skipper|comrade|agent|trader|dj|rev|reverend|councillor|senator|president|chancellor|professor|prof|colonel|general|sergeant|king|queen|prince|princess|duke|user|player|madam|madame|chairman|commander|admiral|inspector|officer|judge|foreman|friend|neighbour|neighbor|colleague|mate|son|daughter|nephew|niece|grandson|delegate|ambassador|buddy|boss|good old|dear|big|mister|kid|peer|bot|trooper|old|poor)\\.? (?=@\\d)");
 
 	private static final Pattern TOPIC = Pattern.compile("^(@\\d+)\\?");
 
@@ -56,6 +66,10 @@ public final class StanceReader {
 	private static final Pattern SUPPOSED = Pattern.compile(
 			"\\b(?:if|unless|whether|wish|wishes|suppose|supposing|imagine|maybe|perhaps|might|may|should|were|pretend|as though|as if|until|in case|would have|could have|was going to|were going to|almost|nearly|used to|not (?:sure|saying|that|think)|never (?:said|told|asked|promised|had|claimed)|ask|asked|asks|asking|wonder|wondering|who|why|how|nobody|no one|hardly|someone told|stop saying|not because|(?:do|did|does|would|have|has|can|could|will) not)\\b[^,;:.!?]*$");
 
+	// On a condition, or never.
+	private static final Pattern CONDITION = Pattern.compile(
+			"\\bif\\b(?! (?:it (?:was|were|had) not|not for|i (?:may|might)|you (?:ask|need|want)|you will|memory|anyone|anybody))|\\bunless\\b|\\bhell freezes|\\bpigs\\b|\\blottery\\b|\\bprovided\\b|\\bassuming\\b|\\bin (?:your|my) dreams\\b|\\bsay that\\b|\\bthe day (?:you|he|she|it|i)\\b|\\btrue or false\\b|\\btruth or dare\\b|\\bi dare\\b");
+
 	private static final Pattern CLAIMED = Pattern.compile(
 			"(?:@\\d+|they|people|somebody|someone|everybody|he|she|rumou?r)(?: \\w+)? (?:says?|said|tells?|told|states?|claims?|claimed|thinks?|thought|believes?|reckons?|has it)\\b[^.;!?]*$");
 
@@ -74,6 +88,10 @@ public final class StanceReader {
 	private final Set<String> spokenOf = new LinkedHashSet<>();
 
 	private Set<String> addressees;
+
+	private boolean quoting;
+
+	private String before = "";
 
 	/**
 	 * Makes a reader for one message.
@@ -99,16 +117,18 @@ public final class StanceReader {
 	 * @param sentence of the message, exactly as it is there
 	 */
 	public List<StatedStance> read(String sentence) {
-		String marked = PlainEnglish.of(this.peers.marked(sentence));
+		String marked = TITLE.matcher(PlainEnglish.of(this.peers.marked(sentence))).replaceAll("");
 		address(marked);
-		String text = referred(marked);
+		String text = unquoted(own(TWICE.matcher(referred(withoutCalls(marked))).replaceAll("$1")));
 		Map<List<Object>, StatedStance> found = new LinkedHashMap<>();
 		if (!PLAYED.matcher(text).find()) {
 			boolean mocking = MOCKERY.matcher(text).find();
 			boolean asks = QUESTION.matcher(text).find();
 			Set<String> words = WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+			boolean conditional = CONDITION.matcher(text).find();
 			StanceRule.ALL.stream()
 				.filter((rule) -> !asks || rule.asked())
+				.filter((rule) -> !conditional || rule.asked() || !rule.isLost())
 				.filter((rule) -> rule.maySay(words))
 				.filter((rule) -> !mocking || rule.kind() == StanceKind.TRUST)
 				.flatMap((rule) -> read(rule, text, sentence, mocking))
@@ -146,7 +166,7 @@ public final class StanceReader {
 		Matcher matcher = rule.pattern().matcher(text);
 		while (matcher.find()) {
 			String before = text.substring(0, matcher.start());
-			boolean supposed = !rule.asked() && rule.kind() != StanceKind.PROMISE && SUPPOSED.matcher(before).find();
+			boolean supposed = !rule.asked() && SUPPOSED.matcher(before).find();
 			boolean claimed = CLAIMED.matcher(before).find();
 			if (!supposed && !claimed) {
 				StanceKind kind = mocking ? StanceKind.DISTRUST : rule.kind();
@@ -199,9 +219,41 @@ public final class StanceReader {
 		return found.namedGroups().containsKey(name) ? found.group(name) : null;
 	}
 
+	// Who is called is no part of what is said.
+	private String withoutCalls(String text) {
+		StringBuilder left = new StringBuilder();
+		Matcher call = VOCATIVE.matcher(text);
+		while (call.find()) {
+			boolean called = marks(call.group()).allMatch(this.addressees::contains);
+			call.appendReplacement(left, called ? " " : call.group());
+		}
+		return call.appendTail(left).toString().strip();
+	}
+
+	// Who names itself means itself.
+	private String own(String text) {
+		String mark = this.peers.mark(this.speaker);
+		return Pattern.compile(mark + "('s)?(?!\\d)").matcher(text).replaceAll((own) -> (own.group(1) != null) ? "my" : "i");
+	}
+
+	// What stands between quotation marks is not said by who says it.
+	private String unquoted(String text) {
+		StringBuilder own = new StringBuilder();
+		text.chars().forEach((sign) -> {
+			boolean mark = sign == '"' || sign == '\u201C' || sign == '\u201D';
+			this.quoting = (sign == '\u201C') || (sign != '\u201D' && (mark != this.quoting));
+			own.append((this.quoting && !mark) ? (char) ((sign == ' ') ? ' ' : '_') : (char) sign);
+		});
+		return own.toString();
+	}
+
 	private void address(String text) {
+		Matcher several = SEVERAL.matcher(text);
 		Matcher called = CALLED.matcher(text);
-		if (called.find()) {
+		if (several.find() && marks(several.group()).allMatch(this.others::contains)) {
+			this.addressees = marks(several.group()).collect(Collectors.toCollection(LinkedHashSet::new));
+		}
+		else if (called.find()) {
 			String mark = Stream.of("first", "last", "middle", "thanked", "end")
 				.map(called::group)
 				.filter(Objects::nonNull)

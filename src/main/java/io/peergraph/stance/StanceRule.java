@@ -40,7 +40,7 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 
 	private static final String HAVE = "(?:(?:have|has|had|just|really|also|always|then|now|even|once|already|literally|"
 			+ "actually|personally|again|clearly|simply|only|finally|recently|deliberately|secretly|still|openly|"
-			+ "knowingly|straight up|just|all|both|kindly|bravely|quietly|happily|gladly|successfully) )*+";
+			+ "knowingly|straight up|very kindly|so kindly|generously|patiently|somehow|single-handedly|himself|herself|just|all|both|kindly|bravely|quietly|happily|gladly|successfully) )*+";
 
 	private static final String FILLER = "(?:(?!(?:not|never|no|if|nobody|unless|nothing|without)\\b)[\\w'-]+ ){0,4}";
 
@@ -91,6 +91,14 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 		String expanded = expanded(parts.group(5), needed);
 		return new StanceRule(StanceKind.valueOf(parts.group(1)), Integer.parseInt(parts.group(2)), doer,
 				parts.group(4) != null, List.copyOf(needed), Pattern.compile("(?<![\\w@'])" + expanded + "(?!\\w)"));
+	}
+
+	/**
+	 * {@return whether a condition leaves nothing of it: of a threat it leaves enough}
+	 */
+	boolean isLost() {
+		return this.kind.sign() > 0 && this.kind != StanceKind.KEPT
+				&& !(this.kind == StanceKind.HELP && this.doer == Doer.TARGET);
 	}
 
 	/**
