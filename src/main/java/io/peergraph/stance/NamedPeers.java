@@ -62,9 +62,12 @@ final class NamedPeers {
 		.compile("^(?:\\s*,)?\\s+(?:youre|you're|ill|i'll|im|i'm|ive|i've|youve|you've|thx|ty|u|ur)\\b",
 				Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern BEFORE_ME = Pattern.compile("^(?:\\s*,)?\\s+(?:you|your|i|we|my|thanks|thank)\\b",
+			Pattern.CASE_INSENSITIVE);
+
 	// A name at the start of a sentence is written like any other word.
 	private static final Pattern AFTER_NAME = Pattern.compile(
-			"^(?:\\s*[,:!?]|'s\\b|\\s+(?:is|was|has|had|did|does|will|would|can|could|and|just|never|always|\\p{Ll}+(?:ed|s))\\b|\\s*$)");
+			"^(?:\\s*[,:!?]|'s\\b|\\s+(?:is|was|has|had|did|does|will|would|can|could|and|just|never|always|came|went|made|got|gave|took|kept|told|said|left|broke|stole|sold|sent|paid|ran|lost|held|stood|fought|saw|knew|put|let|brought|threw|wrote|drove|\\p{Ll}+(?:ed|s))\\b|\\s*$)");
 
 	private final List<String> names;
 
@@ -109,7 +112,8 @@ final class NamedPeers {
 		while (word.find()) {
 			boolean first = text.substring(0, word.start()).isBlank();
 			String after = text.substring(word.end());
-			boolean called = first && AFTER_CALL.matcher(after).lookingAt();
+			boolean called = first && (AFTER_CALL.matcher(after).lookingAt()
+					|| (WORDS.contains(word.group().toLowerCase(Locale.ROOT)) && BEFORE_ME.matcher(after).lookingAt()));
 			boolean named = !first || called || AFTER_NAME.matcher(after).lookingAt();
 			Optional<String> name = find(AT.matcher(word.group()).replaceFirst(""), named, called || (first && named));
 			word.appendReplacement(marked, name.map(this::mark).orElse(Matcher.quoteReplacement(word.group())));

@@ -27,6 +27,13 @@ final class PlainEnglish {
 
 	private static final Pattern SPACE = Pattern.compile("\\s+");
 
+	private static final Pattern SHED = Pattern
+		.compile("(?<=\\b(?:said|says|swore|promised|told me|told us|agreed|vowed) )(she|we)d(?= [a-z])");
+
+	/** Who leaves out the subject means itself. */
+	private static final Pattern DROPPED = Pattern.compile(
+			"(?:(?<=^|[;:.,-] )|(?<=^@\\d ))(?=(?:would (?:trust|follow|put|give|never|not|gladly|bet|stake|leave|hand)|can not|could not|will (?:pay|bring|send|cover|fix|not|never|help|make|get|give|do|be|have|back)|owe|owed|am|have (?!you|i|we|a|fun|@)|had (?!you|i|we|@)|was (?!it|he|she|that|there|you|i|@)|never (?:trusted|doubted|once)|trusted|should have known)\\b(?! (?:you|i|we|@\\d|he|she|it|they)\\b))");
+
 	private PlainEnglish() {
 	}
 
@@ -57,6 +64,10 @@ final class PlainEnglish {
 		return forms;
 	}
 
+	private static String written(String text) {
+		return FORM.matcher(text).replaceAll((form) -> Matcher.quoteReplacement(FORMS.get(form.group())));
+	}
+
 	/**
 	 * {@return a sentence in small letters, its short forms written out}
 	 */
@@ -64,9 +75,10 @@ final class PlainEnglish {
 		String text = SPACE.matcher(sentence.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\''))
 			.replaceAll(" ")
 			.strip();
-		text = FORM.matcher(text).replaceAll((form) -> Matcher.quoteReplacement(FORMS.get(form.group())));
-		text = SHORTENED.matcher(text).replaceAll((form) -> LONG.get(form.group()));
-		return ILL.matcher(text).replaceAll("i will");
+		text = written(text);
+		text = written(SHORTENED.matcher(text).replaceAll((form) -> LONG.get(form.group())));
+		text = SHED.matcher(ILL.matcher(text).replaceAll("i will")).replaceAll("$1 would");
+		return DROPPED.matcher(text).replaceAll("i ");
 	}
 
 }

@@ -38,7 +38,7 @@ public final class StanceReader {
 	private static final Pattern CALLED = Pattern.compile(
 			"^(?:(?:hey|hi|hello|yo|oh|ok|okay|so|well|thank you|please|dear|sorry|no|yes|yeah|look|listen|and|but|right|now|fine|my lord|my lady|good|dearest|ah|aye|nay)[, ]+)?(?<first>@\\d+)(?:,? (?:dear|mate|my friend|love|darling|old friend|my dear|bro|man|sir))?\\s*(?:[,!:.]|-+ |(?= (?:you|your|i|we|thank|please|it is|that is|this is|my)\\b))"
 					+ "|,\\s*(?:dear |mate |my friend |good |old )?(?<last>@\\d+)\\W*$|, (?<middle>@\\d+)(?=,)|^(?:thank you|thank you so much|cheers)[, ]+(?<thanked>@\\d+)\\b"
-					+ "|\\b(?:you|your|it|that|this|now|today|tonight|tomorrow|again|mate|there|here|done|back|up|man|week|lot|much|ok|safe|help|too|all|anymore|time|deal|promise|please|sorry|down|out|over|one|first|day|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday) (?<end>@\\d+)\\W*$");
+					+ "|\\b(?:you|your|it|that|this|now|today|tonight|tomorrow|again|mate|there|here|done|back|up|man|week|lot|much|ok|safe|help|too|all|anymore|time|deal|promise|please|sorry|down|out|over|one|first|day|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday|(?:the|a|an|my|your|our|this|that|some|any|no|next|last|every) (?!friend|brother|sister|cousin|uncle|aunt|mate|man|guy|son|dad|mum|boss|captain|coach|king|queen|seller|player|neighbou?r|dog|cat|great|good|old|other|late|real)[\\w'-]+) (?<end>@\\d+)(?:\\W*$|,? (?=(?:you|your|i|just)\\b))");
 
 	private static final Pattern SEVERAL = Pattern.compile("^@\\d+(?:(?:, | and | & |, and )@\\d+){1,6}(?=\\s*[,:!])");
 
@@ -68,16 +68,19 @@ public final class StanceReader {
 
 	// On a condition, or never.
 	private static final Pattern CONDITION = Pattern.compile(
-			"\\bif\\b(?! (?:it (?:was|were|had) not|not for|i (?:may|might)|you (?:ask|need|want)|you will|memory|anyone|anybody))|\\bunless\\b|\\bhell freezes|\\bpigs\\b|\\blottery\\b|\\bprovided\\b|\\bassuming\\b|\\bin (?:your|my) dreams\\b|\\bsay that\\b|\\bthe day (?:you|he|she|it|i)\\b|\\btrue or false\\b|\\btruth or dare\\b|\\bi dare\\b");
+			"\\bif\\b(?! (?:it (?:was|were|had) not|not for|i (?:may|might)|you (?:ask|need|want)|you will|memory|anyone|anybody))|\\bunless\\b|\\bhell freezes|\\bpigs\\b|\\blottery\\b|\\bprovided\\b|\\bassuming\\b|\\bin (?:your|my) dreams\\b|\\bthe day (?:you|he|she|it|i)\\b|\\btrue or false\\b|\\btruth or dare\\b|\\bi dare\\b");
 
 	private static final Pattern CLAIMED = Pattern.compile(
-			"(?:@\\d+|they|people|somebody|someone|everybody|he|she|rumou?r)(?: \\w+)? (?:says?|said|tells?|told|states?|claims?|claimed|thinks?|thought|believes?|reckons?|has it)\\b[^.;!?]*$");
+			"(?<!what )(?<!when )(?<!like )(?<!where )(?<!as )(?<!after )(?:@\\d+|they|people|somebody|someone|everybody|he|she|rumou?r)(?: \\w+)? (?:says?|said|tells?|told|states?|claims?|claimed|thinks?|thought|believes?|reckons?|has it)\\b[^.;!?]*$");
 
 	private static final Pattern QUESTION = Pattern.compile(
-			"\\?\\W*$|^(?:(?:and|so|but|or|well|hey|@\\d+),? )*(?:do|does|did|can|could|would|will|are|is|was|were|have|has|should|shall|who|whom|what|which|when|where|why|how|any(?:one|body)) (?!not\\b)(?:you|i|we|@\\d+|he|she|they|it|that|this|is|do|does|did|are|will)\\b");
+			"\\?\\W*$|^(?:(?:and|so|but|or|well|hey|@\\d+),? )*(?:do|does|did|can|could|would|will|are|is|was|were|have|has|should|shall|who|whom|what|which|when|where|why|how|any(?:one|body)) (?!not\\b|do\\b)(?:you|i|we|@\\d+|he|she|they|it|that|this|is|do|does|did|are|will)\\b");
 
 	private static final Pattern NAMED_ALL = Pattern.compile(
 			"\\b(?:all of you|you guys|you all|you two|you three|everyone|everybody|anyone|anybody|all|us (?:two|three|four|all)|each other|guys|folks|team)\\b");
+
+	private static final Pattern ALL_OF_US = Pattern.compile(
+			"\\b(?:all of you|both of you|you (?:guys|all|two|three|both)|us (?:two|three|four|all)|(?:two|three|four) of us|the both of you|everyone,|everybody,)");
 
 	private final String speaker;
 
@@ -90,6 +93,8 @@ public final class StanceReader {
 	private Set<String> addressees;
 
 	private boolean quoting;
+
+	private String text = "";
 
 	private String before = "";
 
@@ -120,6 +125,7 @@ public final class StanceReader {
 		String marked = TITLE.matcher(PlainEnglish.of(this.peers.marked(sentence))).replaceAll("");
 		address(marked);
 		String text = unquoted(own(TWICE.matcher(referred(withoutCalls(marked))).replaceAll("$1")));
+		this.text = text;
 		Map<List<Object>, StatedStance> found = new LinkedHashMap<>();
 		if (!PLAYED.matcher(text).find()) {
 			boolean mocking = MOCKERY.matcher(text).find();
@@ -178,7 +184,7 @@ public final class StanceReader {
 
 	private List<StatedStance> stances(StanceRule rule, StanceKind kind, Matcher found, String sentence) {
 		String from = holder(group(found, "s"));
-		List<String> to = targets(group(found, "x"), found.group());
+		List<String> to = targets(group(found, "x"), found, kind);
 		return to.stream()
 			.filter((target) -> !target.equals(from))
 			.map((target) -> new StatedStance(kind, from, target, doer(rule, from, target),
@@ -199,7 +205,7 @@ public final class StanceReader {
 				: this.peers.name(subject.replace("'s", ""));
 	}
 
-	private List<String> targets(@Nullable String object, String found) {
+	private List<String> targets(@Nullable String object, Matcher found, StanceKind kind) {
 		Set<String> named = new LinkedHashSet<>();
 		if (object != null) {
 			marks(object).forEach(named::add);
@@ -210,13 +216,33 @@ public final class StanceReader {
 		}
 		boolean you = object == null || object.contains("you");
 		if (you) {
-			named.addAll(NAMED_ALL.matcher((object != null) ? object : found).find() ? this.others : this.addressees);
+			named.addAll(meant(object, found, kind));
 		}
 		return List.copyOf(named);
 	}
 
+	private Set<String> meant(@Nullable String object, Matcher found, StanceKind kind) {
+		if (object == null && kind == StanceKind.KEPT && !found.group().contains("you")) {
+			Set<String> named = marks(found.group()).collect(Collectors.toCollection(LinkedHashSet::new));
+			if (named.size() == 1) {
+				return named;
+			}
+		}
+		boolean all = NAMED_ALL.matcher((object != null) ? object : found.group()).find() || ALL_OF_US.matcher(this.text).find();
+		return all ? this.others : this.addressees;
+	}
+
+	// A rule may name its place in more than one way.
 	private static @Nullable String group(Matcher found, String name) {
-		return found.namedGroups().containsKey(name) ? found.group(name) : null;
+		return found.namedGroups()
+			.keySet()
+			.stream()
+			.filter((group) -> group.startsWith(name))
+			.sorted()
+			.map(found::group)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 	// Who is called is no part of what is said.

@@ -52,6 +52,10 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 	private static final Pattern MACRO = Pattern.compile("<(?<list>[a-z]{2}[a-z-]*)(?<form>[+](?:s|ed|ing)|[*])?>"
 			+ "|(?<!\\\\)(?:HAVE|END|X2|XY|MY|X|Y|S|M|A|W)(?![a-z])| ?IS |IS(?=[|)])");
 
+	private static final Set<String> TARGETS = Set.of("X", "Y", "XY");
+
+	private static final Set<String> HOLDERS = Set.of("S", "M", "MY");
+
 	private static final Lexicon LEXICON = Lexicon.english();
 
 	static final List<StanceRule> ALL = read();
@@ -112,13 +116,13 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 	private static String expanded(String text, List<Set<String>> needed) {
 		StringBuilder pattern = new StringBuilder();
 		Matcher macro = MACRO.matcher(text);
-		boolean target = false;
-		boolean holder = false;
+		int targets = 0;
+		int holders = 0;
 		while (macro.find()) {
 			String name = macro.group().strip();
-			String put = (macro.group("list") != null) ? list(text, macro, needed) : put(name, target, holder);
-			target |= name.equals("X") || name.equals("Y") || name.equals("XY");
-			holder |= name.equals("S") || name.equals("M") || name.equals("MY");
+			String put = (macro.group("list") != null) ? list(text, macro, needed) : put(name, "x" + targets, "s" + holders);
+			targets += TARGETS.contains(name) ? 1 : 0;
+			holders += HOLDERS.contains(name) ? 1 : 0;
 			macro.appendReplacement(pattern, Matcher.quoteReplacement(put));
 		}
 		return macro.appendTail(pattern).toString();
@@ -146,18 +150,17 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 		return false;
 	}
 
-	private static String put(String name, boolean target, boolean holder) {
+	private static String put(String name, String target, String holder) {
 		String you = YOU + "|" + PEER;
-		String more = YOU + "|(?:me|us)(?!\\w)|" + PEER;
+		String all = YOU + "|(?:me|us)(?!\\w)|" + PEER;
 		return switch (name) {
-			case "X" -> target ? "(?:" + you + ")" : "(?<x>(?:" + more + ")" + MORE + ")";
+			case "X" -> "(?<" + target + ">(?:" + all + ")" + MORE + ")";
 			case "X2" -> "(?:" + you + "|me|us)";
-			case "Y" -> target ? "(?:your|" + PEER + "'s)" : "(?<x>your|my|our|" + PEER + "'s)";
-			case "XY" -> target ? "(?:your?|" + PEER + "(?:'s)?)"
-					: "(?<x>your|(?:" + YOU + "|(?:me|us|my|our)(?!\\w))|" + PEER + "'s|" + PEER + MORE + ")";
-			case "S" -> holder ? "(?:i|we|" + PEER + ")" : "(?<s>i|we|" + PEER + ")";
-			case "M" -> holder ? "(?:me|us|" + PEER + ")" : "(?<s>me|us|" + PEER + ")";
-			case "MY" -> holder ? "(?:my|our|" + PEER + "'s)" : "(?<s>my|our|" + PEER + "'s)";
+			case "Y" -> "(?<" + target + ">your|my|our|" + PEER + "'s)";
+			case "XY" -> "(?<" + target + ">your|(?:" + YOU + "|(?:me|us|my|our)(?!\\w))|" + PEER + "'s|" + PEER + MORE + ")";
+			case "S" -> "(?<" + holder + ">i|we|" + PEER + ")";
+			case "M" -> "(?<" + holder + ">me|us|" + PEER + ")";
+			case "MY" -> "(?<" + holder + ">my|our|" + PEER + "'s)";
 			case "A" -> ADVERBS;
 			case "IS" -> IS;
 			case "HAVE" -> HAVE;
