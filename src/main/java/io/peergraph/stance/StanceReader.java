@@ -82,6 +82,7 @@ public final class StanceReader {
 	private static final Pattern ALL_OF_US = Pattern.compile(
 			"\\b(?:all of you|both of you|you (?:guys|all|two|three|both)|us (?:two|three|four|all)|(?:two|three|four) of us|the both of you|everyone,|everybody,)");
 
+	static final List<String> LOST = new ArrayList<>();
 	private final String speaker;
 
 	private final Set<String> others;
@@ -125,12 +126,13 @@ public final class StanceReader {
 		String marked = TITLE.matcher(PlainEnglish.of(this.peers.marked(sentence))).replaceAll("");
 		address(marked);
 		String text = unquoted(own(TWICE.matcher(referred(withoutCalls(marked))).replaceAll("$1")));
-		this.text = text;
+		this.text = text; if (PLAYED.matcher(text).find()) LOST.add("played");
 		Map<List<Object>, StatedStance> found = new LinkedHashMap<>();
 		if (!PLAYED.matcher(text).find()) {
 			boolean mocking = MOCKERY.matcher(text).find();
 			boolean asks = QUESTION.matcher(text).find();
 			Set<String> words = WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+			if (asks) LOST.add("asks"); if (mocking) LOST.add("mock");
 			boolean conditional = CONDITION.matcher(text).find();
 			StanceRule.ALL.stream()
 				.filter((rule) -> !asks || rule.asked())
@@ -174,7 +176,10 @@ public final class StanceReader {
 			String before = text.substring(0, matcher.start());
 			boolean supposed = !rule.asked() && SUPPOSED.matcher(before).find();
 			boolean claimed = CLAIMED.matcher(before).find();
+			if (supposed) LOST.add("supposed " + rule.kind());
+			if (claimed) LOST.add("claimed " + rule.kind());
 			if (!supposed && !claimed) {
+				if (targets(group(matcher, "x"), matcher, rule.kind()).isEmpty()) LOST.add("notarget " + rule.kind());
 				StanceKind kind = mocking ? StanceKind.DISTRUST : rule.kind();
 				found.addAll(stances(rule, kind, matcher, sentence));
 			}
