@@ -31,6 +31,9 @@ public final class StanceReader {
 
 	private static final Pattern ENDING = Pattern.compile("[.!?]+\\s*$");
 
+	private static final Pattern PLEDGED = Pattern.compile(
+			"\\b(?:promised?|swore|sworn|vowed|pledged?|guaranteed?|agreed|deal|pact|truce|agreement|said|told|assured|word|oath|supposed|undertook|hand on it|owed?s?|due)\\b");
+
 	private static final Pattern WORD = Pattern.compile("[\\w'-]+");
 
 	private static final Pattern MARK = Pattern.compile("@\\d+");
@@ -64,7 +67,7 @@ public final class StanceReader {
 
 	// What stands before it in its clause makes it none of what happens.
 	private static final Pattern SUPPOSED = Pattern.compile(
-			"\\b(?:if|unless|whether|wish|wishes|suppose|supposing|imagine|maybe|perhaps|might|may|should|were|pretend|as though|as if|until|in case|would have|could have|was going to|were going to|almost|nearly|used to|not (?:sure|saying|that|think)|never (?:said|told|asked|promised|had|claimed)|ask|asked|asks|asking|wonder|wondering|who|why|how|nobody|no one|hardly|someone told|stop saying|not because|(?:do|did|does|would|have|has|can|could|will) not)\\b[^,;:.!?]*$");
+			"\\b(?:if|unless|whether|wish|wishes|suppose|supposing|imagine|maybe|perhaps|might|may|should|(?:^|, )were|pretend|as though|as if|in case|would have|could have|was going to|were going to|almost|nearly|used to|not (?:sure|saying|true|that|think)|never (?:said|told|asked|promised|had|claimed)|ask|asked|asks|asking|wonder|wondering|(?:^|know|tell me|see|wonder|explain|said|not) (?:who|how|why)|nobody|no one|hardly|someone told|stop saying|not because|(?:do|did|does|would|have|has|can|could|will) not|less than|instead of|rather than)\\b(?:(?! but | because | and (?:you|he|she|i|we|@))[^,;:.!?])*+$");
 
 	// On a condition, or never.
 	private static final Pattern CONDITION = Pattern.compile(
@@ -130,7 +133,7 @@ public final class StanceReader {
 		Map<List<Object>, StatedStance> found = new LinkedHashMap<>();
 		if (!PLAYED.matcher(text).find()) {
 			boolean mocking = MOCKERY.matcher(text).find();
-			boolean asks = QUESTION.matcher(text).find();
+			boolean asks = asks(text);
 			Set<String> words = WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
 			if (asks) LOST.add("asks"); if (mocking) LOST.add("mock");
 			boolean conditional = CONDITION.matcher(text).find();
@@ -144,7 +147,12 @@ public final class StanceReader {
 		}
 		marks(text).filter((name) -> !name.equals(this.speaker) && !this.addressees.contains(name))
 			.forEach(this.spokenOf::add);
+		this.before = PLEDGED.matcher(text).find() && !asks(text) ? ENDING.matcher(text).replaceFirst("") + " / " : "";
 		return settled(List.copyOf(found.values()));
+	}
+
+	private static boolean asks(String text) {
+		return QUESTION.matcher(text).find();
 	}
 
 	// A hostile promise is no promise, and who breaks one off is against the other.
@@ -165,14 +173,26 @@ public final class StanceReader {
 					|| other.kind() == StanceKind.BROKEN;
 			case HELP -> other.kind() == StanceKind.KEPT || other.kind() == StanceKind.PROMISE
 					|| other.kind() == StanceKind.HARM;
+			case HARM -> other.kind() == StanceKind.BROKEN;
 			default -> false;
 		};
 	}
 
+	// What came of a promise may stand in the sentence after it.
 	private Stream<StatedStance> read(StanceRule rule, String text, String sentence, boolean mocking) {
+		boolean outcome = rule.kind() == StanceKind.KEPT || rule.kind() == StanceKind.BROKEN;
+		Stream<StatedStance> own = read(rule, text, 0, sentence, mocking);
+		return (outcome && !this.before.isEmpty())
+				? Stream.concat(own, read(rule, this.before + text, this.before.length(), sentence, mocking)) : own;
+	}
+
+	private Stream<StatedStance> read(StanceRule rule, String text, int after, String sentence, boolean mocking) {
 		List<StatedStance> found = new ArrayList<>();
 		Matcher matcher = rule.pattern().matcher(text);
 		while (matcher.find()) {
+			if (matcher.end() <= after) {
+				continue;
+			}
 			String before = text.substring(0, matcher.start());
 			boolean supposed = !rule.asked() && SUPPOSED.matcher(before).find();
 			boolean claimed = CLAIMED.matcher(before).find();
