@@ -63,15 +63,24 @@ public final class StanceReader {
 			"(?<!\\S)/s\\b|[\\x{1F644}\\x{1F643}\\x{1F612}\\x{1F60F}\\x{1F921}\\x{1F611}]|\\byeah,? (?:right|sure)\\b|^(?:oh,? |aye, |yeah,? )?(?:sure|right)[,.] |^oh (?:sure|great|yes|wonderful|brilliant)\\b|\\*(?:spits|rolls eyes|eye ?roll|laughs|scoffs)\\*|\\bqueen of the fairies\\b|\\bwhen pigs fly\\b|\\bpigs (?:would|will|might) fly\\b");
 
 	private static final Pattern PLAYED = Pattern.compile(
-			"\\b(?:simulated|simulation|hypothetical|hypothetically|not to be executed|in the (?:film|movie|book|song|play|novel|story|series|show|scene|script)|lyrics?|once upon a time|legend has it|so the tale goes|in (?:1\\d{3}|20[01]\\d)|dry run|test message|for example|e\\.g\\.|as a joke|just kidding|jk|role ?play|i dreamt|i dreamed|in my dream|never said|template|the question (?:is|before))\\b");
+			"\\b(?:simulated|simulation|hypothetical|hypothetically|not to be executed|in the (?:film|movie|book|song|play|novel|story|series|show|scene|script)|lyrics?|once upon a time|legend has it|so the tale goes|in (?:1\\d{3}|20[01]\\d)|dry run|test message|for example|e\\.g\\.|as a joke|just kidding|jk|role ?play|i dreamt|i dreamed|in my dream|never said|never going to give you up|\\x{266A}|\\x{266B}|\\x{1F3B5}|\\x{1F3B6}|karaoke|chorus|horoscope|fortune cookie|template|the question (?:is|before))\\b");
 
 	// What stands before it in its clause makes it none of what happens.
 	private static final Pattern SUPPOSED = Pattern.compile(
-			"\\b(?:if|unless|whether|wish|wishes|suppose|supposing|imagine|maybe|perhaps|might|may|should|(?:^|, )were|pretend|as though|as if|in case|would have|could have|was going to|were going to|almost|nearly|used to|not (?:sure|saying|true|that|think)|never (?:said|told|asked|promised|had|claimed)|ask|asked|asks|asking|wonder|wondering|(?:^|know|tell me|see|wonder|explain|said|not) (?:who|how|why)|nobody|no one|hardly|someone told|stop saying|not because|(?:do|did|does|would|have|has|can|could|will) not|less than|instead of|rather than)\\b(?:(?! but | because | and (?:you|he|she|i|we|@))[^,;:.!?])*+$");
+			"\\b(?:if|unless|whether|wish|wishes|suppose|supposing|imagine|hope|hopes|hoped|hoping|pray|maybe|perhaps|might|may|should|(?:^|, )were|pretend|as though|as if|in case|would have|could have|was going to|were going to|almost|nearly|used to|not (?:sure|saying|true|that|think)|never (?:said|told|asked|promised|had|claimed)|ask|asked|asks|asking|wonder|wondering|(?:^|know|tell me|see|wonder|explain|said|not) (?:who|how|why)|nobody|no one|hardly|someone told|stop saying|not because|(?:do|did|does|would|have|has|can|could|will) not|less than|instead of|rather than)\\b(?:(?! but | because | and (?:you|he|she|i|we|@))[^,;:.!?])*+$");
+
+	// What is said against "you" with a laugh is none.
+	private static final Pattern LAUGHS = Pattern
+		.compile("[\\x{1F602}\\x{1F923}\\x{1F606}\\x{1F605}\\x{1F61C}\\x{1F61D}]|\\b(?:lol|lmao|rofl|haha\\w*|hehe\\w*|xd|jk|just kidding|joking|no cap)\\b|;\\)|:p\\b");
+
+	private static final Pattern ACCEPTS = Pattern.compile(
+			"^(?:yes|yeah|yep|yup|sure|ok|okay|deal|agreed|accepted|i accept|i am (?:in|down|game|all in|for it)|we are in|count me in|in|let us do (?:it|this)|i agree|done|absolutely|of course|gladly|with pleasure|it is a deal|you have (?:got )?(?:yourself )?a deal|shake on it|sounds (?:good|great|like a plan)|i would (?:love|like) (?:to|that)|happy to|i am happy to|works for me|definitely|certainly|aye|very well|so be it)(?:[.,!;]| *$| that| i | with| to| and| let us)");
+
+	private static final Pattern REFUSES = Pattern.compile("\\b(?:but|no|not|never|unless|if|however|maybe|perhaps)\\b");
 
 	// On a condition, or never.
 	private static final Pattern CONDITION = Pattern.compile(
-			"\\bif\\b(?! (?:it (?:was|were|had) not|not for|i (?:may|might)|you (?:ask|need|want)|you will|memory|anyone|anybody))|\\bunless\\b|\\bhell freezes|\\bpigs\\b|\\blottery\\b|\\bprovided\\b|\\bassuming\\b|\\bin (?:your|my) dreams\\b|\\bthe day (?:you|he|she|it|i)\\b|\\btrue or false\\b|\\btruth or dare\\b|\\bi dare\\b");
+			"\\bif\\b(?! (?:it (?:was|were|had) not|not for|i (?:may|might)|you (?:ask|need|want)|you will|memory|anyone|anybody))|\\bunless\\b|\\bhell freezes|\\bpigs\\b|\\blottery\\b|\\bprovided\\b|\\bassuming\\b|\\bin (?:your|my) dreams\\b|\\bwhen (?:i am (?:rich|king|queen|dead|a millionaire|president|old)|i win|cows|fish|cats|monkeys|the (?:moon|sea|sun|dead|sky)|arsenal|spurs|england|doomsday)\\b|\\bsooner (?:eat|kiss|die|swallow|marry)\\b|\\bthe day (?:you|he|she|it|i)\\b|\\btrue or false\\b|\\btruth or dare\\b|\\bi dare\\b");
 
 	private static final Pattern CLAIMED = Pattern.compile(
 			"(?<!what )(?<!when )(?<!like )(?<!where )(?<!as )(?<!after )(?:@\\d+|they|people|somebody|someone|everybody|he|she|rumou?r)(?: \\w+)? (?:says?|said|tells?|told|states?|claims?|claimed|thinks?|thought|believes?|reckons?|has it)\\b[^.;!?]*$");
@@ -80,12 +89,11 @@ public final class StanceReader {
 			"\\?\\W*$|^(?:(?:and|so|but|or|well|hey|@\\d+),? )*(?:do|does|did|can|could|would|will|are|is|was|were|have|has|should|shall|who|whom|what|which|when|where|why|how|any(?:one|body)) (?!not\\b|do\\b)(?:you|i|we|@\\d+|he|she|they|it|that|this|is|do|does|did|are|will)\\b");
 
 	private static final Pattern NAMED_ALL = Pattern.compile(
-			"\\b(?:all of you|you guys|you all|you two|you three|everyone|everybody|anyone|anybody|all|us (?:two|three|four|all)|each other|guys|folks|team)\\b");
+			"\\b(?:all of you|both of you|you (?:guys|all|two|three|both|lot)|everyone|everybody|us (?:two|three|four|all)|folks)\\b");
 
 	private static final Pattern ALL_OF_US = Pattern.compile(
 			"\\b(?:all of you|both of you|you (?:guys|all|two|three|both)|us (?:two|three|four|all)|(?:two|three|four) of us|the both of you|everyone,|everybody,)");
 
-	static final List<String> LOST = new ArrayList<>();
 	private final String speaker;
 
 	private final Set<String> others;
@@ -97,6 +105,8 @@ public final class StanceReader {
 	private Set<String> addressees;
 
 	private boolean quoting;
+
+	private boolean offered;
 
 	private String text = "";
 
@@ -117,7 +127,24 @@ public final class StanceReader {
 		this.peers = new NamedPeers(Stream.of(Set.of(speaker), others, absent).flatMap(Collection::stream).toList());
 		this.addressees = (this.others.size() == 1) ? this.others
 				: (answered != null && this.others.contains(answered)) ? Set.of(answered) : Set.of();
+		this.offered = answered != null && !before.isEmpty() && this.others.contains(answered)
+				&& isOffer(answered, before.substring(before.indexOf(':') + 1).strip());
 		marks(this.peers.marked(before)).filter((name) -> !name.equals(speaker)).forEach(this.spokenOf::add);
+	}
+
+	private boolean isOffer(String author, String text) {
+		return new StanceReader(author, Set.of(author, this.speaker), Set.of(), null, "").read(text)
+			.stream()
+			.anyMatch((one) -> one.kind() == StanceKind.ALLIANCE && one.to().equals(this.speaker));
+	}
+
+	// Who says yes to an offer of alliance is an ally.
+	private Stream<StatedStance> accepted(String text, String sentence) {
+		boolean accepts = this.offered && ACCEPTS.matcher(text).find() && !REFUSES.matcher(text).find();
+		this.offered = false;
+		return accepts ? this.addressees.stream()
+			.map((name) -> new StatedStance(StanceKind.ALLIANCE, this.speaker, name, null, null, 2, sentence))
+				: Stream.empty();
 	}
 
 	/**
@@ -129,13 +156,13 @@ public final class StanceReader {
 		String marked = TITLE.matcher(PlainEnglish.of(this.peers.marked(sentence))).replaceAll("");
 		address(marked);
 		String text = unquoted(own(TWICE.matcher(referred(withoutCalls(marked))).replaceAll("$1")));
-		this.text = text; if (PLAYED.matcher(text).find()) LOST.add("played");
+		this.text = text;
 		Map<List<Object>, StatedStance> found = new LinkedHashMap<>();
+		accepted(text, sentence).forEach((stance) -> found.put(List.of(stance.kind(), stance.from(), stance.to()), stance));
 		if (!PLAYED.matcher(text).find()) {
 			boolean mocking = MOCKERY.matcher(text).find();
 			boolean asks = asks(text);
 			Set<String> words = WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
-			if (asks) LOST.add("asks"); if (mocking) LOST.add("mock");
 			boolean conditional = CONDITION.matcher(text).find();
 			StanceRule.ALL.stream()
 				.filter((rule) -> !asks || rule.asked())
@@ -196,12 +223,12 @@ public final class StanceReader {
 			String before = text.substring(0, matcher.start());
 			boolean supposed = !rule.asked() && SUPPOSED.matcher(before).find();
 			boolean claimed = CLAIMED.matcher(before).find();
-			if (supposed) LOST.add("supposed " + rule.kind());
-			if (claimed) LOST.add("claimed " + rule.kind());
 			if (!supposed && !claimed) {
-				if (targets(group(matcher, "x"), matcher, rule.kind()).isEmpty()) LOST.add("notarget " + rule.kind());
 				StanceKind kind = mocking ? StanceKind.DISTRUST : rule.kind();
-				found.addAll(stances(rule, kind, matcher, sentence));
+				stances(rule, kind, matcher, sentence).stream()
+					.filter((stance) -> kind.sign() > 0 || mocking || !this.addressees.contains(stance.to())
+							|| !LAUGHS.matcher(this.text).find())
+					.forEach(found::add);
 			}
 		}
 		return found.stream();

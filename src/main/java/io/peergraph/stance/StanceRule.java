@@ -32,7 +32,7 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 
 	private static final String ADVERBS = "(?:(?:really|still|always|just|also|actually|truly|fully|completely|totally|honestly|"
 			+ "absolutely|even|definitely|certainly|gladly|already|now|so|very|personally|sure|do|did|have to say|"
-			+ "pretty|quite|rather|too|obviously|clearly|simply|kind of|kinda|only|never once|genuinely|deeply|"
+			+ "pretty|quite|rather|too|obviously|clearly|simply|kind of|kinda|only|genuinely|deeply|"
 			+ "entirely|wholeheartedly|openly|secretly|probably|hereby|once again|again|literally|basically|"
 			+ "sincerely|firmly|strongly|frankly|ever|long) )*+";
 
@@ -42,7 +42,7 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 			+ "actually|personally|again|clearly|simply|only|finally|recently|deliberately|secretly|still|openly|"
 			+ "knowingly|straight up|very kindly|so kindly|generously|patiently|somehow|single-handedly|himself|herself|just|all|both|kindly|bravely|quietly|happily|gladly|successfully) )*+";
 
-	private static final String FILLER = "(?:(?!(?:not|never|no|if|nobody|unless|nothing|without)\\b)[\\w'-]+ ){0,4}";
+	private static final String FILLER = "(?:(?!(?:not|never|no|if|nobody|unless|nothing|without)\\b)(?:[\\w'-]+|@\\d+'s) ){0,4}";
 
 	private static final String END = "(?= *[,.;:!)]| *$| (?:and|but|so|because|or|yet|now|today|any ?more|again|at all|"
 			+ "ever|since|right now|this time|for that|on this|lol|tbh|either|too)(?!\\w))";
@@ -55,6 +55,11 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 	private static final Set<String> TARGETS = Set.of("X", "Y", "XY");
 
 	private static final Set<String> HOLDERS = Set.of("S", "M", "MY");
+
+	/** What stands for any word of a rule stands for none that denies it. */
+	private static final Pattern ANY_WORD = Pattern.compile("\\(\\?:(\\\\w\\+ \\)|\\[\\\\w'?@?,?%?-?\\]\\+ \\))");
+
+	private static final String NO_DENIAL = "(?:(?!(?:not|never|no|nobody|hardly|if|unless) )(?:";
 
 	private static final Lexicon LEXICON = Lexicon.english();
 
@@ -92,7 +97,8 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 		}
 		Doer doer = (parts.group(3) == null) ? Doer.NOBODY : parts.group(3).equals("S") ? Doer.HOLDER : Doer.TARGET;
 		List<Set<String>> needed = new ArrayList<>();
-		String expanded = expanded(parts.group(5), needed);
+		String text = ANY_WORD.matcher(parts.group(5)).replaceAll((any) -> Matcher.quoteReplacement(NO_DENIAL + any.group(1).replace("+ )", "+|@\\d+'s) )")));
+		String expanded = expanded(text, needed);
 		return new StanceRule(StanceKind.valueOf(parts.group(1)), Integer.parseInt(parts.group(2)), doer,
 				parts.group(4) != null, List.copyOf(needed), Pattern.compile("(?<![\\w@'])" + expanded + "(?!\\w)"));
 	}

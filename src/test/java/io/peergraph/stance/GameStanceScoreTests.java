@@ -1,0 +1,172 @@
+package io.peergraph.stance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.peergraph.text.Sentences;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * How many of the stances that a careful reader finds in the messages of a game the
+ * built-in means find, and how much of what they find is right. The game is no part of
+ * the project: where it is absent, this is skipped. Odd messages may steer the rules,
+ * even ones only check.
+ */
+class GameStanceScoreTests {
+
+	private static final Path DATA = Path.of("..", "shared", "data");
+
+	private static final Path SCORES = Path.of("target", "game-stance-scores.txt");
+
+	private static final Set<String> POWERS = Set.of("austria", "england", "france", "germany", "italy", "russia",
+			"turkey");
+
+	private static final Map<Integer, Message> MESSAGES = new LinkedHashMap<>();
+
+	/** A message with what is found in it and what is labelled. */
+	private record Message(int number, String speaker, String text, List<Stance> found, Set<Stance> sure,
+			Set<Stance> all) {
+
+		boolean isOf(String half) {
+			return (this.number % 2 == 1) == half.equals("odd");
+		}
+
+	}
+
+	private record Stance(String from, String to, int sign) {
+
+		static Stance of(StatedStance stance) {
+			return new Stance(stance.from(), stance.to(), stance.kind().sign());
+		}
+
+		static Stance of(JsonNode label) {
+			return new Stance(label.get("from").asString(), label.get("to").asString(), label.get("sign").asInt());
+		}
+
+	}
+
+	@BeforeAll
+	static void readAll() throws IOException {
+		Path labels = DATA.resolve("network-6.json");
+		assumeTrue(Files.exists(labels), "The labelled game is not there: nothing is scored");
+		JsonNode network = JsonMapper.shared().readTree(labels.toFile());
+		JsonNode game = Files.readAllLines(DATA.resolve("diplomacy").resolve("games.jsonl"))
+			.stream()
+			.map((line) -> JsonMapper.shared().readTree(line))
+			.filter((one) -> one.get("game_id").asInt() == network.get("game").asInt())
+			.findFirst()
+			.orElseThrow();
+		Set<Integer> scored = new HashSet<>();
+		network.get("stances").forEach((label) -> scored.add(label.get("message").asInt()));
+		network.get("none").forEach((number) -> scored.add(number.asInt()));
+		readGame(game, scored);
+		network.get("stances").forEach(GameStanceScoreTests::label);
+		Files.write(SCORES, lines());
+	}
+
+	private static void readGame(JsonNode game, Set<Integer> scored) {
+		Map<Set<String>, String[]> last = new HashMap<>();
+		for (int i = 0; i < game.get("messages").size(); i++) {
+			String speaker = game.get("speakers").get(i).asString();
+			String receiver = game.get("receivers").get(i).asString();
+			String text = game.get("messages").get(i).asString();
+			int number = game.get("absolute_message_index").get(i).asInt();
+			String[] before = last.getOrDefault(Set.of(speaker, receiver), new String[] { receiver, "" });
+			if (scored.contains(number)) {
+				MESSAGES.put(number, new Message(number, speaker, text, found(speaker, receiver, text, before),
+						new HashSet<>(), new HashSet<>()));
+			}
+			last.put(Set.of(speaker, receiver), new String[] { speaker, text });
+		}
+	}
+
+	private static List<Stance> found(String speaker, String receiver, String text, String[] before) {
+		Set<String> absent = new HashSet<>(POWERS);
+		absent.removeAll(Set.of(speaker, receiver));
+		StanceReader reader = new StanceReader(speaker, Set.of(speaker, receiver), absent, before[0],
+				before[0].equals(receiver) ? before[0] + ": " + before[1] : "");
+		List<StatedStance> found = new ArrayList<>();
+		Sentences.of(text).forEach((sentence) -> found.addAll(reader.read(sentence)));
+		return found.stream().filter((one) -> !one.isHearsay(speaker)).map(Stance::of).distinct().toList();
+	}
+
+	private static void label(JsonNode label) {
+		Message message = MESSAGES.get(label.get("message").asInt());
+		message.all().add(Stance.of(label));
+		if (label.get("certainty").asString().equals("sure") && label.path("claimed_by").isMissingNode()) {
+			message.sure().add(Stance.of(label));
+		}
+	}
+
+	private static List<String> lines() {
+		List<String> lines = new ArrayList<>();
+		for (String half : List.of("odd", "even")) {
+			lines.add("%s precision %.3f of %d recall %.3f of %d".formatted(half, precision(half), found(half),
+					recall(half), sure(half)));
+		}
+		MESSAGES.values().forEach((one) -> {
+			String head = one.number() + " " + one.speaker();
+			one.found()
+				.forEach((stance) -> lines
+					.add(head + (one.all().contains(stance) ? " right " : " WRONG ") + stance + " | " + one.text()));
+			new TreeSet<>(one.sure().stream().filter((stance) -> !one.found().contains(stance)).map(Stance::toString).toList())
+				.forEach((stance) -> lines.add(head + " missed " + stance + " | " + one.text()));
+		});
+		return lines.stream().map((line) -> line.replace('\n', ' ')).toList();
+	}
+
+	private static long found(String half) {
+		return MESSAGES.values().stream().filter((one) -> one.isOf(half)).mapToLong((one) -> one.found().size()).sum();
+	}
+
+	private static long sure(String half) {
+		return MESSAGES.values().stream().filter((one) -> one.isOf(half)).mapToLong((one) -> one.sure().size()).sum();
+	}
+
+	private static double precision(String half) {
+		long right = MESSAGES.values()
+			.stream()
+			.filter((one) -> one.isOf(half))
+			.mapToLong((one) -> one.found().stream().filter(one.all()::contains).count())
+			.sum();
+		return (double) right / Math.max(1, found(half));
+	}
+
+	private static double recall(String half) {
+		long covered = MESSAGES.values()
+			.stream()
+			.filter((one) -> one.isOf(half))
+			.mapToLong((one) -> one.sure().stream().filter(one.found()::contains).count())
+			.sum();
+		return (double) covered / Math.max(1, sure(half));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "odd", "even" })
+	void fewAreWrong(String half) {
+		assertThat(precision(half)).isGreaterThanOrEqualTo(0.8);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "odd", "even" })
+	void aQuarterIsFound(String half) {
+		assertThat(recall(half)).isGreaterThanOrEqualTo(0.25);
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.peergraph.stance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.peergraph.text.Sentences;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is read out of sentences of our own, and out of which nothing must be. */
+class StanceReaderTests {
+
+	@ParameterizedTest
+	@MethodSource
+	void readsWhoStandsHowToWhom(String line) {
+		String[] parts = line.split(" = ?", -1);
+
+		assertThat(said(parts[0])).as(line).containsExactlyElementsOf(parts[1].isEmpty() ? List.of() : List.of(parts[1]));
+	}
+
+	static Stream<String> readsWhoStandsHowToWhom() {
+		return lines("plain.txt");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void readsNothingWhereNothingIsSaid(String line) {
+		assertThat(said(line)).as(line).isEmpty();
+	}
+
+	static Stream<String> readsNothingWhereNothingIsSaid() {
+		return lines("nothing.txt");
+	}
+
+	private static List<String> said(String text) {
+		return read(text).stream().map((one) -> one.kind() + " " + one.from() + " " + one.to()).toList();
+	}
+
+	private static List<StatedStance> read(String text) {
+		StanceReader reader = new StanceReader("Ada", Set.of("Ada", "Bruno", "Cleo"), Set.of("Dov"), null, "");
+		return Sentences.of(text).stream().flatMap((sentence) -> reader.read(sentence).stream()).toList();
+	}
+
+	private static Stream<String> lines(String file) {
+		try {
+			return Arrays
+				.stream(new ClassPathResource(file, StanceReaderTests.class).getContentAsString(StandardCharsets.UTF_8)
+					.split("\n"))
+				.filter((line) -> !line.isBlank() && !line.startsWith("#"));
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+}
