@@ -28,13 +28,13 @@ public final class PeerNames {
 
 	private static final Pattern ONESELF = Pattern.compile("\\b(?:i|my|me|mine|we|our)\\b", Pattern.CASE_INSENSITIVE);
 
-	/** Where a word of its own begins. */
 	/** What is written large and is no name. */
 	private static final Pattern NO_NAME = Pattern.compile(
 			"^(?:Team|The|A|An|In|On|At|Not|So|No|Very|Sure|Sorry|Ok|Okay|God|Done|Here|Back|From|Tired|German|Roman|Vegan|Cuban|Greek|Swiss|Thai|Welsh|Hindu|Sikh|Muslim|Arab|Black|White|Gay|Trans)\\b.*"
 					+ "|^\\p{Lu}{2,}.*|^\\S+(?:ish|ese|ean|ian|ist|ican|ic|ch|ani|eli|qi)|^(?i:" + NamedDate.MONTHS
 					+ "|" + NamedDate.WEEKDAYS + ")");
 
+	/** Where a word of its own begins. */
 	public static final String NOT_BEFORE = "(?<![\\p{L}\\p{N}_-])";
 
 	/** Where a word of its own ends. */

@@ -34,8 +34,8 @@ public record Attribute(Kind kind, String head) {
 	private static final Pattern AGE = asking("\\bhow old (?:is|are|was|were|will) " + HOLDER + "(?: be)?",
 			WHAT + "(?:the )?age of " + HOLDER, WHAT + HOLDER + "(?:'s|s') age");
 
-	private static final Pattern OTHER = asking(
-			WHAT + "(?:\\p{L}[\\p{L}\\p{N}_-]*(?: \\p{L}[\\p{L}\\p{N}_-]*)?'s?|the) (?<holder>[\\p{L} -]+?)(?: (?:of|for|in) .*)?");
+	private static final Pattern OTHER = asking(WHAT
+			+ "(?:\\p{L}[\\p{L}\\p{N}_-]*(?: \\p{L}[\\p{L}\\p{N}_-]*)?'s?|the) (?<holder>[\\p{L} -]+?)(?: (?:of|for|in) .*)?");
 
 	private static final Pattern BEHIND_NOUN = Pattern.compile(" (?:of|in|at|from|for|on|with|who|that|which)\\b.*");
 
@@ -121,11 +121,11 @@ public record Attribute(Kind kind, String head) {
 			.matcher(text)
 			.results()
 			.anyMatch((match) -> PeerNames.mayBe(match.group("name")));
-		return called || Stream
-			.of(noun + "(?:'s)?(?: name)?(?: is| was| are|'s)?(?: called| named)?[,:]? (?:the )?" + WORD,
-					WORD + "(?:,| is| was|'s)? (?:also )?" + OWNED + " (?:\\p{L}{1,30}+ ){0,2}" + noun,
-					there ? "(?i:\\b(?:his|her|its|their) names? (?:is|are|was)|\\b(?:he|she|it|they)(?:'s| is| are| was) (?:called|named)) "
-							+ WORD : "(?!)")
+		return called || Stream.of(
+				noun + "(?:'s)?(?: name)?(?: is| was| are|'s)?(?: called| named)?[,:]? (?:the )?" + WORD,
+				WORD + "(?:,| is| was|'s)? (?:also )?" + OWNED + " (?:\\p{L}{1,30}+ ){0,2}" + noun,
+				there ? "(?i:\\b(?:his|her|its|their) names? (?:is|are|was)|\\b(?:he|she|it|they)(?:'s| is| are| was) (?:called|named)) "
+						+ WORD : "(?!)")
 			.flatMap((form) -> Pattern.compile(form).matcher(text).results())
 			.map((match) -> match.group("name"))
 			.anyMatch((name) -> PROPER.matcher(name).find() && !name.equals("I") && !name.startsWith("I'")
@@ -134,11 +134,11 @@ public record Attribute(Kind kind, String head) {
 
 	private boolean isAged(String text, String speaker, Collection<String> names) {
 		String who = noun() + (names.contains(speaker) && isOneOf(names) ? "|\\b[Ii]" : "");
-		return Pattern
-			.compile("(?:" + who + ")(?:'s age| \\p{Lu}\\p{L}+)?(?:,? who)?(?i:'s|'m| is| am| was| will be| turns?| turned| are)(?: only| just| already| about| almost)? "
-					+ NUMBER + NO_MORE + "|(?:" + who + "),? (?:\\(|aged? |is aged )" + NUMBER + "\\b|\\b" + NUMBER
-					+ "[- ]years?[- ]old (?:\\p{L}{1,30}+ ){0,2}(?:" + who + ")|(?:" + who
-					+ ")\\b[^.!?,;]{0,40}\\b(?:" + NUMBER + " years (?:old|of age)|born (?:in|on) )")
+		return Pattern.compile("(?:" + who
+				+ ")(?:'s age| \\p{Lu}\\p{L}+)?(?:,? who)?(?i:'s|'m| is| am| was| will be| turns?| turned| are)(?: only| just| already| about| almost)? "
+				+ NUMBER + NO_MORE + "|(?:" + who + "),? (?:\\(|aged? |is aged )" + NUMBER + "\\b|\\b" + NUMBER
+				+ "[- ]years?[- ]old (?:\\p{L}{1,30}+ ){0,2}(?:" + who + ")|(?:" + who + ")\\b[^.!?,;]{0,40}\\b(?:"
+				+ NUMBER + " years (?:old|of age)|born (?:in|on) )")
 			.matcher(text)
 			.find();
 	}
@@ -154,7 +154,9 @@ public record Attribute(Kind kind, String head) {
 		}
 		String all = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
 		String own = names.contains(speaker) ? "|my|our" : "";
-		Pattern owned = Pattern.compile("(?:\\b(?<owner>[\\p{L}\\p{N}_-]{1,60}+)'s?|\\b(?<pronoun>my|our|your|his|her|their)) (?:\\p{L}{1,30}+ ){0,2}?" + noun() + "|" + noun() + "(?: of (?:the |our |my )?(?<whole>[\\p{L}\\p{N}_-]{1,60}+))?",
+		Pattern owned = Pattern.compile(
+				"(?:\\b(?<owner>[\\p{L}\\p{N}_-]{1,60}+)'s?|\\b(?<pronoun>my|our|your|his|her|their)) (?:\\p{L}{1,30}+ ){0,2}?"
+						+ noun() + "|" + noun() + "(?: of (?:the |our |my )?(?<whole>[\\p{L}\\p{N}_-]{1,60}+))?",
 				Pattern.CASE_INSENSITIVE);
 		Pattern right = Pattern.compile("(?:" + all + own + ")", Pattern.CASE_INSENSITIVE);
 		boolean others = !names.contains(speaker) && PeerNames.isOfOneself(text);
@@ -165,7 +167,11 @@ public record Attribute(Kind kind, String head) {
 	}
 
 	private static String owner(MatchResult match) {
-		return Stream.of("owner", "pronoun", "whole").map(match::group).flatMap(Stream::ofNullable).findFirst().orElse("");
+		return Stream.of("owner", "pronoun", "whole")
+			.map(match::group)
+			.flatMap(Stream::ofNullable)
+			.findFirst()
+			.orElse("");
 	}
 
 	private String noun() {

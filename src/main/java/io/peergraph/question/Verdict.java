@@ -120,8 +120,9 @@ public final class Verdict {
 		if (may.matches()) {
 			boolean allowed = !may.group("how").equalsIgnoreCase("able");
 			// Who can do something need not be allowed to, but who cannot is not.
-			return of("Can " + may.group("who") + " " + may.group("rest"), subject, ALLOWED.matcher(sentence)
-				.replaceAll((match) -> (match.group(1) != null) ? " can not" : " can"), speaker)
+			return of("Can " + may.group("who") + " " + may.group("rest"), subject,
+					ALLOWED.matcher(sentence).replaceAll((match) -> (match.group(1) != null) ? " can not" : " can"),
+					speaker)
 				.filter((is) -> !is || !allowed || ALLOWED.matcher(sentence).find());
 		}
 		List<String> asked = tokens(named(question, subject, subject));
@@ -162,11 +163,12 @@ public final class Verdict {
 			"\\b(?:the|that|this|my|our) (?<thing>\\p{L}[\\p{L} -]{1,40}?)(?<state> (?:is|was|were|are|has been|had been)\\b[^,.;?!]{1,80}), ?(?:and )?(?<when>(?:i |just |already |then |finally ){0,2}+)(?<deed>\\p{L}{2,30}) (?:it|them)\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern ALLOWED = Pattern.compile("\\b(?:am|is|are|'m|'s|'re)( not)? (?:allowed|permitted|able) to\\b",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern ALLOWED = Pattern
+		.compile("\\b(?:am|is|are|'m|'s|'re)( not)? (?:allowed|permitted|able) to\\b", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern MAY = Pattern.compile(
-			"^(?:is|are) (?<who>\\S+(?: \\S+)?) (?<how>allowed|permitted|able) to (?<rest>.+)$", Pattern.CASE_INSENSITIVE);
+			"^(?:is|are) (?<who>\\S+(?: \\S+)?) (?<how>allowed|permitted|able) to (?<rest>.+)$",
+			Pattern.CASE_INSENSITIVE);
 
 	/**
 	 * {@return what a sentence says to be so, where the rest of it asks}
@@ -179,10 +181,8 @@ public final class Verdict {
 
 	private static String deeds(String sentence) {
 		Matcher deed = ITS_DEED.matcher(sentence);
-		return (deed.find() && Verbs.isPast(deed.group("deed")))
-				? deed.group("thing") + deed.group("state") + ". I " + deed.group("deed") + " the " + deed.group("thing")
-						+ sentence.substring(deed.end())
-				: sentence;
+		return (deed.find() && Verbs.isPast(deed.group("deed"))) ? deed.group("thing") + deed.group("state") + ". I "
+				+ deed.group("deed") + " the " + deed.group("thing") + sentence.substring(deed.end()) : sentence;
 	}
 
 	private static String named(String text, String subject, String speaker) {

@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Questions of several kinds over small conversations: what cannot be known, yes and
- * no in moods and tenses, stretches of time, and what was said. Prints the shares.
+ * Questions of several kinds over small conversations: what cannot be known, yes and no
+ * in moods and tenses, stretches of time, and what was said. Prints the shares.
  */
 @PeergraphTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -16,6 +16,7 @@ import io.peergraph.text.Sentences;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -125,8 +126,11 @@ class GameStanceScoreTests {
 			one.found()
 				.forEach((stance) -> lines
 					.add(head + (one.all().contains(stance) ? " right " : " WRONG ") + stance + " | " + one.text()));
-			new TreeSet<>(one.sure().stream().filter((stance) -> !one.found().contains(stance)).map(Stance::toString).toList())
-				.forEach((stance) -> lines.add(head + " missed " + stance + " | " + one.text()));
+			new TreeSet<>(one.sure()
+				.stream()
+				.filter((stance) -> !one.found().contains(stance))
+				.map(Stance::toString)
+				.toList()).forEach((stance) -> lines.add(head + " missed " + stance + " | " + one.text()));
 		});
 		return lines.stream().map((line) -> line.replace('\n', ' ')).toList();
 	}
