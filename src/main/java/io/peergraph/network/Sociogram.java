@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 final class Sociogram {
 
+	private static final double ROUNDING = 1e-12;
+
 	private final List<String> names;
 
 	private final int[][] targets;
@@ -52,7 +54,7 @@ final class Sociogram {
 		arcs.filter((arc) -> !arc.isLoop())
 			.sorted(Arc.ORDER)
 			.forEach((arc) -> rows.computeIfAbsent(arc.from(), (from) -> new TreeMap<>())
-				.merge(arc.to(), arc.weight(), Double::sum));
+				.merge(arc.to(), arc.weight(), Sociogram::sum));
 		rows.values().forEach((row) -> row.values().removeIf((weight) -> weight == 0));
 		return new Sociogram(names,
 				each(names, rows,
@@ -60,6 +62,12 @@ final class Sociogram {
 					.toArray(int[][]::new),
 				each(names, rows, (row) -> row.values().stream().mapToDouble(Double::doubleValue).toArray())
 					.toArray(double[][]::new));
+	}
+
+	// What is left of 0.1 + 0.2 - 0.3 is no tie; one that decayed as far is.
+	private static double sum(double one, double other) {
+		double sum = one + other;
+		return (Math.abs(sum) > ROUNDING * Math.abs(other)) ? sum : 0;
 	}
 
 	private static <T> Stream<T> each(List<String> names, Map<String, Map<String, Double>> rows,

@@ -30,11 +30,16 @@ class SociogramTests {
 
 	@Test
 	void leavesOutWhatCancelsOutAndTiesToOneself() {
-		Sociogram sociogram = Drawn.sociogram("a>b:2 a>b:-2 c>c");
+		Sociogram sociogram = Drawn.sociogram("a>b:0.1 a>b:0.2 a>b:-0.3 c>c");
 
 		assertThat(sociogram.names()).containsExactly("a", "b", "c");
 		assertThat(sociogram.targets(0)).isEmpty();
 		assertThat(sociogram.targets(2)).isEmpty();
+	}
+
+	@Test
+	void keepsWhatIsWeak() {
+		assertThat(Drawn.sociogram("a>b:0.00000000000001").has(0, 1)).isTrue();
 	}
 
 	@Test
