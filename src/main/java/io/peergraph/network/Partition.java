@@ -1,6 +1,9 @@
 package io.peergraph.network;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -117,6 +120,39 @@ final class Partition {
 
 	private static double expected(double product, double all) {
 		return (all > 0) ? product / all : 0;
+	}
+
+	/**
+	 * {@return the same, but with those apart who are not held together by friendly
+	 * weights}
+	 */
+	Partition connected() {
+		int[] parts = new int[this.communities.length];
+		Arrays.fill(parts, -1);
+		for (int node = 0; node < parts.length; node++) {
+			if (parts[node] < 0) {
+				spread(node, parts);
+			}
+		}
+		return new Partition(this.pairs, parts);
+	}
+
+	/**
+	 * Gives the number of a node to all whom it is held together with.
+	 */
+	private void spread(int first, int[] parts) {
+		Deque<Integer> open = new ArrayDeque<>(List.of(first));
+		parts[first] = first;
+		while (!open.isEmpty()) {
+			int node = open.remove();
+			for (int at = 0; at < this.pairs.targets(node).length; at++) {
+				int other = this.pairs.targets(node)[at];
+				if (this.pairs.weights(node)[at] > 0 && parts[other] < 0 && of(other) == of(node)) {
+					parts[other] = first;
+					open.add(other);
+				}
+			}
+		}
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.peergraph.network;
 
+import java.util.List;
+
 /**
  * The step that makes the communities of {@link Leiden} hold together: within each, nodes
  * join again from the beginning, and only those that belong to the whole of it.
@@ -25,10 +27,12 @@ final class Refinement {
 
 	/**
 	 * {@return for each node the number of the group that it belongs to}
+	 * @param whole the communities
+	 * @param order in which order the nodes join
 	 */
-	static int[] of(Partition whole) {
+	static int[] of(Partition whole, List<Integer> order) {
 		Refinement refinement = new Refinement(whole);
-		for (int node = 0; node < whole.pairs().size(); node++) {
+		for (int node : order) {
 			if (refinement.groups.size(refinement.groups.of(node)) == 1) {
 				refinement.join(node);
 			}

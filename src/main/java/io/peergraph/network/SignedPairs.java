@@ -26,13 +26,28 @@ final class SignedPairs {
 		this.hostile = hostile;
 	}
 
+	/**
+	 * {@return the peers of that network one by one}
+	 * @param ties the ties; what a pair is to each other is the sum of both directions
+	 */
 	static SignedPairs of(Sociogram ties) {
 		Sociogram pairs = ties.undirected();
 		int size = pairs.size();
-		return new SignedPairs(IntStream.range(0, size).mapToObj(pairs::targets).toArray(int[][]::new),
-				IntStream.range(0, size).mapToObj(pairs::weights).toArray(double[][]::new),
-				IntStream.range(0, size).mapToDouble((node) -> sum(pairs.weights(node), 1)).toArray(),
-				IntStream.range(0, size).mapToDouble((node) -> sum(pairs.weights(node), -1)).toArray());
+		double[][] weights = scaled(IntStream.range(0, size).mapToObj(pairs::weights).toArray(double[][]::new));
+		return new SignedPairs(IntStream.range(0, size).mapToObj(pairs::targets).toArray(int[][]::new), weights,
+				Arrays.stream(weights).mapToDouble((row) -> sum(row, 1)).toArray(),
+				Arrays.stream(weights).mapToDouble((row) -> sum(row, -1)).toArray());
+	}
+
+	/**
+	 * Makes the largest weight 1: it is only their proportions that matter, however far
+	 * they decayed.
+	 */
+	private static double[][] scaled(double[][] weights) {
+		double most = Arrays.stream(weights).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(1);
+		return Arrays.stream(weights)
+			.map((row) -> Arrays.stream(row).map((weight) -> weight / most).toArray())
+			.toArray(double[][]::new);
 	}
 
 	private static double sum(double[] weights, int sign) {

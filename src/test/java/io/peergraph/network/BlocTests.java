@@ -21,7 +21,7 @@ class BlocTests {
 
 	@Test
 	void leavesOutEnemies() {
-		assertThat(Bloc.of(Drawn.sociogram("a-b b-c c-d d-a a!c:3"))).extracting(Bloc::peers)
+		assertThat(Bloc.of(Drawn.sociogram("a-b:2 b-c c-d:2 d-a a!c:3"))).extracting(Bloc::peers)
 			.containsExactly(List.of("a", "b"), List.of("c", "d"));
 	}
 
@@ -40,6 +40,14 @@ class BlocTests {
 		Collections.shuffle(shuffled, new Random(2));
 
 		assertThat(Bloc.of(Sociogram.of(List.of(), shuffled))).isEqualTo(Bloc.of(Sociogram.of(List.of(), ties)));
+	}
+
+	@Test
+	void isTheSameHoweverFarTiesDecayed() {
+		List<Arc> ties = RandomTies.some(1, 300, 1500);
+		List<Arc> old = ties.stream().map((tie) -> new Arc(tie.from(), tie.to(), tie.weight() * 0x1p-60)).toList();
+
+		assertThat(Bloc.of(Sociogram.of(List.of(), old))).isEqualTo(Bloc.of(Sociogram.of(List.of(), ties)));
 	}
 
 	@Test

@@ -50,6 +50,32 @@ class LeidenTests {
 	}
 
 	@Test
+	void isAsGoodAsAnyDivisionOfAFew() {
+		for (int seed = 0; seed < 20; seed++) {
+			SignedPairs pairs = SignedPairs.of(Sociogram.of(List.of(), RandomTies.some(seed, 7, 20)));
+
+			double best = best(pairs, new int[pairs.size()], 0, 0);
+
+			assertThat(Leiden.divide(pairs).modularity()).isCloseTo(best, Offset.offset(1e-9));
+		}
+	}
+
+	/**
+	 * {@return the most that any division has whose first members are given}
+	 */
+	private static double best(SignedPairs pairs, int[] communities, int given, int used) {
+		if (given == communities.length) {
+			return new Partition(pairs, communities).connected().modularity();
+		}
+		double best = -1;
+		for (int community = 0; community <= Math.min(used, communities.length - 1); community++) {
+			communities[given] = community;
+			best = Math.max(best, best(pairs, communities, given + 1, Math.max(used, community + 1)));
+		}
+		return best;
+	}
+
+	@Test
 	void keepsCommunitiesConnected() {
 		for (int seed = 0; seed < 20; seed++) {
 			Sociogram ties = Sociogram.of(List.of(), RandomTies.some(seed, 200, 500));
