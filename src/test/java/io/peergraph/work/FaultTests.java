@@ -15,8 +15,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -34,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the processes, for one test at a time")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultTests {
 
 	private static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
@@ -178,9 +182,10 @@ class FaultTests {
 	}
 
 	@Test
+	@Order(Integer.MAX_VALUE - 1)
 	void handsOverWhatItIsAtWhenAskedToStop() throws Exception {
 		FaultyProcess asked = this.processes.getFirst();
-		this.processes.getLast().kill();
+		this.processes.removeLast().close();
 		asked.ask("/think", "20000", "false", "true");
 		asked.ask("/say", "handover", "session", "alice", "key", "I bought a lamp.");
 		await(() -> asked.ask("/think").filter((thinking) -> !thinking.equals("0")).isPresent());
@@ -198,12 +203,10 @@ class FaultTests {
 	}
 
 	@Test
+	@Order(Integer.MAX_VALUE)
 	void wouldCatchAClaimThatTakesAUnitTwice() throws Exception {
 		assertThat(fencedOutUndisturbed("right")).as("with the right claim").isZero();
 		assertThat(fencedOutUndisturbed("wrong")).as("with the wrong claim").isPositive();
-		this.processes.forEach(FaultyProcess::close);
-		this.processes.clear();
-		start("right", LEASE);
 	}
 
 	// Nobody is killed and leases are long: who is fenced out then had a unit that
