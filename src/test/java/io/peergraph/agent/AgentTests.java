@@ -253,14 +253,13 @@ class AgentTests {
 		breakfast();
 		for (Act fault : List.of(Act.fails(500), Act.fails(401), Act.fails(400), new Act.Refuses(),
 				new Act.Sends("<html>"), Act.says(""), new Act.Stops("ANSWER: bob"),
-				Act.waits(Duration.ofSeconds(20), Act.says("late")))) {
+				Act.waits(Duration.ofDays(1), Act.says("late")))) {
 			SERVER.reset();
 			SERVER.otherwise((asked) -> fault);
-			long start = System.nanoTime();
 
+			// That there is an answer at all shows that it did not wait for the last one.
 			JsonNode answer = chat(ask("alice", "What did bob eat?", Map.of("level", "MINIMAL")));
 
-			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(14));
 			assertThat(answer.get("text").asString()).startsWith("The model did not answer; by built-in means:")
 				.contains("eggs");
 			assertThat(answer.get("answeredBy").asString()).isEqualTo("built-in, since openai/stand-in did not answer");

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import io.peergraph.Http;
@@ -44,8 +44,8 @@ class OutageTests {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-	// From the return of the database to an answer: a guard against hanging.
-	private static final Duration GUARD = Duration.ofSeconds(15);
+	// From the return of the database to an answer.
+	private static final int MOST_REFUSALS = 100;
 
 	private PeergraphProcess application;
 
@@ -68,19 +68,14 @@ class OutageTests {
 		for (int kill = 1; kill <= KILLS; kill++) {
 			awaitProgress(clients, PATIENCE);
 			int returns = told("database answers again");
-			long killed = System.nanoTime();
 			this.application.database().destroyForcibly();
 			await(PATIENCE, () -> told("database answers again") > returns);
-			long back = System.nanoTime();
 
-			awaitAnswer();
-			Duration answer = Duration.ofNanos(System.nanoTime() - back);
-			assertThat(answer).isLessThan(GUARD);
+			int refusals = awaitAnswer();
+			assertThat(refusals).isLessThan(MOST_REFUSALS);
 			await(PATIENCE, () -> http().get("/actuator/health/readiness").statusCode() == 200);
 			awaitProgress(clients, PATIENCE);
-			System.out.printf(Locale.ROOT,
-					"Outage %d: the database was away for %.1f s, there was an answer %.1f s later, for all %.1f s later%n",
-					kill, (back - killed) / 1e9, answer.toMillis() / 1e3, (System.nanoTime() - back) / 1e9);
+			System.out.printf("Outage %d: the database was back, %d questions later there was an answer%n", kill, refusals);
 		}
 
 		for (Persistent client : clients) {
@@ -123,12 +118,24 @@ class OutageTests {
 		assumeThat(limit.waitFor()).as("prlimit of util-linux: " + said).isZero();
 	}
 
-	private void awaitAnswer() throws Exception {
-		await(PATIENCE,
-				() -> http().graphQl("{ workspace(name: \"outage\") { name } }")
-					.at("/data/workspace/name")
-					.asString()
-					.equals("outage"));
+	/**
+	 * {@return how many questions had no answer before}
+	 */
+	private int awaitAnswer() throws Exception {
+		AtomicInteger refusals = new AtomicInteger();
+		await(PATIENCE, () -> {
+			boolean answered = isAnswered();
+			refusals.addAndGet(answered ? 0 : 1);
+			return answered;
+		});
+		return refusals.get();
+	}
+
+	private boolean isAnswered() {
+		return http().graphQl("{ workspace(name: \"outage\") { name } }")
+			.at("/data/workspace/name")
+			.asString()
+			.equals("outage");
 	}
 
 	private long stored(Persistent client) {

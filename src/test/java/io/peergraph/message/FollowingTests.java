@@ -1,6 +1,5 @@
 package io.peergraph.message;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,12 +50,9 @@ class FollowingTests {
 		subscribers.forEach((subscriber) -> assertThat(contents(subscriber.events(1))).containsExactly("first"));
 		assertThat(metric("peergraph_subscriptions_open")).isEqualTo(SUBSCRIBERS);
 
-		long start = System.nanoTime();
 		world.says("lunch", "bob", "second", "third");
 		subscribers
 			.forEach((subscriber) -> assertThat(contents(subscriber.events(2))).containsExactly("second", "third"));
-		System.out.printf("two messages reached %d subscribers after %d ms%n", SUBSCRIBERS,
-				Duration.ofNanos(System.nanoTime() - start).toMillis());
 
 		subscribers.forEach(Subscriber::close);
 		assertThat(metric("peergraph_subscriptions_delivered_total")).isGreaterThanOrEqualTo(3.0 * SUBSCRIBERS);
@@ -84,16 +80,17 @@ class FollowingTests {
 	void isNotHeldUpByWhoDoesNotRead() {
 		World world = World.on(this.port, "w").joins("lunch", false, "alice");
 		String large = "lamp ".repeat(4_000);
+		double before = metric("peergraph_subscriptions_delivered_total");
 		try (Subscriber deaf = Subscriber.deaf(this.port).subscribe("1", FOLLOW, Map.of());
 				Subscriber quick = Subscriber.on(this.port).subscribe("1", FOLLOW, Map.of())) {
 			for (int round = 0; round < 20; round++) {
 				world.says("lunch", "alice", IntStream.range(0, 50).mapToObj((_) -> large).toArray(String[]::new));
 			}
-			long start = System.nanoTime();
 			assertThat(quick.events(1000)).hasSize(1000);
 			world.says("lunch", "alice", "last");
 			assertThat(contents(quick.events(1))).containsExactly("last");
-			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
+			// Both have the same to hear.
+			assertThat(metric("peergraph_subscriptions_delivered_total") - before).isLessThan(2 * 1001);
 			assertThat(deaf).isNotNull();
 		}
 	}

@@ -51,6 +51,8 @@ class ProviderTests {
 
 	private static final Duration PLENTY = Duration.ofSeconds(60);
 
+	private static final Duration FOREVER = Duration.ofDays(1);
+
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
 	@AfterEach
@@ -187,17 +189,17 @@ class ProviderTests {
 		assertThat(this.server.asked()).hasSize(1);
 	}
 
+	// That it comes back at all shows that it gave up.
 	@ParameterizedTest
 	@EnumSource
 	void givesUpWhenNoReplyComesInTime(Provider provider) {
-		this.server.then(Act.waits(Duration.ofSeconds(30), Act.says("late")));
-		long start = System.nanoTime();
+		this.server.then(Act.waits(FOREVER, Act.says("late")));
 
-		assertThatThrownBy(() -> chat(provider, Duration.ofMillis(300)).ask(request("?"), PLENTY))
+		assertThatThrownBy(() -> chat(provider, Duration.ofMillis(300)).ask(request("?"), FOREVER))
 			.isInstanceOf(ModelUnavailable.class)
 			.hasMessageContaining("in time");
 
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+		assertThat(this.server.asked()).hasSize(1);
 	}
 
 	@ParameterizedTest
@@ -313,7 +315,7 @@ class ProviderTests {
 
 	@Test
 	void leavesTimeForTheFallback() {
-		this.server.then(Act.waits(Duration.ofSeconds(60), Act.says("late")), Act.says("Eggs."));
+		this.server.then(Act.waits(FOREVER, Act.says("late")), Act.says("Eggs."));
 		ModelSettings settings = settings(Provider.OPENAI, 0, null);
 
 		assertThat(chat(settings, settings).ask(request("?"), Duration.ofSeconds(20)).text()).isEqualTo("Eggs.");
@@ -322,12 +324,11 @@ class ProviderTests {
 	@Test
 	void neverTakesLongerThanItMay() {
 		this.server.otherwise((asked) -> Act.fails(500));
-		long start = System.nanoTime();
 
 		assertThatThrownBy(() -> chat(settings(Provider.OPENAI, 10, null)).ask(request("?"), Duration.ofSeconds(1)))
 			.isInstanceOf(ModelUnavailable.class);
 
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+		assertThat(this.server.asked()).as("all that it may try takes longer").hasSizeBetween(1, 10);
 	}
 
 	@ParameterizedTest
