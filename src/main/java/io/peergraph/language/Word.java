@@ -1,6 +1,7 @@
 package io.peergraph.language;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A word, or a mark of punctuation, where it stands.
@@ -10,6 +11,9 @@ import java.util.Locale;
  * @param tag its part of speech, in the tags of Universal Dependencies
  */
 public record Word(String text, int start, String tag) {
+
+	private static final Pattern TIME = Pattern.compile("(?:" + String.join("|", Language.ENGLISH.words("time-nouns"))
+			+ "|" + NamedDate.WEEKDAYS + "|" + NamedDate.MONTHS + ")s?", Pattern.CASE_INSENSITIVE);
 
 	/**
 	 * {@return the word in small letters}
@@ -51,6 +55,13 @@ public record Word(String text, int start, String tag) {
 	 */
 	public boolean isName() {
 		return this.tag.contains("PROPN");
+	}
+
+	/**
+	 * {@return whether it is a word for a time: "week", "Friday"}
+	 */
+	public boolean isTime() {
+		return TIME.matcher(this.text).matches();
 	}
 
 	/**

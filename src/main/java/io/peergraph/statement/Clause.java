@@ -3,7 +3,12 @@ package io.peergraph.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
+import io.peergraph.language.Language;
 import io.peergraph.language.Word;
 import io.peergraph.text.TextSpan;
 
@@ -15,6 +20,10 @@ import io.peergraph.text.TextSpan;
  * @param asks whether it asks
  */
 record Clause(TextSpan span, List<Word> words, boolean asks) {
+
+	private static final Set<String> LINKS = Language.ENGLISH.words("links");
+
+	private static final Set<String> CONJUNCTIONS = Language.ENGLISH.words("conjunctions");
 
 	static Clause of(TextSpan whole, List<Word> words, TextSpan part, boolean asks) {
 		int from = part.start() - whole.start();
@@ -56,6 +65,56 @@ record Clause(TextSpan span, List<Word> words, boolean asks) {
 
 	Optional<Word> last() {
 		return this.words.reversed().stream().filter((word) -> !word.isMark()).findFirst();
+	}
+
+	/**
+	 * {@return the word at an index in small letters, empty where there is none}
+	 */
+	String lower(int index) {
+		return has(index) ? this.words.get(index).lower() : "";
+	}
+
+	/**
+	 * {@return whether there is a word at an index, and it is like that}
+	 */
+	boolean is(int index, Predicate<Word> condition) {
+		return has(index) && condition.test(this.words.get(index));
+	}
+
+	boolean isVerb(int index) {
+		return is(index, Word::isVerb);
+	}
+
+	/**
+	 * {@return the index of the first word from one on of which something is so, -1 for
+	 * none}
+	 */
+	int indexOf(int from, IntPredicate condition) {
+		return IntStream.range(from, this.words.size()).filter(condition).findFirst().orElse(-1);
+	}
+
+	/**
+	 * {@return whether a word leads to another clause}
+	 */
+	static boolean leads(Word word) {
+		return word.tag().contains("CONJ") || LINKS.contains(word.lower()) || CONJUNCTIONS.contains(word.lower())
+				|| word.text().matches("[,;:\"“”–—-]");
+	}
+
+	/**
+	 * {@return whether a verb is an infinitive or a participle}
+	 */
+	boolean isDependent(int index) {
+		String verb = lower(index);
+		boolean participle = is(index - 1, Word::isNominal) && verb.endsWith("ed")
+				&& is(index + 1, (next) -> next.tag().equals("ADP"));
+		boolean infinitive = lower(index - 1).equals("to")
+				|| (is(index - 1, (before) -> before.tag().equals("ADV")) && lower(index - 2).equals("to"));
+		return infinitive || participle || verb.endsWith("ing") || verb.matches("called|named|made|born|based");
+	}
+
+	private boolean has(int index) {
+		return index >= 0 && index < this.words.size();
 	}
 
 }
