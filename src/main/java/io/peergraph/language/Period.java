@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -57,9 +56,6 @@ public record Period(Instant from, Instant to, boolean isNow, String rest) {
 
 	private static final int LATELY_DAYS = 30;
 
-	private static final List<String> COUNTS = List.of("", "", "two", "three", "four", "five", "six", "seven", "", "",
-			"ten");
-
 	/**
 	 * {@return the stretch of time that a question names first, none where it names none}
 	 * @param question in English
@@ -90,13 +86,10 @@ public record Period(Instant from, Instant to, boolean isNow, String rest) {
 	}
 
 	private static int count(String word) {
-		if (Character.isDigit(word.charAt(0))) {
-			return Integer.parseInt(word);
-		}
 		return switch (word) {
 			case "few" -> 5;
 			case "couple of" -> 3;
-			default -> Math.max(1, COUNTS.indexOf(word));
+			default -> DateExpression.number(word);
 		};
 	}
 
