@@ -24,11 +24,14 @@ public enum Language {
 	private static final Pattern GAP = Pattern.compile("\\s+");
 
 	/**
-	 * {@return the words of a list, none where this language has no such list}
-	 * @param list the name of its file
+	 * {@return the words of some lists, none where this language has no such list}
+	 * @param lists the names of their files
 	 */
-	public Set<String> words(String list) {
-		return lines(list).flatMap(GAP::splitAsStream).collect(Collectors.toUnmodifiableSet());
+	public Set<String> words(String... lists) {
+		return Arrays.stream(lists)
+			.flatMap(this::lines)
+			.flatMap(GAP::splitAsStream)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**

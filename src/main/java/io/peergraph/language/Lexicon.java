@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class Lexicon {
 
-	private static final Set<String> COMMON = Language.ENGLISH.words("common");
+	private static final Set<String> COMMON = Language.ENGLISH.words("function-words", "common");
 
 	private static final Map<String, String> FORMS = new HashMap<>();
 

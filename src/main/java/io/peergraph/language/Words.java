@@ -30,11 +30,12 @@ public final class Words {
 	private static final Pattern UNSPACED_RUN = Pattern
 		.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]{2,}");
 
-	// What says nothing depends on what is compared: a summary leaves out greetings,
-	// any fact may say "likes", and the weights of search were learned with its own list.
-	private static final Set<String> SUMMARY_STOP = Language.ENGLISH.words("summary-stop");
+	// What says nothing depends on what is compared, beyond the function words: a summary
+	// leaves out greetings, and any fact may say "likes". Search leaves out what Lucene
+	// does, or the weights of both would differ; small talk has contractions as well.
+	private static final Set<String> SUMMARY_STOP = Language.ENGLISH.words("function-words", "summary-stop");
 
-	private static final Set<String> BORROWED_STOP = Language.ENGLISH.words("borrowed-stop");
+	private static final Set<String> BORROWED_STOP = Language.ENGLISH.words("function-words", "borrowed-stop");
 
 	private static final int FIRST_ACCENT = 0xC0;
 
