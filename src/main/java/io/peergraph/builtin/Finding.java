@@ -100,7 +100,7 @@ record Finding(String text, String context, @Nullable Fact fact, @Nullable Messa
 	 * {@return what it says and why that is known, with the number of its citation}
 	 */
 	String sentence(int number) {
-		String day = (this.message != null) ? " on " + DAY.format(this.message.said()) : "";
+		String day = (this.message != null) ? " on " + DAY.format(this.message.saidAt()) : "";
 		if (isQuotation()) {
 			return speaker() + " said" + day + ": \"" + this.quote.strip() + "\" [" + number + "].";
 		}
@@ -123,7 +123,7 @@ record Finding(String text, String context, @Nullable Fact fact, @Nullable Messa
 	 * {@return what it says, with the number of its citation, and no word of English}
 	 */
 	String plainly(int number) {
-		String day = (this.message != null) ? " (" + this.message.said().toLocalDate() + ")" : "";
+		String day = (this.message != null) ? " (" + this.message.saidAt().toLocalDate() + ")" : "";
 		return speaker() + day + ": \"" + this.quote.strip() + "\" [" + number + "].";
 	}
 

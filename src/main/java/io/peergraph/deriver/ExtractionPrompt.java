@@ -100,7 +100,7 @@ final class ExtractionPrompt {
 	private static Map<String, Object> entry(String key, Object value, Message message) {
 		Map<String, Object> entry = new LinkedHashMap<>();
 		entry.put(key, value);
-		entry.put("at", message.said().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+		entry.put("at", message.saidAt().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
 		entry.put("text", message.content());
 		return entry;
 	}

@@ -136,7 +136,7 @@ final class Grounding {
 	}
 
 	private ZoneOffset zone() {
-		return this.input.messages().stream().map((one) -> one.said().getOffset()).findFirst().orElse(ZoneOffset.UTC);
+		return this.input.messages().stream().map((one) -> one.saidAt().getOffset()).findFirst().orElse(ZoneOffset.UTC);
 	}
 
 	private @Nullable Instant day(JsonNode value) {

@@ -38,7 +38,7 @@ class StatementExtractor implements Extractor {
 		for (Message message : input.messages()) {
 			Optional<Message> before = before(message, input);
 			Remark remark = before.map((one) -> new Remark(one.author(), one.content())).orElse(null);
-			reader.read(message.content(), message.said(), remark)
+			reader.read(message.content(), message.saidAt(), remark)
 				.forEach((clause) -> found.add(statement(clause, message, before)));
 		}
 		return new Extraction(NAME, found);

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param metadata what the application says of it
  * @param tokenCount its length in tokens of o200k_base
  * @param reasoning whether facts may be derived from it; null to go by the session
- * @param said when it was said, as the caller has it, in the zone where it was said
+ * @param saidAt when it was said, as the caller has it, in the zone where it was said
  */
 public record Message(View view, String key, SessionId session, String author, long sequence, String content,
-		Metadata metadata, int tokenCount, @Nullable Boolean reasoning, OffsetDateTime said) {
+		Metadata metadata, int tokenCount, @Nullable Boolean reasoning, OffsetDateTime saidAt) {
 
 	public Message(View view, String key, SessionId session, String author, long sequence, String content,
 			Metadata metadata, int tokenCount, @Nullable Boolean reasoning, Instant createdAt) {
@@ -37,7 +37,7 @@ public record Message(View view, String key, SessionId session, String author, l
 	 * {@return when it was said}
 	 */
 	public Instant createdAt() {
-		return this.said.toInstant();
+		return this.saidAt.toInstant();
 	}
 
 	/**
@@ -45,7 +45,7 @@ public record Message(View view, String key, SessionId session, String author, l
 	 */
 	Message through(View view) {
 		return new Message(view, this.key, this.session, this.author, this.sequence, this.content, this.metadata,
-				this.tokenCount, this.reasoning, this.said);
+				this.tokenCount, this.reasoning, this.saidAt);
 	}
 
 	/**
@@ -62,7 +62,7 @@ public record Message(View view, String key, SessionId session, String author, l
 	 */
 	public Message withContent(String content) {
 		return new Message(this.view, this.key, this.session, this.author, this.sequence, content, this.metadata,
-				this.tokenCount, this.reasoning, this.said);
+				this.tokenCount, this.reasoning, this.saidAt);
 	}
 
 }

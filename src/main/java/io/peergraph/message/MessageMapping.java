@@ -34,8 +34,8 @@ final class MessageMapping {
 		properties.put("title", title(message));
 		properties.put("tokenCount", message.tokenCount());
 		properties.put("createdAt", message.createdAt().atZone(ZoneOffset.UTC));
-		if (!message.said().getOffset().equals(ZoneOffset.UTC)) {
-			properties.put("zone", message.said().getOffset().getId());
+		if (!message.saidAt().getOffset().equals(ZoneOffset.UTC)) {
+			properties.put("zone", message.saidAt().getOffset().getId());
 		}
 		properties.put("recordedAt", recordedAt.atZone(ZoneOffset.UTC));
 		if (message.reasoning() != null) {
@@ -54,11 +54,11 @@ final class MessageMapping {
 				new SessionId(node.get("workspace").asString(), node.get("session").asString()),
 				node.get("author").asString(), node.get("sequence").asLong(), node.get("content").asString(),
 				metadata.isNull() ? Metadata.EMPTY : Metadata.parse(metadata.asString()),
-				node.get("tokenCount").asInt(), Column.flag(node.get("reasoning")), said(node));
+				node.get("tokenCount").asInt(), Column.flag(node.get("reasoning")), saidAt(node));
 	}
 
 	// Times are stored in one zone, so that equal ones are equal.
-	private static OffsetDateTime said(Value node) {
+	private static OffsetDateTime saidAt(Value node) {
 		return node.get("createdAt")
 			.asZonedDateTime()
 			.toInstant()

@@ -100,10 +100,10 @@ class MessageStore {
 		List<Message> numbered = new ArrayList<>();
 		for (Draft draft : drafts) {
 			NewMessage message = draft.message();
-			OffsetDateTime said = (message.createdAt() != null) ? message.createdAt() : now;
+			OffsetDateTime saidAt = (message.createdAt() != null) ? message.createdAt() : now;
 			numbered.add(new Message(session.view(), draft.id(), session.id(), message.peer(),
 					session.sequence() + 1 + numbered.size(), message.content(), message.metadata(), draft.tokens(),
-					message.reasoning(), said));
+					message.reasoning(), saidAt));
 		}
 		return numbered;
 	}
