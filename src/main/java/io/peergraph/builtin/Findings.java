@@ -70,10 +70,9 @@ class Findings {
 	 * @param all facts and sentences that may have to do with the matter
 	 * @param standings how far each message that search found stands above the mean of
 	 * all that it found, in standard deviations, by the message's key
-	 * @param called what else peers are called, by their names
 	 * @param context what stands beside it
 	 */
-	record Found(List<Finding> all, Map<String, Double> standings, Map<String, String> called, Context context) {
+	record Found(List<Finding> all, Map<String, Double> standings, Context context) {
 
 		/** Below everything that search found. */
 		private static final double LAST = -1.5;
@@ -124,7 +123,7 @@ class Findings {
 				sentences(messages.values(), earlier))
 			.map((finding) -> placed(finding, asked, earlier).after(context.of(finding)))
 			.toList();
-		return new Found(findings, standings(hits), Alias.in(messages.values()), context);
+		return new Found(findings, standings(hits), context);
 	}
 
 	/**

@@ -151,8 +151,7 @@ class Relevance {
 			return false;
 		}
 		String own = finding.text() + "\n" + finding.quote();
-		String called = found.called().getOrDefault(finding.speaker(), "");
-		String whole = own + " " + called + (Asked.refersBack(finding.quote()) ? " " + finding.context() : "");
+		String whole = own + (Asked.refersBack(finding.quote()) ? " " + finding.context() : "");
 		return asked.hasLiterals(whole)
 				&& asked.isAnswered(own, finding.speaker(), question.subjects(), found.speakers());
 	}

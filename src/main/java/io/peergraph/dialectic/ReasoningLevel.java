@@ -22,13 +22,6 @@ public enum ReasoningLevel {
 	}
 
 	/**
-	 * {@return whether more that may belong to an answer is worth more than a short one}
-	 */
-	public boolean isThorough() {
-		return this.distance == Double.POSITIVE_INFINITY;
-	}
-
-	/**
 	 * {@return how much worse than the best a source may fit}
 	 */
 	public double distance() {

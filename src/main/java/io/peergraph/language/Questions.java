@@ -12,8 +12,6 @@ public final class Questions {
 	private static final Pattern YES_OR_NO = Pattern.compile("^\\W*" + Language.anyOf("yes-or-no") + "\\b.*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-	private static final Pattern WHO = Pattern.compile("\\b" + Language.anyOf("who") + "\\b", Pattern.CASE_INSENSITIVE);
-
 	private static final Pattern PARTICULAR = Pattern.compile("\\b" + Language.anyOf("particular") + "\\b",
 			Pattern.CASE_INSENSITIVE);
 
@@ -27,8 +25,7 @@ public final class Questions {
 	private static final Pattern HOW_MANY = Pattern.compile("(?i)how (?:many|long|much|often)\\b");
 
 	// What is asked between quotation marks or brackets is not asked by who quotes it,
-	// but
-	// where nothing else is said.
+	// but where nothing else is said.
 	private static final String OPENED = "\"'“([";
 
 	private static final String CLOSING = "\"'”)]";
@@ -89,13 +86,6 @@ public final class Questions {
 	 */
 	public static boolean isOfYesOrNo(String question) {
 		return YES_OR_NO.matcher(question).matches();
-	}
-
-	/**
-	 * {@return whether a question is for somebody: for another one than it names}
-	 */
-	public static boolean isOfSomebody(String question) {
-		return WHO.matcher(question).find();
 	}
 
 	/**
