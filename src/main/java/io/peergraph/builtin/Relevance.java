@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -58,6 +59,11 @@ class Relevance {
 
 	/** So alike, a word is something to eat. */
 	private static final double FOOD = 0.42;
+
+	/** What somebody should do was said to them, perhaps without their name. */
+	private static final Pattern OBLIGED = Pattern.compile("\\b(?:should|must|have to|has to|supposed to)\\b");
+
+	private static final Pattern OF_SPEAKER = Pattern.compile("^\\W*(?:i|we|my|our)\\b", Pattern.CASE_INSENSITIVE);
 
 	/** What was is no answer to what is, where there is a better one. */
 	private static final double FORMER = 0.5;
@@ -139,7 +145,9 @@ class Relevance {
 		}
 		boolean deeds = subjects.size() == 1
 				&& subjects.stream().allMatch((peer) -> Asked.isOfDeedsOf(question.text(), peer));
-		return finding.concerns(subjects) && (!deeds || finding.tellsOfDeeds(subjects));
+		boolean told = OBLIGED.matcher(question.text()).find() && !subjects.contains(finding.speaker())
+				&& !OF_SPEAKER.matcher(finding.quote()).find();
+		return (told || finding.concerns(subjects)) && (!deeds || finding.tellsOfDeeds(subjects));
 	}
 
 	private static boolean isOfKind(Question question, Asked asked, Findings.Found found, Finding finding) {
@@ -176,7 +184,7 @@ class Relevance {
 	}
 
 	private boolean isSaidOtherwise(String word, Finding finding, Set<String> its) {
-		return Stance.isPromise(word, finding.said())
+		return Stance.isPromise(word, finding.said()) || Ellipsis.isAssent(word, finding.said())
 				|| (Ellipsis.isConsumed(word, finding.said()) && this.alike.isAmong("food", its, FOOD));
 	}
 

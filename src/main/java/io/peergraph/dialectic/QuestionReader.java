@@ -3,6 +3,7 @@ package io.peergraph.dialectic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,10 @@ class QuestionReader {
 
 	private static final Pattern WORD = Pattern
 		.compile("[\\p{L}\\p{M}\\p{N}\\p{So}_.@+:#|^'\u2019()\\[\\]{}~!&,*=-]++");
+
+	private static final Pattern LARGE = Pattern.compile("\\p{Lu}\\p{L}{2,30}");
+
+	private static final int MOST_NAMES = 20;
 
 	private static final Pattern BEFORE = Pattern.compile("^[('\u2019*]+");
 
@@ -133,7 +138,8 @@ class QuestionReader {
 	// Whom it calls by what they call themselves is named as everywhere else.
 	private String byTheirNames(View view, String question) {
 		List<String> names = perhapsNames(question);
-		Map<String, String> called = this.called.find(view, names);
+		Map<String, String> called = new HashMap<>(apart(view, names));
+		called.putAll(this.called.find(view, names));
 		if (called.isEmpty()) {
 			return question;
 		}
@@ -150,6 +156,26 @@ class QuestionReader {
 			}
 		}
 		return named;
+	}
+
+	// "Abuela Tere" for abuela_tere, "Hal" for the only hal_w that is known.
+	private Map<String, String> apart(View view, List<String> names) {
+		List<String> several = names.stream().filter((name) -> name.indexOf(' ') > 0).toList();
+		Map<String, String> written = new HashMap<>();
+		several.forEach((name) -> Stream.of("_", "-", ".")
+			.map((mark) -> name.replace(" ", mark))
+			.flatMap((one) -> Stream.of(one, one.toLowerCase(Locale.ROOT)))
+			.forEach((one) -> written.put(one, name)));
+		Map<String, String> called = new HashMap<>();
+		this.peers.find(view, written.keySet()).keySet().forEach((peer) -> called.put(written.get(peer), peer));
+		List<String> large = names.stream().filter((name) -> LARGE.matcher(name).matches()).limit(MOST_NAMES).toList();
+		this.peers.shortened(view, large.stream().flatMap((name) -> Stream.of(name, name.toLowerCase(Locale.ROOT))).toList())
+			.forEach((word, peers) -> {
+				if (peers.size() == 1) {
+					called.put(word, peers.iterator().next());
+				}
+			});
+		return called;
 	}
 
 	// One word or some, each with what ends the sentence and without.

@@ -1,6 +1,7 @@
 package io.peergraph.language;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,11 @@ public final class PeerNames {
 	private static final Set<String> ORDINARY = Language.ENGLISH.words("ordinary-names");
 
 	private static final int MOST_NAMES = 60;
+
+	private static final Pattern PARTS = Pattern.compile("[_.-]");
+
+	/** Shorter parts of a name are initials. */
+	private static final int SHORTEST = 3;
 
 	private static final Pattern NONE = Pattern.compile("(?!)");
 
@@ -99,7 +105,7 @@ public final class PeerNames {
 	 * @param name of a peer
 	 */
 	public static boolean isIn(String text, String name) {
-		return matching(Pattern.quote(name)).matcher(text).find();
+		return matching(written(name)).matcher(text).find();
 	}
 
 	/**
@@ -125,7 +131,7 @@ public final class PeerNames {
 	 */
 	public static boolean isSpokenOfIn(String text, String name) {
 		return Pattern
-			.compile(NOT_BEFORE + "(?<!" + SPOKEN_TO + ",? )(?<!, )" + Pattern.quote(name)
+			.compile(NOT_BEFORE + "(?<!" + SPOKEN_TO + ",? )(?<!, )" + written(name)
 					+ "(?![\\p{L}\\p{N}_-]|[!,?])", Pattern.CASE_INSENSITIVE)
 			.matcher(text)
 			.find();
@@ -138,7 +144,32 @@ public final class PeerNames {
 	 * @param by what stands in its place
 	 */
 	public static String replace(String text, String name, String by) {
-		return matching(Pattern.quote(name)).matcher(text).replaceAll(Matcher.quoteReplacement(by));
+		return matching(written(name)).matcher(text).replaceAll(Matcher.quoteReplacement(by));
+	}
+
+	/**
+	 * {@return an expression for the ways in which a name is written: {@code abuela_tere}
+	 * also as "Abuela Tere", and {@code hal_w} as "Hal"}
+	 * @param name of a peer
+	 */
+	public static String written(String name) {
+		List<String> parts = PARTS.splitAsStream(name).filter((part) -> !part.isEmpty()).toList();
+		if (parts.size() < 2 || parts.stream().noneMatch((part) -> part.length() >= SHORTEST)) {
+			return Pattern.quote(name);
+		}
+		String apart = parts.stream().map(Pattern::quote).collect(Collectors.joining(" "));
+		return "(?:" + Pattern.quote(name) + "|" + apart + shortened(parts).map((one) -> "|(?-i:" + Pattern.quote(one) + ")")
+			.orElse("") + ")";
+	}
+
+	// What stands beside it are initials, and no number.
+	private static Optional<String> shortened(List<String> parts) {
+		String longest = parts.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+		return parts.stream()
+			.allMatch((part) -> part.equals(longest)
+					|| (part.length() < SHORTEST && part.chars().allMatch(Character::isLetter)))
+							? Optional.of(longest.substring(0, 1).toUpperCase(Locale.ROOT) + longest.substring(1))
+							: Optional.empty();
 	}
 
 	/**

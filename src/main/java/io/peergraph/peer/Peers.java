@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +45,8 @@ public class Peers {
 	private static final CypherFile FIND_WITNESSED = CypherFile.named("peer/find-witnessed");
 
 	private static final CypherFile GET_OR_CREATE = CypherFile.named("peer/get-or-create");
+
+	private static final CypherFile SHORTENED = CypherFile.named("peer/shortened");
 
 	private static final CypherFile UPDATE = CypherFile.named("peer/update");
 
@@ -93,6 +97,25 @@ public class Peers {
 	 */
 	public Map<String, Peer> find(View view, Collection<String> names) {
 		return NameRule.given(names, stored(view, NameRule.forms(names)));
+	}
+
+	/**
+	 * {@return the peers that the view has whose names begin with a word and go on with
+	 * an initial, by that word: {@code hal_w} for "hal"}
+	 * @param view of a workspace
+	 * @param words by which somebody may be called
+	 */
+	public Map<String, Set<String>> shortened(View view, Collection<String> words) {
+		Map<String, Set<String>> found = new HashMap<>();
+		this.client.query(SHORTENED)
+			.bindAll(Map.of("workspace", view.workspace(), "words", words))
+			.fetch()
+			.all()
+			.forEach((row) -> found.computeIfAbsent((String) row.get("word"), (_) -> new TreeSet<>())
+				.add((String) row.get("name")));
+		Set<String> known = find(view, found.values().stream().flatMap(Set::stream).toList()).keySet();
+		found.values().forEach((names) -> names.retainAll(known));
+		return found;
 	}
 
 	/**

@@ -313,7 +313,7 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 			}
 			case TIME -> NamedDate.isTimeIn(text) || LATELY.matcher(text).find() || CLOCK.matcher(text).find();
 			case PLACE -> SOMEWHERE.matcher(text).find();
-			case PERSON -> names.isEmpty() || !names.contains(speaker) || isOfSomebody(text, names);
+			case PERSON -> text.indexOf('?') < 0 && (names.isEmpty() || !names.contains(speaker) || isOfSomebody(text, names));
 			case NAME -> NAMED.matcher(without(text)).find();
 		};
 	}
@@ -330,7 +330,7 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	 * that peer's}
 	 */
 	public static boolean isOfDeedsOf(String question, String peer) {
-		return Pattern.compile(AGENT + Pattern.quote(peer) + "\\b(?!'s)", Pattern.CASE_INSENSITIVE)
+		return Pattern.compile(AGENT + PeerNames.written(peer) + "\\b(?!'s)", Pattern.CASE_INSENSITIVE)
 			.matcher(question.replace('\u2019', '\''))
 			.find();
 	}

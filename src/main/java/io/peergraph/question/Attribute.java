@@ -107,15 +107,19 @@ public record Attribute(Kind kind, String head) {
 		return switch (this.kind) {
 			case NAME -> isNamed(plain, before) && isOf(plain, speaker, names);
 			case AGE -> isAged(plain, speaker, names) && isOf(plain, speaker, names);
-			case OTHER -> isOf(plain, speaker, names);
+			case OTHER -> isOf(isSpokenOfIn(plain) ? plain : before + " " + plain, speaker, names);
 		};
+	}
+
+	private boolean isSpokenOfIn(String text) {
+		return Pattern.compile(noun()).matcher(text).find();
 	}
 
 	// "My cousin Petra", "Petra is my cousin", "a cat called Miso", and "her name is
 	// Petra" where the cousin stands before it.
 	private boolean isNamed(String text, String before) {
 		String noun = noun();
-		boolean there = Pattern.compile("\\b" + noun, Pattern.CASE_INSENSITIVE).matcher(before).find();
+		boolean there = isSpokenOfIn(before);
 		boolean called = Pattern
 			.compile(noun + "\\b[^.!?,;]{0,60} (?i:called|named|name is) (?<name>[\\p{L}\\p{N}]{1,60}+)")
 			.matcher(text)
@@ -152,7 +156,7 @@ public record Attribute(Kind kind, String head) {
 		if (names.isEmpty() || isOneOf(names)) {
 			return true;
 		}
-		String all = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+		String all = names.stream().map(PeerNames::written).collect(Collectors.joining("|"));
 		String own = names.contains(speaker) ? "|my|our" : "";
 		Pattern owned = Pattern.compile(
 				"(?:\\b(?<owner>[\\p{L}\\p{N}_-]{1,60}+)'s?|\\b(?<pronoun>my|our|your|his|her|their)) (?:\\p{L}{1,30}+ ){0,2}?"

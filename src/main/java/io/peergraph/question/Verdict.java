@@ -163,8 +163,11 @@ public final class Verdict {
 			"\\b(?:the|that|this|my|our) (?<thing>\\p{L}[\\p{L} -]{1,40}?)(?<state> (?:is|was|were|are|has been|had been)\\b[^,.;?!]{1,80}), ?(?:and )?(?<when>(?:i |just |already |then |finally ){0,2}+)(?<deed>\\p{L}{2,30}) (?:it|them)\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern ALLOWED = Pattern
-		.compile("\\b(?:am|is|are|'m|'s|'re)( not)? (?:allowed|permitted|able) to\\b", Pattern.CASE_INSENSITIVE);
+	private static final Pattern ITS_TIME = Pattern.compile(
+			"^(?: (?:myself|ourselves|today|yesterday|already|(?:this|last) \\p{L}{1,20})\\b)++", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern ALLOWED = Pattern.compile("\\b(?:am|is|are|'m|'s|'re)( not)? (?:allowed|permitted|able) to\\b",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern MAY = Pattern.compile(
 			"^(?:is|are) (?<who>\\S+(?: \\S+)?) (?<how>allowed|permitted|able) to (?<rest>.+)$",
@@ -181,8 +184,10 @@ public final class Verdict {
 
 	private static String deeds(String sentence) {
 		Matcher deed = ITS_DEED.matcher(sentence);
-		return (deed.find() && Verbs.isPast(deed.group("deed"))) ? deed.group("thing") + deed.group("state") + ". I "
-				+ deed.group("deed") + " the " + deed.group("thing") + sentence.substring(deed.end()) : sentence;
+		return (deed.find() && Verbs.isPast(deed.group("deed")))
+				? deed.group("thing") + deed.group("state") + " and I " + deed.group("deed") + " the "
+						+ deed.group("thing") + ITS_TIME.matcher(sentence.substring(deed.end())).replaceFirst("")
+				: sentence;
 	}
 
 	private static String named(String text, String subject, String speaker) {
@@ -191,7 +196,7 @@ public final class Verdict {
 		if (!subject.isEmpty()) {
 			plain = PeerNames.replace(plain, subject, SUBJECT);
 		}
-		return plain.replaceAll("\\b(?:I|[Ww]e)\\b", self).replaceAll("\\b(?:[Mm]y|[Oo]ur)\\b", self + "'s");
+		return plain.replaceAll("\\b(?:[Ii]|[Ww]e)\\b", self).replaceAll("\\b(?:[Mm]y|[Oo]ur)\\b", self + "'s");
 	}
 
 	private static List<String> tokens(String text) {

@@ -28,6 +28,18 @@ public final class Ellipsis {
 	private static final Pattern FOR_ME = Pattern.compile("^\\W*+(?:\\p{L}+ ){1,5}(?:for me|here)\\b",
 			Pattern.CASE_INSENSITIVE);
 
+	/** How somebody says yes to what was proposed. */
+	private static final Pattern ASSENT = Pattern.compile(
+			"^\\W*(?:yes|yeah|yep|sure|ok|okay|fine|deal|agreed|of course|with pleasure|sounds good|works for me|i'm in|count me in|me too|same here)\\b(?!.*\\bbut\\b)",
+			Pattern.CASE_INSENSITIVE);
+
+	/** No more than what was to be chosen from. */
+	private static final Pattern ONE_OF = Pattern.compile("\\W*(?:the |a )?\\p{L}{2,30}(?: \\p{L}{2,30})?\\W*");
+
+	private static final Set<String> VOTING = Lexicon.words("vote choose pick");
+
+	private static final Set<String> AGREEING = Lexicon.words("agree accept");
+
 	/** What somebody had may be what they ate or drank. */
 	private static final Pattern HAD = Pattern.compile("\\b(?:had|have|having|for me)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -73,6 +85,17 @@ public final class Ellipsis {
 	 */
 	public static boolean isConsumed(String word, String text) {
 		return CONSUMING.contains(word) && HAD.matcher(text).find();
+	}
+
+	/**
+	 * {@return whether a word of a question asks who agreed, and a text says
+	 * yes; or who voted for something, and it says no more than that}
+	 * @param word of a question
+	 * @param text that answers what was proposed
+	 */
+	public static boolean isAssent(String word, String text) {
+		return (AGREEING.contains(word) && ASSENT.matcher(text).find())
+				|| (VOTING.contains(word) && ONE_OF.matcher(text).matches());
 	}
 
 	private static boolean areAlike(String one, String other) {
