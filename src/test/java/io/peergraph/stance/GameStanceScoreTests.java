@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import io.peergraph.text.Sentences;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,33 +65,30 @@ class GameStanceScoreTests {
 		Path labels = DATA.resolve("network-6.json");
 		assumeTrue(Files.exists(labels), "The labelled game is not there: nothing is scored");
 		JsonNode network = JsonMapper.shared().readTree(labels.toFile());
-		JsonNode game = Files.readAllLines(DATA.resolve("diplomacy").resolve("games.jsonl"))
-			.stream()
-			.map((line) -> JsonMapper.shared().readTree(line))
-			.filter((one) -> one.get("game_id").asInt() == network.get("game").asInt())
-			.findFirst()
-			.orElseThrow();
 		Set<Integer> scored = new HashSet<>();
 		network.get("stances").forEach((label) -> scored.add(label.get("message").asInt()));
 		network.get("none").forEach((number) -> scored.add(number.asInt()));
-		readGame(game, scored);
+		Files.readAllLines(DATA.resolve("diplomacy").resolve("games.jsonl"))
+			.stream()
+			.map((line) -> JsonMapper.shared().readTree(line))
+			.filter((talk) -> talk.get("game_id").asInt() == network.get("game").asInt())
+			.forEach((talk) -> readTalk(talk, scored));
 		network.get("stances").forEach(GameStanceScoreTests::label);
 		Files.write(SCORES, lines());
 	}
 
-	private static void readGame(JsonNode game, Set<Integer> scored) {
-		Map<Set<String>, String[]> last = new HashMap<>();
-		for (int i = 0; i < game.get("messages").size(); i++) {
-			String speaker = game.get("speakers").get(i).asString();
-			String receiver = game.get("receivers").get(i).asString();
-			String text = game.get("messages").get(i).asString();
-			int number = game.get("absolute_message_index").get(i).asInt();
-			String[] before = last.getOrDefault(Set.of(speaker, receiver), new String[] { receiver, "" });
+	private static void readTalk(JsonNode talk, Set<Integer> scored) {
+		String[] before = { "", "" };
+		for (int i = 0; i < talk.get("messages").size(); i++) {
+			String speaker = talk.get("speakers").get(i).asString();
+			String receiver = talk.get("receivers").get(i).asString();
+			String text = talk.get("messages").get(i).asString();
+			int number = talk.get("absolute_message_index").get(i).asInt();
 			if (scored.contains(number)) {
 				MESSAGES.put(number, new Message(number, speaker, text, found(speaker, receiver, text, before),
 						new HashSet<>(), new HashSet<>()));
 			}
-			last.put(Set.of(speaker, receiver), new String[] { speaker, text });
+			before = new String[] { speaker, text };
 		}
 	}
 
@@ -126,11 +121,8 @@ class GameStanceScoreTests {
 			one.found()
 				.forEach((stance) -> lines
 					.add(head + (one.all().contains(stance) ? " right " : " WRONG ") + stance + " | " + one.text()));
-			new TreeSet<>(one.sure()
-				.stream()
-				.filter((stance) -> !one.found().contains(stance))
-				.map(Stance::toString)
-				.toList()).forEach((stance) -> lines.add(head + " missed " + stance + " | " + one.text()));
+			new TreeSet<>(one.sure().stream().filter((stance) -> !one.found().contains(stance)).map(Stance::toString).toList())
+				.forEach((stance) -> lines.add(head + " missed " + stance + " | " + one.text()));
 		});
 		return lines.stream().map((line) -> line.replace('\n', ' ')).toList();
 	}

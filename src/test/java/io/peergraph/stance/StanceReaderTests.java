@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.peergraph.text.Sentences;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,8 +24,7 @@ class StanceReaderTests {
 	void readsWhoStandsHowToWhom(String line) {
 		String[] parts = line.split(" = ?", -1);
 
-		assertThat(said(parts[0])).as(line)
-			.containsExactlyElementsOf(parts[1].isEmpty() ? List.of() : List.of(parts[1]));
+		assertThat(said(parts[0])).as(line).containsExactlyElementsOf(parts[1].isEmpty() ? List.of() : List.of(parts[1]));
 	}
 
 	static Stream<String> readsWhoStandsHowToWhom() {
