@@ -79,6 +79,20 @@ final class Lexicon {
 	}
 
 	/**
+	 * {@return a word as it stands after "to", where its form is not regular}
+	 * @param word any
+	 */
+	String base(String word) {
+		return this.irregular.entrySet()
+			.stream()
+			.filter((verb) -> verb.getValue().contains(word))
+			.map(Map.Entry::getKey)
+			.sorted()
+			.findFirst()
+			.orElse(word);
+	}
+
+	/**
 	 * {@return an expression for any word of a list, the longest first}
 	 * @param words of the list
 	 */

@@ -32,7 +32,7 @@ final class NamedPeers {
 
 	/** Names that are words of any sentence count only when written as a name. */
 	private static final Set<String> ORDINARY = words("""
-			will may mark art user assistant agent system bot me i you we he she it they a the hope grace joy mum dad
+			will may mark art user assistant agent system bot me i you we he she it they a the hope grace joy
 			uncle old speaker market big player one is to my no so do go us up at an as am be by hi if in of oh ok on
 			or pm re ty mr ms dr st mrs aunt chance little lil young river rich drew bill rob pat sue frank guy dot
 			max chip unit side page miles dawn grant night desk even side null dad's april june may august sunday
