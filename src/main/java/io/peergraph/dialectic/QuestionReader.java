@@ -169,7 +169,8 @@ class QuestionReader {
 		Map<String, String> called = new HashMap<>();
 		this.peers.find(view, written.keySet()).keySet().forEach((peer) -> called.put(written.get(peer), peer));
 		List<String> large = names.stream().filter((name) -> LARGE.matcher(name).matches()).limit(MOST_NAMES).toList();
-		this.peers.shortened(view, large.stream().flatMap((name) -> Stream.of(name, name.toLowerCase(Locale.ROOT))).toList())
+		this.peers
+			.shortened(view, large.stream().flatMap((name) -> Stream.of(name, name.toLowerCase(Locale.ROOT))).toList())
 			.forEach((word, peers) -> {
 				if (peers.size() == 1) {
 					called.put(word, peers.iterator().next());

@@ -131,8 +131,8 @@ public final class PeerNames {
 	 */
 	public static boolean isSpokenOfIn(String text, String name) {
 		return Pattern
-			.compile(NOT_BEFORE + "(?<!" + SPOKEN_TO + ",? )(?<!, )" + written(name)
-					+ "(?![\\p{L}\\p{N}_-]|[!,?])", Pattern.CASE_INSENSITIVE)
+			.compile(NOT_BEFORE + "(?<!" + SPOKEN_TO + ",? )(?<!, )" + written(name) + "(?![\\p{L}\\p{N}_-]|[!,?])",
+					Pattern.CASE_INSENSITIVE)
 			.matcher(text)
 			.find();
 	}
@@ -158,8 +158,8 @@ public final class PeerNames {
 			return Pattern.quote(name);
 		}
 		String apart = parts.stream().map(Pattern::quote).collect(Collectors.joining(" "));
-		return "(?:" + Pattern.quote(name) + "|" + apart + shortened(parts).map((one) -> "|(?-i:" + Pattern.quote(one) + ")")
-			.orElse("") + ")";
+		return "(?:" + Pattern.quote(name) + "|" + apart
+				+ shortened(parts).map((one) -> "|(?-i:" + Pattern.quote(one) + ")").orElse("") + ")";
 	}
 
 	// What stands beside it are initials, and no number.

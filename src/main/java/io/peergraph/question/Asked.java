@@ -313,7 +313,8 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 			}
 			case TIME -> NamedDate.isTimeIn(text) || LATELY.matcher(text).find() || CLOCK.matcher(text).find();
 			case PLACE -> SOMEWHERE.matcher(text).find();
-			case PERSON -> text.indexOf('?') < 0 && (names.isEmpty() || !names.contains(speaker) || isOfSomebody(text, names));
+			case PERSON ->
+				text.indexOf('?') < 0 && (names.isEmpty() || !names.contains(speaker) || isOfSomebody(text, names));
 			case NAME -> NAMED.matcher(without(text)).find();
 		};
 	}

@@ -164,10 +164,11 @@ public final class Verdict {
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern ITS_TIME = Pattern.compile(
-			"^(?: (?:myself|ourselves|today|yesterday|already|(?:this|last) \\p{L}{1,20})\\b)++", Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern ALLOWED = Pattern.compile("\\b(?:am|is|are|'m|'s|'re)( not)? (?:allowed|permitted|able) to\\b",
+			"^(?: (?:myself|ourselves|today|yesterday|already|(?:this|last) \\p{L}{1,20})\\b)++",
 			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern ALLOWED = Pattern
+		.compile("\\b(?:am|is|are|'m|'s|'re)( not)? (?:allowed|permitted|able) to\\b", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern MAY = Pattern.compile(
 			"^(?:is|are) (?<who>\\S+(?: \\S+)?) (?<how>allowed|permitted|able) to (?<rest>.+)$",

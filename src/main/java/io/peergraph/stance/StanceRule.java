@@ -97,7 +97,8 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 		}
 		Doer doer = (parts.group(3) == null) ? Doer.NOBODY : parts.group(3).equals("S") ? Doer.HOLDER : Doer.TARGET;
 		List<Set<String>> needed = new ArrayList<>();
-		String text = ANY_WORD.matcher(parts.group(5)).replaceAll((any) -> Matcher.quoteReplacement(NO_DENIAL + any.group(1).replace("+ )", "+|@\\d+'s) )")));
+		String text = ANY_WORD.matcher(parts.group(5))
+			.replaceAll((any) -> Matcher.quoteReplacement(NO_DENIAL + any.group(1).replace("+ )", "+|@\\d+'s) )")));
 		String expanded = expanded(text, needed);
 		return new StanceRule(StanceKind.valueOf(parts.group(1)), Integer.parseInt(parts.group(2)), doer,
 				parts.group(4) != null, List.copyOf(needed), Pattern.compile("(?<![\\w@'])" + expanded + "(?!\\w)"));
@@ -126,7 +127,8 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 		int holders = 0;
 		while (macro.find()) {
 			String name = macro.group().strip();
-			String put = (macro.group("list") != null) ? list(text, macro, needed) : put(name, "x" + targets, "s" + holders);
+			String put = (macro.group("list") != null) ? list(text, macro, needed)
+					: put(name, "x" + targets, "s" + holders);
 			targets += TARGETS.contains(name) ? 1 : 0;
 			holders += HOLDERS.contains(name) ? 1 : 0;
 			macro.appendReplacement(pattern, Matcher.quoteReplacement(put));
@@ -163,7 +165,8 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 			case "X" -> "(?<" + target + ">(?:" + all + ")" + MORE + ")";
 			case "X2" -> "(?:" + you + "|me|us)";
 			case "Y" -> "(?<" + target + ">your|my|our|" + PEER + "'s)";
-			case "XY" -> "(?<" + target + ">your|(?:" + YOU + "|(?:me|us|my|our)(?!\\w))|" + PEER + "'s|" + PEER + MORE + ")";
+			case "XY" ->
+				"(?<" + target + ">your|(?:" + YOU + "|(?:me|us|my|our)(?!\\w))|" + PEER + "'s|" + PEER + MORE + ")";
 			case "S" -> "(?<" + holder + ">i|we|" + PEER + ")";
 			case "M" -> "(?<" + holder + ">me|us|" + PEER + ")";
 			case "MY" -> "(?<" + holder + ">my|our|" + PEER + "'s)";

@@ -88,8 +88,8 @@ public final class Ellipsis {
 	}
 
 	/**
-	 * {@return whether a word of a question asks who agreed, and a text says
-	 * yes; or who voted for something, and it says no more than that}
+	 * {@return whether a word of a question asks who agreed, and a text says yes; or who
+	 * voted for something, and it says no more than that}
 	 * @param word of a question
 	 * @param text that answers what was proposed
 	 */

@@ -75,7 +75,8 @@ class OutageTests {
 			assertThat(refusals).isLessThan(MOST_REFUSALS);
 			await(PATIENCE, () -> http().get("/actuator/health/readiness").statusCode() == 200);
 			awaitProgress(clients, PATIENCE);
-			System.out.printf("Outage %d: the database was back, %d questions later there was an answer%n", kill, refusals);
+			System.out.printf("Outage %d: the database was back, %d questions later there was an answer%n", kill,
+					refusals);
 		}
 
 		for (Persistent client : clients) {
