@@ -6,4 +6,3 @@ USING INDEX p:Peer(workspace, name)
 WHERE p.workspace = $workspace AND p.name STARTS WITH word + mark AND size(p.name) <= size(word) + 3
 RETURN word, p.name AS name
 ORDER BY word, name
-LIMIT 100

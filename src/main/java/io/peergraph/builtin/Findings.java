@@ -86,7 +86,7 @@ class Findings {
 		 */
 		Found withReasons() {
 			return new Found(this.all.stream().map(Context::withReason).distinct().toList(), this.standings,
-					this.called, this.context);
+					this.context);
 		}
 
 		Set<String> speakers() {
