@@ -55,9 +55,9 @@ final class Lexicon {
 
 	static Lexicon english() {
 		try {
-			return new Lexicon(
-					new ClassPathResource("words.txt", Lexicon.class).getContentAsString(StandardCharsets.UTF_8)
-						.lines());
+			return new Lexicon(new ClassPathResource("words.txt", Lexicon.class)
+				.getContentAsString(StandardCharsets.UTF_8)
+				.lines());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -5,16 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * One way to say how one stands to another.
  *
+ * @param place among all rules
  * @param kind what it says
  * @param strength 1 to 3
  * @param doer whose deed it is
@@ -22,7 +28,7 @@ import org.springframework.core.io.ClassPathResource;
  * @param needed lists of which a sentence must have a word each
  * @param pattern that finds it in a sentence with marked names
  */
-record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<Set<String>> needed, Pattern pattern) {
+record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean asked, List<Set<String>> needed, Pattern pattern) {
 
 	private static final String PEER = "@\\d+";
 
@@ -63,7 +69,16 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 
 	private static final Lexicon LEXICON = Lexicon.english();
 
+	private static final NeededWords NEEDED = new NeededWords(LEXICON::words);
+
+	/** Words that tell rules apart badly: most sentences have one. */
+	private static final Set<String> COMMON = Set.of("i", "we", "the", "a", "an", "to", "is", "are", "was", "were", "with",
+			"on", "for", "my", "our", "and", "in", "of", "you", "your", "it", "will", "not", "have", "has", "had", "as",
+			"that", "this", "at", "by", "from", "am", "would", "can", "me", "us", "do", "be", "if", "or", "but", "all");
+
 	static final List<StanceRule> ALL = read();
+
+	private static final Map<String, List<StanceRule>> BY_WORD = byWord();
 
 	/** Whose deed it is. */
 	enum Doer {
@@ -79,29 +94,27 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 
 	private static List<StanceRule> read() {
 		try {
-			return new ClassPathResource("english.txt", StanceRule.class).getContentAsString(StandardCharsets.UTF_8)
+			List<String> lines = new ClassPathResource("english.txt", StanceRule.class).getContentAsString(StandardCharsets.UTF_8)
 				.lines()
 				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
-				.map(StanceRule::parse)
 				.toList();
+			return IntStream.range(0, lines.size()).mapToObj((place) -> parse(place, lines.get(place))).toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static StanceRule parse(String line) {
+	private static StanceRule parse(int place, String line) {
 		Matcher parts = LINE.matcher(line);
 		if (!parts.matches()) {
 			throw new IllegalArgumentException("No rule: " + line);
 		}
 		Doer doer = (parts.group(3) == null) ? Doer.NOBODY : parts.group(3).equals("S") ? Doer.HOLDER : Doer.TARGET;
-		List<Set<String>> needed = new ArrayList<>();
-		String text = ANY_WORD.matcher(parts.group(5))
-			.replaceAll((any) -> Matcher.quoteReplacement(NO_DENIAL + any.group(1).replace("+ )", "+|@\\d+'s) )")));
-		String expanded = expanded(text, needed);
-		return new StanceRule(StanceKind.valueOf(parts.group(1)), Integer.parseInt(parts.group(2)), doer,
-				parts.group(4) != null, List.copyOf(needed), Pattern.compile("(?<![\\w@'])" + expanded + "(?!\\w)"));
+		String text = ANY_WORD.matcher(parts.group(5)).replaceAll((any) -> Matcher.quoteReplacement(NO_DENIAL + any.group(1).replace("+ )", "+|@\\d+'s) )")));
+		String expanded = expanded(text);
+		return new StanceRule(place, StanceKind.valueOf(parts.group(1)), Integer.parseInt(parts.group(2)), doer,
+				parts.group(4) != null, NEEDED.of(parts.group(5)), Pattern.compile("(?<![\\w@'])" + expanded + "(?!\\w)"));
 	}
 
 	/**
@@ -113,22 +126,45 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 	}
 
 	/**
+	 * {@return rules that may find something, in their order}
+	 * @param words of a sentence
+	 */
+	static List<StanceRule> of(Set<String> words) {
+		return Stream.concat(Stream.of(""), words.stream())
+			.flatMap((word) -> BY_WORD.getOrDefault(word, List.of()).stream())
+			.distinct()
+			.filter((rule) -> rule.maySay(words))
+			.sorted(Comparator.comparing(StanceRule::place))
+			.toList();
+	}
+
+	// Under the words of the list that tells most, under none where there is no list.
+	private static Map<String, List<StanceRule>> byWord() {
+		Map<String, List<StanceRule>> rules = new HashMap<>();
+		ALL.forEach((rule) -> rule.needed.stream()
+			.min(Comparator.<Set<String>>comparingLong((some) -> some.stream().filter(COMMON::contains).count())
+				.thenComparing(Set::size))
+			.orElse(Set.of(""))
+			.forEach((word) -> rules.computeIfAbsent(word, (_) -> new ArrayList<>()).add(rule)));
+		return Map.copyOf(rules);
+	}
+
+	/**
 	 * {@return whether a sentence may say so: it has the words that this needs}
 	 * @param words of the sentence
 	 */
-	boolean maySay(Set<String> words) {
+	private boolean maySay(Set<String> words) {
 		return this.needed.stream().noneMatch((some) -> Collections.disjoint(some, words));
 	}
 
-	private static String expanded(String text, List<Set<String>> needed) {
+	private static String expanded(String text) {
 		StringBuilder pattern = new StringBuilder();
 		Matcher macro = MACRO.matcher(text);
 		int targets = 0;
 		int holders = 0;
 		while (macro.find()) {
 			String name = macro.group().strip();
-			String put = (macro.group("list") != null) ? list(text, macro, needed)
-					: put(name, "x" + targets, "s" + holders);
+			String put = (macro.group("list") != null) ? list(macro) : put(name, "x" + targets, "s" + holders);
 			targets += TARGETS.contains(name) ? 1 : 0;
 			holders += HOLDERS.contains(name) ? 1 : 0;
 			macro.appendReplacement(pattern, Matcher.quoteReplacement(put));
@@ -136,26 +172,9 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 		return macro.appendTail(pattern).toString();
 	}
 
-	private static String list(String text, Matcher macro, List<Set<String>> needed) {
+	private static String list(Matcher macro) {
 		String form = (macro.group("form") != null) ? macro.group("form").replace("+", "") : "";
-		Set<String> words = LEXICON.words(macro.group("list"), form);
-		if (isNeeded(text, macro.start(), macro.end())) {
-			needed.add(Lexicon.firstWords(words));
-		}
-		return Lexicon.expression(words);
-	}
-
-	// Outside of any group, and not left to choice.
-	private static boolean isNeeded(String text, int start, int end) {
-		int depth = 0;
-		for (int i = 0; i < text.length(); i++) {
-			char sign = text.charAt(i);
-			if (i == start) {
-				return depth == 0 && !text.startsWith("?", end);
-			}
-			depth += (sign == '(') ? 1 : (sign == ')') ? -1 : 0;
-		}
-		return false;
+		return Lexicon.expression(LEXICON.words(macro.group("list"), form));
 	}
 
 	private static String put(String name, String target, String holder) {
@@ -165,8 +184,7 @@ record StanceRule(StanceKind kind, int strength, Doer doer, boolean asked, List<
 			case "X" -> "(?<" + target + ">(?:" + all + ")" + MORE + ")";
 			case "X2" -> "(?:" + you + "|me|us)";
 			case "Y" -> "(?<" + target + ">your|my|our|" + PEER + "'s)";
-			case "XY" ->
-				"(?<" + target + ">your|(?:" + YOU + "|(?:me|us|my|our)(?!\\w))|" + PEER + "'s|" + PEER + MORE + ")";
+			case "XY" -> "(?<" + target + ">your|(?:" + YOU + "|(?:me|us|my|our)(?!\\w))|" + PEER + "'s|" + PEER + MORE + ")";
 			case "S" -> "(?<" + holder + ">i|we|" + PEER + ")";
 			case "M" -> "(?<" + holder + ">me|us|" + PEER + ")";
 			case "MY" -> "(?<" + holder + ">my|our|" + PEER + "'s)";
