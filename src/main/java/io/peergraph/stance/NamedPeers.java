@@ -39,7 +39,10 @@ final class NamedPeers {
 			good new red hot ill im ur her his our all any and but for not out now see say let get got who how why
 			""");
 
-	/** Names that are things or offices count when written as a name, or where only a name can stand. */
+	/**
+	 * Names that are things or offices count when written as a name, or where only a name
+	 * can stand.
+	 */
 	private static final Set<String> WORDS = words("""
 			coach sir lady lord queen king duke captain chef father brother sister mother angel lucky honey sunny cliff
 			rose summer faith jack gene ginger basil sage doc ace buck frost skipper moth foreman juror quarry fox wolf
@@ -58,9 +61,9 @@ final class NamedPeers {
 	private static final Pattern SEPARATORS = Pattern.compile("[ _.-]");
 
 	/** Only a name stands before these without a comma. */
-	private static final Pattern AFTER_CALL = Pattern
-		.compile("^(?:\\s*,)?\\s+(?:youre|you're|ill|i'll|im|i'm|ive|i've|youve|you've|thx|ty|u|ur)\\b",
-				Pattern.CASE_INSENSITIVE);
+	private static final Pattern AFTER_CALL = Pattern.compile(
+			"^(?:\\s*,)?\\s+(?:youre|you're|ill|i'll|im|i'm|ive|i've|youve|you've|thx|ty|u|ur)\\b",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern BEFORE_ME = Pattern.compile("^(?:\\s*,)?\\s+(?:you|your|i|we|my|thanks|thank)\\b",
 			Pattern.CASE_INSENSITIVE);
@@ -76,10 +79,12 @@ final class NamedPeers {
 	NamedPeers(Collection<String> names) {
 		this.names = names.stream().distinct().sorted().toList();
 		this.whole = names.isEmpty() ? null
-				: Pattern.compile(this.names.stream()
-					.sorted((one, other) -> Integer.compare(other.length(), one.length()))
-					.map(NamedPeers::spelt)
-					.collect(Collectors.joining("|", "@?(?<![\\p{L}\\p{N}_-])(?:", ")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
+				: Pattern.compile(
+						this.names.stream()
+							.sorted((one, other) -> Integer.compare(other.length(), one.length()))
+							.map(NamedPeers::spelt)
+							.collect(Collectors.joining("|", "@?(?<![\\p{L}\\p{N}_-])(?:",
+									")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
 						Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	}
 
@@ -150,10 +155,7 @@ final class NamedPeers {
 	}
 
 	private static boolean isPart(String name, String word) {
-		List<String> parts = PART.matcher(name)
-			.results()
-			.map((part) -> part.group().toLowerCase(Locale.ROOT))
-			.toList();
+		List<String> parts = PART.matcher(name).results().map((part) -> part.group().toLowerCase(Locale.ROOT)).toList();
 		return word.length() >= SHORTEST_PART && Stream.concat(parts.stream(), joined(parts)).anyMatch(word::equals);
 	}
 
