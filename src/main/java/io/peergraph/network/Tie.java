@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.peergraph.access.View;
+import io.peergraph.api.Cursor;
 import io.peergraph.fact.Stance;
 
 /**
@@ -49,6 +50,10 @@ public record Tie(View view, TieKind kind, String from, String to, double positi
 	 */
 	public List<Stance> evidence() {
 		return this.history.stream().filter((stance) -> !stance.isHearsay()).toList();
+	}
+
+	Cursor place() {
+		return Cursor.of(this.kind, this.from, this.to);
 	}
 
 	/**

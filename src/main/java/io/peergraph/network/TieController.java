@@ -1,6 +1,5 @@
 package io.peergraph.network;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +55,12 @@ class TieController {
 	@SchemaMapping(typeName = "Peer")
 	Connection<Tie> ties(Peer peer, @Argument @Nullable List<TieKind> kinds, @Argument Direction direction,
 			DataFetchingEnvironment environment) {
-		Set<TieKind> wanted = (kinds == null) ? EnumSet.allOf(TieKind.class)
-				: kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds);
+		Set<TieKind> wanted = TieKind.wanted(kinds);
 		List<Tie> ties = this.ties.of(peer.view(), peer.name(), Input.arguments(environment).time("asOf"))
 			.stream()
 			.filter((tie) -> wanted.contains(tie.kind()) && direction.leads(tie, peer.name()))
 			.toList();
-		return page(ties, TieController::place, environment);
+		return page(ties, Tie::place, environment);
 	}
 
 	@SchemaMapping(typeName = "Tie")
@@ -88,10 +86,6 @@ class TieController {
 	@SchemaMapping(typeName = "Tie")
 	Connection<Stance> history(Tie tie, DataFetchingEnvironment environment) {
 		return page(tie.history(), TieController::place, environment);
-	}
-
-	private static Cursor place(Tie tie) {
-		return Cursor.of(tie.kind(), tie.from(), tie.to());
 	}
 
 	private static Cursor place(Stance stance) {

@@ -68,10 +68,14 @@ public class Ties {
 	/**
 	 * {@return all ties, by kind and names}
 	 * @param view of a workspace
-	 * @param asOf as of when, null for now
+	 * @param stretch when what counts was said, and as of when it is looked at
 	 */
-	public List<Tie> all(View view, @Nullable Instant asOf) {
-		return ties(this.stances.read(view, ALL, ALL_WITNESSED, parameters(asOf)), asOf);
+	List<Tie> all(View view, Stretch stretch) {
+		List<Stance> said = this.stances.read(view, ALL, ALL_WITNESSED, parameters(stretch.asOf()))
+			.stream()
+			.filter((stance) -> stretch.has(stance.at()))
+			.toList();
+		return ties(said, stretch.asOf());
 	}
 
 	private List<Tie> ties(List<Stance> stances, @Nullable Instant asOf) {

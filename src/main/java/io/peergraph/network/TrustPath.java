@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param steps from the one to the other
  * @param opinion what the last step says, discounted by the steps that lead there
  */
-record TrustPath(List<TrustStep> steps, SubjectiveOpinion opinion) {
+record TrustPath(List<TrustStep> steps, Opinion opinion) {
 
 	/** The one that says most comes first, then the shorter one. */
 	static final Comparator<TrustPath> STRONGEST_FIRST = Comparator
@@ -20,11 +20,11 @@ record TrustPath(List<TrustStep> steps, SubjectiveOpinion opinion) {
 
 	static TrustPath of(TrustStep... steps) {
 		List<TrustStep> path = List.of(steps);
-		SubjectiveOpinion opinion = path.reversed()
+		Opinion opinion = path.reversed()
 			.stream()
 			.map(TrustStep::opinion)
 			.reduce((said, heard) -> heard.discounting(said))
-			.orElse(SubjectiveOpinion.VACUOUS);
+			.orElse(Opinion.VACUOUS);
 		return new TrustPath(path, opinion);
 	}
 

@@ -7,5 +7,5 @@ package io.peergraph.network;
  * @param to whom
  * @param opinion how much, and how sure that is
  */
-record TrustStep(String from, String to, SubjectiveOpinion opinion) {
+record TrustStep(String from, String to, Opinion opinion) {
 }

@@ -17,19 +17,19 @@ record TrustThroughOthers(@Nullable TrustStep direct, List<TrustPath> paths) {
 	/**
 	 * {@return everything together}
 	 */
-	SubjectiveOpinion opinion() {
+	Opinion opinion() {
 		return Stream.concat(Stream.ofNullable(this.direct).map(TrustStep::opinion), ofPaths())
-			.reduce(SubjectiveOpinion.VACUOUS, SubjectiveOpinion::fusedWith);
+			.reduce(Opinion.VACUOUS, Opinion::fusedWith);
 	}
 
 	/**
 	 * {@return what others say, together}
 	 */
-	SubjectiveOpinion throughOthers() {
-		return ofPaths().reduce(SubjectiveOpinion.VACUOUS, SubjectiveOpinion::fusedWith);
+	Opinion throughOthers() {
+		return ofPaths().reduce(Opinion.VACUOUS, Opinion::fusedWith);
 	}
 
-	private Stream<SubjectiveOpinion> ofPaths() {
+	private Stream<Opinion> ofPaths() {
 		return this.paths.stream().map(TrustPath::opinion);
 	}
 

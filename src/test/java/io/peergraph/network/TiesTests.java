@@ -87,6 +87,24 @@ class TiesTests {
 		assertThat(kinds(ties("", "alice"))).isEmpty();
 	}
 
+	@Test
+	void makeANetworkThatEachSeesAsFarAsItHeard() throws InterruptedException {
+		this.world.says("hall", "alice", "I trust charlie.");
+		this.world.says("hall", "charlie", "I trust alice.");
+		this.world.says("tower", "bob", "I am on your side, alice.");
+		this.world.says("tower", "alice", "I am on your side, bob.");
+		this.world.settles();
+		String network = "network%s { peers { nodes { peer { name } reputation influence core reciprocity community { peers { name } } } } ties { nodes { kind } } balance { triads balanced unbalanced { kind } } communities { peers { name } } }";
+
+		JsonNode all = this.world.look(network.formatted("")).get("network");
+		assertThat(World.texts(all, "peers", "nodes", "peer", "name")).containsExactly("alice", "bob", "charlie");
+		assertThat(World.texts(all, "ties", "nodes", "kind")).containsExactly("TRUSTS", "TRUSTS", "ALLIED_WITH",
+				"ALLIED_WITH");
+		JsonNode seen = this.world.look(network.formatted("(as: \"charlie\")")).get("network");
+		assertThat(World.texts(seen, "peers", "nodes", "peer", "name")).containsExactly("alice", "charlie");
+		assertThat(World.texts(seen, "ties", "nodes", "kind")).containsExactly("TRUSTS", "TRUSTS");
+	}
+
 	private JsonNode ties(String as, String peer) {
 		String fields = "peer(name: \"" + peer + "\") { " + TIES + " }";
 		JsonNode found = as.isEmpty() ? this.world.look(fields)

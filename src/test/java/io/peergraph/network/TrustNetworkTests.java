@@ -18,27 +18,27 @@ class TrustNetworkTests {
 		// b is believed .8; of what it says .6 speaks for z.
 		assertThat(trust.direct()).isNull();
 		assertThat(ways(trust)).containsExactly("abz");
-		SubjectiveOpinionTests.assertIs(trust.opinion(), 0.48, 0, 0.52);
+		OpinionTests.assertIs(trust.opinion(), 0.48, 0, 0.52);
 	}
 
 	@Test
 	void discountsAtEachStep() {
 		TrustThroughOthers trust = trust("a>b:8 b>c:8 c>z:-8").between("a", "z");
 
-		SubjectiveOpinionTests.assertIs(trust.opinion(), 0, 0.512, 0.488);
+		OpinionTests.assertIs(trust.opinion(), 0, 0.512, 0.488);
 	}
 
 	@Test
 	void fusesWhatItKnowsItselfWithWhatOthersSay() {
 		TrustThroughOthers trust = trust("a>z:2 a>b:6 b>z:2 a>c:6 c>z:2").between("a", "z");
-		SubjectiveOpinion said = SubjectiveOpinion.of(6, 0).discounting(SubjectiveOpinion.of(2, 0));
-		SubjectiveOpinion fused = said.fusedWith(said);
-		SubjectiveOpinion all = SubjectiveOpinion.of(2, 0).fusedWith(fused);
+		Opinion said = Opinion.of(6, 0).discounting(Opinion.of(2, 0));
+		Opinion fused = said.fusedWith(said);
+		Opinion all = Opinion.of(2, 0).fusedWith(fused);
 
-		assertThat(direct(trust)).isEqualTo(SubjectiveOpinion.of(2, 0));
+		assertThat(direct(trust)).isEqualTo(Opinion.of(2, 0));
 		assertThat(ways(trust)).containsExactly("abz", "acz");
-		SubjectiveOpinionTests.assertIs(trust.throughOthers(), fused.belief(), 0, fused.uncertainty());
-		SubjectiveOpinionTests.assertIs(trust.opinion(), all.belief(), 0, all.uncertainty());
+		OpinionTests.assertIs(trust.throughOthers(), fused.belief(), 0, fused.uncertainty());
+		OpinionTests.assertIs(trust.opinion(), all.belief(), 0, all.uncertainty());
 	}
 
 	@Test
@@ -52,7 +52,7 @@ class TrustNetworkTests {
 		TrustThroughOthers trust = trust("a>b:-9 b>z:9 a>c:0 c>z:9").between("a", "z");
 
 		assertThat(trust.paths()).isEmpty();
-		assertThat(trust.opinion()).isEqualTo(SubjectiveOpinion.VACUOUS);
+		assertThat(trust.opinion()).isEqualTo(Opinion.VACUOUS);
 	}
 
 	@Test
@@ -76,7 +76,7 @@ class TrustNetworkTests {
 
 	@Test
 	void knowsNothingOfStrangers() {
-		assertThat(trust("").between("a", "z").opinion()).isEqualTo(SubjectiveOpinion.VACUOUS);
+		assertThat(trust("").between("a", "z").opinion()).isEqualTo(Opinion.VACUOUS);
 	}
 
 	@Test
@@ -101,8 +101,7 @@ class TrustNetworkTests {
 		Random random = new Random(seed);
 		List<TrustStep> steps = new ArrayList<>();
 		for (Arc arc : RandomTies.some(seed, 30, 400)) {
-			steps.add(new TrustStep(arc.from(), arc.to(),
-					SubjectiveOpinion.of(random.nextInt(5) + 1, random.nextInt(3))));
+			steps.add(new TrustStep(arc.from(), arc.to(), Opinion.of(random.nextInt(5) + 1, random.nextInt(3))));
 		}
 		return steps;
 	}
@@ -112,11 +111,11 @@ class TrustNetworkTests {
 		return new TrustNetwork(Drawn.arcs(evidence)
 			.stream()
 			.map((arc) -> new TrustStep(arc.from(), arc.to(),
-					SubjectiveOpinion.of(Math.max(arc.weight(), 0), Math.max(-arc.weight(), 0))))
+					Opinion.of(Math.max(arc.weight(), 0), Math.max(-arc.weight(), 0))))
 			.toList());
 	}
 
-	private static @Nullable SubjectiveOpinion direct(TrustThroughOthers trust) {
+	private static @Nullable Opinion direct(TrustThroughOthers trust) {
 		TrustStep direct = trust.direct();
 		return (direct != null) ? direct.opinion() : null;
 	}

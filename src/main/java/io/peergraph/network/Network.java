@@ -1,0 +1,19 @@
+package io.peergraph.network;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.peergraph.access.View;
+
+/**
+ * Who stands where, as somebody sees it.
+ *
+ * @param view through whose eyes it is seen
+ * @param ties the ties asked for
+ * @param measures what follows from all ties, worked out when it is asked for
+ * @param asOf as of when
+ * @param computedAt when it was worked out
+ */
+record Network(View view, List<Tie> ties, Supplier<Measures> measures, Instant asOf, Instant computedAt) {
+}
