@@ -1,17 +1,17 @@
 package io.peergraph.stance;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +39,7 @@ final class NamedPeers {
 			good new red hot ill im ur her his our all any and but for not out now see say let get got who how why
 			""");
 
-	/**
-	 * Names that are things or offices count when written as a name, or where only a name
-	 * can stand.
-	 */
+	/** Names that are things or offices count when written as a name, or where only a name can stand. */
 	private static final Set<String> WORDS = words("""
 			coach sir lady lord queen king duke captain chef father brother sister mother angel lucky honey sunny cliff
 			rose summer faith jack gene ginger basil sage doc ace buck frost skipper moth foreman juror quarry fox wolf
@@ -51,6 +48,9 @@ final class NamedPeers {
 			cooper baker smith cook ray jay robin gray green brown white black stone wren marina cutter planner vendor
 			buyer seller pricing critic scheduler delegate whip node server worker bank ghost doctor reverend
 			""");
+
+	/** A name that is one word. */
+	private static final Pattern SIMPLE = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*");
 
 	private static final Pattern AT = Pattern.compile("^@");
 
@@ -61,9 +61,9 @@ final class NamedPeers {
 	private static final Pattern SEPARATORS = Pattern.compile("[ _.-]");
 
 	/** Only a name stands before these without a comma. */
-	private static final Pattern AFTER_CALL = Pattern.compile(
-			"^(?:\\s*,)?\\s+(?:youre|you're|ill|i'll|im|i'm|ive|i've|youve|you've|thx|ty|u|ur)\\b",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern AFTER_CALL = Pattern
+		.compile("^(?:\\s*,)?\\s+(?:youre|you're|ill|i'll|im|i'm|ive|i've|youve|you've|thx|ty|u|ur)\\b",
+				Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern BEFORE_ME = Pattern.compile("^(?:\\s*,)?\\s+(?:you|your|i|we|my|thanks|thank)\\b",
 			Pattern.CASE_INSENSITIVE);
@@ -76,16 +76,28 @@ final class NamedPeers {
 
 	private final @Nullable Pattern whole;
 
+	private final Map<String, Optional<String>> wholes = new HashMap<>();
+
+	private final Map<String, Optional<String>> parts = new HashMap<>();
+
 	NamedPeers(Collection<String> names) {
 		this.names = names.stream().distinct().sorted().toList();
-		this.whole = names.isEmpty() ? null
-				: Pattern.compile(
-						this.names.stream()
-							.sorted((one, other) -> Integer.compare(other.length(), one.length()))
-							.map(NamedPeers::spelt)
-							.collect(Collectors.joining("|", "@?(?<![\\p{L}\\p{N}_-])(?:",
-									")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
+		List<String> odd = this.names.stream().filter((name) -> !SIMPLE.matcher(name).matches()).toList();
+		this.whole = odd.isEmpty() ? null
+				: Pattern.compile(odd.stream()
+					.sorted((one, other) -> Integer.compare(other.length(), one.length()))
+					.map(NamedPeers::spelt)
+					.collect(Collectors.joining("|", "@?(?<![\\p{L}\\p{N}_-])(?:", ")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
 						Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+		this.names.forEach((name) -> {
+			put(this.wholes, squeezed(name), name);
+			parts(name).forEach((part) -> put(this.parts, part, name));
+		});
+	}
+
+	// What two names have in common names none of them.
+	private static void put(Map<String, Optional<String>> names, String key, String name) {
+		names.merge(key, Optional.of(name), (one, other) -> one.equals(other) ? one : Optional.empty());
 	}
 
 	/**
@@ -133,8 +145,8 @@ final class NamedPeers {
 		if (ordinary ? (!named || (small && !called)) : (WORDS.contains(lower) && (small ? !called : !named))) {
 			return Optional.empty();
 		}
-		Optional<String> whole = only((name) -> squeezed(name).equals(squeezed(word)));
-		return whole.or(() -> ordinary ? Optional.empty() : only((name) -> isPart(name, lower)));
+		Optional<String> found = this.wholes.getOrDefault(squeezed(word), Optional.empty());
+		return found.or(() -> ordinary ? Optional.empty() : this.parts.getOrDefault(lower, Optional.empty()));
 	}
 
 	private static String squeezed(String name) {
@@ -149,25 +161,20 @@ final class NamedPeers {
 		return Set.copyOf(SPACE.splitAsStream(text.strip()).collect(Collectors.toSet()));
 	}
 
-	private Optional<String> only(Predicate<String> which) {
-		List<String> found = this.names.stream().filter(which).limit(2).toList();
-		return (found.size() == 1) ? Optional.of(found.getFirst()) : Optional.empty();
-	}
-
-	private static boolean isPart(String name, String word) {
-		List<String> parts = PART.matcher(name).results().map((part) -> part.group().toLowerCase(Locale.ROOT)).toList();
-		return word.length() >= SHORTEST_PART && Stream.concat(parts.stream(), joined(parts)).anyMatch(word::equals);
-	}
-
-	private static Stream<String> joined(List<String> parts) {
-		List<String> cut = new ArrayList<>();
+	private static Set<String> parts(String name) {
+		Set<String> parts = PART.matcher(name)
+			.results()
+			.map((part) -> part.group().toLowerCase(Locale.ROOT))
+			.filter((part) -> part.length() >= SHORTEST_PART)
+			.collect(Collectors.toSet());
+		Set<String> cut = new HashSet<>(parts);
 		for (String part : parts) {
 			IntStream.rangeClosed(SHORTEST_CUT, part.length() - 1).forEach((length) -> {
 				cut.add(part.substring(0, length));
 				cut.add(part.substring(part.length() - length));
 			});
 		}
-		return cut.stream();
+		return cut;
 	}
 
 }
