@@ -50,7 +50,7 @@ final class PlainEnglish {
 				"lets", "let us", "let's", "let us", "ill", "ill", "shan't", "shall not", "y'all", "all of you",
 				"yall", "all of you", "defo", "definitely", "def", "definitely", "rlly", "really", "bc", "because", "tmrw", "tomorrow",
 				"tmr", "tomorrow", "2moro", "tomorrow", "tomoz", "tomorrow", "imma", "i am going to", "ima",
-				"i am going to", "gotchu", "got you", "youd", "you would", "theyre", "they are", "theyve", "they have",
+				"i am going to", "gotchu", "got you", "youd", "you would", "ud", "you would", "ull", "you will", "uve", "you have", "theyll", "they will", "itll", "it will", "shes", "she is", "wasnt", "was not", "theyre", "they are", "theyve", "they have",
 				"whos", "who is", "cuz", "because", "cos", "because", "coz", "because", "pls", "please", "plz",
 				"please", "tho", "though", "nvr", "never", "dnt", "do not", "yer", "your", "thine", "your", "hast",
 				"have", "hath", "has", "doth", "does", "shalt", "shall", "'tis", "it is", "'twas", "it was", "til",

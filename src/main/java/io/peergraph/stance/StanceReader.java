@@ -2,6 +2,7 @@ package io.peergraph.stance;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,10 +63,10 @@ public final class StanceReader {
 		.compile("^\\s*(?:[,.;!?]|$|(?:to|in|on|with|at|for|from|and|or|but|first|back|again|now|about|as|when|if|that)\\b)");
 
 	private static final Pattern MOCKERY = Pattern.compile(
-			"(?<!\\S)/s\\b|[\\x{1F644}\\x{1F643}\\x{1F612}\\x{1F60F}\\x{1F921}\\x{1F611}]|\\byeah,? (?:right|sure)\\b|^(?:oh,? |aye, |yeah,? )?(?:sure|right)[,.] |^oh (?:sure|great|yes|wonderful|brilliant)\\b|\\*(?:spits|rolls eyes|eye ?roll|laughs|scoffs)\\*|\\bqueen of the fairies\\b|\\bwhen pigs fly\\b|\\bpigs (?:would|will|might) fly\\b");
+			"(?<!\\S)/s\\b|[\\x{1F644}\\x{1F643}\\x{1F612}\\x{1F60F}\\x{1F921}\\x{1F611}]|\\b(?:great plan|so thoughtful|slow clap|what a saint|a saint|how (?:kind|generous|thoughtful) of)\\b|\\byeah,? (?:right|sure)\\b|^(?:oh,? |aye, |yeah,? )?(?:sure|right)[,.] |^oh (?:sure|great|yes|wonderful|brilliant)\\b|\\*(?:spits|rolls eyes|eye ?roll|laughs|scoffs)\\*|\\bqueen of the fairies\\b|\\bwhen pigs fly\\b|\\bpigs (?:would|will|might) fly\\b");
 
 	private static final Pattern PLAYED = Pattern.compile(
-			"\\b(?:simulated|simulation|hypothetical|hypothetically|not to be executed|in the (?:film|movie|book|song|play|novel|story|series|show|scene|script)|lyrics?|once upon a time|legend has it|so the tale goes|in (?:1\\d{3}|20[01]\\d)|dry run|test message|for example|e\\.g\\.|as a joke|just kidding|jk|role ?play|i dreamt|i dreamed|in my dream|never said|never going to give you up|\\x{266A}|\\x{266B}|\\x{1F3B5}|\\x{1F3B6}|karaoke|chorus|horoscope|fortune cookie|template|the question (?:is|before))\\b");
+			"\\b(?:simulated|simulation|hypothetical|hypothetically|not to be executed|in the (?:film|movie|book|song|play|novel|story|series|show|scene|script)|lyrics?|once upon a time|legend has it|so the tale goes|in (?:1\\d{3}|20[01]\\d)|dry run|test message|for example|e\\.g\\.|as a joke|just kidding|jk|role ?play|i dreamt|i dreamed|in my dream|never said|never going to give you up|\\x{266A}|\\x{266B}|\\x{1F3B5}|\\x{1F3B6}|karaoke|chorus|\\x{1F3A4}|say after me|repeat after me|my character|in character|the scene|scene \\w+|tea towel|fortune cookie|slogan|motto|proverb|used to say|my grand\\w+ says|they say in|last game|exhibit|purely for|let us say|standing order|best practice|the hook|joke:|horoscope|fortune cookie|template|the question (?:is|before))\\b");
 
 	// What stands before it in its clause makes it none of what happens.
 	private static final Pattern SUPPOSED = Pattern.compile(
@@ -82,7 +83,7 @@ public final class StanceReader {
 
 	// On a condition, or never.
 	private static final Pattern CONDITION = Pattern.compile(
-			"\\bif\\b(?! (?:it (?:was|were|had) not|not for|i (?:may|might)|you (?:ask|need|want)|you will|memory|anyone|anybody))|\\bunless\\b|\\bhell freezes|\\bpigs\\b|\\blottery\\b|\\bprovided\\b|\\bassuming\\b|\\bin (?:your|my) dreams\\b|\\bwhen (?:i am (?:rich|king|queen|dead|a millionaire|president|old)|i win|cows|fish|cats|monkeys|the (?:moon|sea|sun|dead|sky)|arsenal|spurs|england|doomsday)\\b|\\bsooner (?:eat|kiss|die|swallow|marry)\\b|\\bthe day (?:you|he|she|it|i)\\b|\\btrue or false\\b|\\btruth or dare\\b|\\bi dare\\b");
+			"\\bif\\b(?! (?:@\\d+ (?:says|swears|ties|tells)|it (?:was|were|had) not|not for|i (?:may|might)|you (?:ask|need|want)|you will|memory|anyone|anybody))|\\bunless\\b|\\bhell freezes|\\bpigs\\b|\\blottery\\b|\\bprovided\\b|\\bassuming\\b|\\bin (?:your|my) dreams\\b|\\bwhen (?:i am (?:rich|king|queen|dead|a millionaire|president|old)|i win|cows|fish|cats|monkeys|the (?:moon|sea|sun|dead|sky)|arsenal|spurs|england|doomsday)\\b|\\bsooner (?:eat|kiss|die|swallow|marry)\\b|\\bthe day (?:you|he|she|it|i)\\b|\\btrue or false\\b|\\btruth or dare\\b|\\bi dare\\b");
 
 	private static final Pattern CLAIMED = Pattern.compile(
 			"(?<!what )(?<!when )(?<!like )(?<!where )(?<!as )(?<!after )(?:@\\d+|they|people|somebody|someone|everybody|he|she|rumou?r)(?: \\w+)? (?:says?|said|tells?|told|states?|claims?|claimed|thinks?|thought|believes?|reckons?|has it)\\b[^.;!?]*$");
@@ -94,7 +95,7 @@ public final class StanceReader {
 			"\\b(?:all of you|both of you|you (?:guys|all|two|three|both|lot)|everyone|everybody|us (?:two|three|four|all)|folks)\\b");
 
 	private static final Pattern ALL_OF_US = Pattern.compile(
-			"\\b(?:all of you|both of you|you (?:guys|all|two|three|both)|us (?:two|three|four|all)|(?:two|three|four) of us|the both of you|everyone,|everybody,)");
+			"\\b(?:all of you|both of you|you (?:guys|all|two|three|both)|us (?:three|four|all)|(?:three|four) of us|the both of you|everyone,|everybody,)");
 
 	private final String speaker;
 
@@ -198,10 +199,12 @@ public final class StanceReader {
 			case TRUST -> other.kind() == StanceKind.DISTRUST;
 			case ALLIANCE -> other.kind() == StanceKind.OPPOSITION;
 			case PROMISE -> other.kind() == StanceKind.OPPOSITION || other.kind() == StanceKind.KEPT
-					|| other.kind() == StanceKind.BROKEN;
-			case HELP -> other.kind() == StanceKind.KEPT || other.kind() == StanceKind.PROMISE
+					|| other.kind() == StanceKind.BROKEN || other.kind() == StanceKind.ALLIANCE
+					|| other.kind() == StanceKind.TRUST || other.kind() == StanceKind.DISTRUST;
+			case HELP -> other.kind() == StanceKind.KEPT || other.kind() == StanceKind.TRUST
+					|| other.kind() == StanceKind.BROKEN || other.kind() == StanceKind.PROMISE
 					|| other.kind() == StanceKind.HARM;
-			case HARM -> other.kind() == StanceKind.BROKEN;
+			case HARM -> other.kind() == StanceKind.BROKEN || other.kind() == StanceKind.DISTRUST;
 			default -> false;
 		};
 	}
@@ -276,7 +279,7 @@ public final class StanceReader {
 
 	private Set<String> meant(@Nullable String object, Matcher found, StanceKind kind) {
 		if (object == null && kind == StanceKind.KEPT && !found.group().contains("you")) {
-			Set<String> named = marks(found.group()).collect(Collectors.toCollection(LinkedHashSet::new));
+			Set<String> named = marks(this.text).collect(Collectors.toCollection(LinkedHashSet::new));
 			if (named.size() == 1) {
 				return named;
 			}
@@ -294,7 +297,7 @@ public final class StanceReader {
 			.sorted()
 			.map(found::group)
 			.filter(Objects::nonNull)
-			.findFirst()
+			.min(Comparator.comparing((text) -> OWN.matcher(text).matches()))
 			.orElse(null);
 	}
 
