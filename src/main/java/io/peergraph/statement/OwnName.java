@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.peergraph.language.Lexicon;
-import io.peergraph.language.NamedDate;
 import io.peergraph.language.PeerNames;
 import io.peergraph.language.Word;
 import io.peergraph.text.TextSpan;

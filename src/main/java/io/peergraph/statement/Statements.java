@@ -16,11 +16,11 @@ import io.peergraph.language.Word;
 import io.peergraph.language.Words;
 import io.peergraph.text.English;
 import io.peergraph.text.LanguageDetection;
-import io.peergraph.text.Passage;
-import io.peergraph.text.Passages;
 import io.peergraph.text.PlainText;
 import io.peergraph.text.Quotation;
 import io.peergraph.text.TextSpan;
+import io.peergraph.text.Utterance;
+import io.peergraph.text.Utterances;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,13 +90,13 @@ final class Statements {
 
 	List<StatedClause> all() {
 		List<StatedClause> found = new ArrayList<>();
-		for (Passage passage : Passages.of(this.english, this.content, this.plain, this.names.speaker())) {
-			switch (passage) {
-				case Passage.Own own -> read(own.span(), found);
-				case Passage.Quoted quoted ->
+		for (Utterance utterance : Utterances.of(this.english, this.content, this.plain, this.names.speaker())) {
+			switch (utterance) {
+				case Utterance.Own own -> read(own.span(), found);
+				case Utterance.Quoted quoted ->
 					found.add(stated(Quotation.of(this.names.speaker(), quoted.words()), quoted.span(), false, null));
 			}
-			this.last = passage.span();
+			this.last = utterance.span();
 		}
 		return found;
 	}

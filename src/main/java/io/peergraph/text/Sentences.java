@@ -70,11 +70,11 @@ public final class Sentences {
 	 * @param text of a message
 	 */
 	public static List<String> said(String text) {
-		return English.with((english) -> Passages.of(english, text, PlainText.of(text), ""))
+		return English.with((english) -> Utterances.of(english, text, PlainText.of(text), ""))
 			.stream()
-			.map((passage) -> switch (passage) {
-				case Passage.Own own -> own.span().text();
-				case Passage.Quoted quoted -> quoted.words();
+			.map((utterance) -> switch (utterance) {
+				case Utterance.Own own -> own.span().text();
+				case Utterance.Quoted quoted -> quoted.words();
 			})
 			.filter((sentence) -> !SmallTalk.isAll(sentence) && !SmallTalk.isGreeting(sentence)
 					&& !Words.telling(sentence).isEmpty())
@@ -90,10 +90,10 @@ public final class Sentences {
 	 */
 	public static List<String> own(String text, String speaker) {
 		PlainText plain = PlainText.of(text);
-		return English.with((english) -> Passages.of(english, text, plain, speaker))
+		return English.with((english) -> Utterances.of(english, text, plain, speaker))
 			.stream()
-			.filter((passage) -> passage instanceof Passage.Own)
-			.map((passage) -> plain.original(passage.span()))
+			.filter((utterance) -> utterance instanceof Utterance.Own)
+			.map((utterance) -> plain.original(utterance.span()))
 			.toList();
 	}
 
@@ -112,9 +112,9 @@ public final class Sentences {
 	 * @param sentence any
 	 */
 	public static boolean isQuotation(String sentence) {
-		return English.with((english) -> Passages.of(english, sentence, PlainText.of(sentence), ""))
+		return English.with((english) -> Utterances.of(english, sentence, PlainText.of(sentence), ""))
 			.stream()
-			.anyMatch((passage) -> passage instanceof Passage.Quoted);
+			.anyMatch((utterance) -> utterance instanceof Utterance.Quoted);
 	}
 
 	/**
@@ -147,10 +147,10 @@ public final class Sentences {
 	 */
 	public static Stream<String> telling(String text, String earlier) {
 		PlainText plain = PlainText.of(text);
-		return English.with((english) -> Passages.of(english, text, plain, ""))
+		return English.with((english) -> Utterances.of(english, text, plain, ""))
 			.stream()
-			.map(Passage::span)
-			.filter((passage) -> tells(passage.text(), earlier))
+			.map(Utterance::span)
+			.filter((utterance) -> tells(utterance.text(), earlier))
 			.map(plain::original);
 	}
 

@@ -1,5 +1,5 @@
 /**
- * What the text of a message is made of: blocks, passages, whose words, sentences.
+ * What the text of a message is made of: blocks, utterances, whose words, sentences.
  */
 @ApplicationModule(allowedDependencies = "language")
 @NullMarked

@@ -1,6 +1,5 @@
 package io.peergraph.language;
 
-import io.peergraph.question.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,15 +38,6 @@ class NegationTests {
 	@Test
 	void takesNamesOfSeveralWordsAndOddSigns() {
 		assertThat(Negation.of("ann (2) .*", "ann (2) .* is not here")).contains("ann (2) .* is here");
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "Does bob smoke?, bob smokes a pipe, Yes", "Does bob smoke?, bob does not smoke, No",
-			"Does bob smoke?, bob smokes but seldom,", "What does bob smoke?, bob smokes a pipe,",
-			"Does bob smoke?, bob eats," })
-	void saysYesOrNo(String question, String statement, String verdict) {
-		assertThat(Verdict.of(question, "bob", statement, "bob").map((is) -> is ? "Yes" : "No").orElse(null))
-			.isEqualTo(verdict);
 	}
 
 	@Test

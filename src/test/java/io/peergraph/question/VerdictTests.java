@@ -119,4 +119,13 @@ class VerdictTests {
 			.isEqualTo(verdict);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "Does bob smoke?, bob smokes a pipe, Yes", "Does bob smoke?, bob does not smoke, No",
+			"Does bob smoke?, bob smokes but seldom,", "What does bob smoke?, bob smokes a pipe,",
+			"Does bob smoke?, bob eats," })
+	void isYesOrNoOfWhatIsSaidOfAnother(String question, String statement, String verdict) {
+		assertThat(Verdict.of(question, "bob", statement, "bob").map((is) -> is ? "Yes" : "No").orElse(null))
+			.isEqualTo(verdict);
+	}
+
 }

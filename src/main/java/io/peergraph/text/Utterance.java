@@ -1,7 +1,7 @@
 package io.peergraph.text;
 
 /** A piece of a message, by whose words it is made of. */
-public sealed interface Passage {
+public sealed interface Utterance {
 
 	/**
 	 * {@return where it stands}
@@ -11,7 +11,7 @@ public sealed interface Passage {
 	/**
 	 * A sentence of the speaker's own prose.
 	 */
-	record Own(TextSpan span) implements Passage {
+	record Own(TextSpan span) implements Utterance {
 	}
 
 	/**
@@ -20,7 +20,7 @@ public sealed interface Passage {
 	 *
 	 * @param words all of it in one line, with the name it stands under
 	 */
-	record Quoted(String words, TextSpan span) implements Passage {
+	record Quoted(String words, TextSpan span) implements Utterance {
 	}
 
 }

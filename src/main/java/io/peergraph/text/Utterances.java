@@ -12,7 +12,7 @@ import io.peergraph.language.Words;
  * Parts a message into the sentences that the speaker says, and words of others that are
  * quoted in it; what is no prose is left out.
  */
-public final class Passages {
+public final class Utterances {
 
 	/** Longer than that is no sentence. */
 	private static final int LONGEST = 600;
@@ -24,31 +24,31 @@ public final class Passages {
 
 	private final PlainText text;
 
-	private final List<Passage> found = new ArrayList<>();
+	private final List<Utterance> found = new ArrayList<>();
 
-	private Passages(English english, PlainText text) {
+	private Utterances(English english, PlainText text) {
 		this.english = english;
 		this.text = text;
 	}
 
 	/**
-	 * {@return the passages of a message in their order}
+	 * {@return the utterances of a message in their order}
 	 * @param english that cuts sentences
 	 * @param original the message as it was written
 	 * @param text the same without markup
 	 * @param speaker the name of who wrote it, empty for anybody
 	 */
-	public static List<Passage> of(English english, String original, PlainText text, String speaker) {
-		Passages passages = new Passages(english, text);
+	public static List<Utterance> of(English english, String original, PlainText text, String speaker) {
+		Utterances utterances = new Utterances(english, text);
 		for (Block block : Blocks.of(original, text, speaker)) {
 			if (block.isOwn()) {
-				passages.tell(block);
+				utterances.tell(block);
 			}
 			else {
-				passages.quote(block);
+				utterances.quote(block);
 			}
 		}
-		return passages.found;
+		return utterances.found;
 	}
 
 	private void tell(Block block) {
@@ -57,7 +57,7 @@ public final class Passages {
 				quote("", List.of(sentence), sentence.start());
 			}
 			else {
-				this.found.add(new Passage.Own(sentence));
+				this.found.add(new Utterance.Own(sentence));
 			}
 		}
 	}
@@ -99,7 +99,7 @@ public final class Passages {
 	private void quote(String head, List<TextSpan> pieces, int start) {
 		String words = pieces.stream().map(TextSpan::text).collect(Collectors.joining(" "));
 		if (Words.of(words).count() >= FEWEST_WORDS || Words.pairs(words).size() >= FEWEST_WORDS) {
-			this.found.add(new Passage.Quoted((head + " " + words).strip(),
+			this.found.add(new Utterance.Quoted((head + " " + words).strip(),
 					between(Math.min(start, pieces.getFirst().start()), pieces.getLast().end())));
 		}
 	}

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Execution(ExecutionMode.CONCURRENT)
-class PassagesTests {
+class UtterancesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "3/4/26, 9:15 PM - Dana: I sold my flat", "[04.03.26, 21:15:40] Dana: I sold my flat",
@@ -45,9 +45,9 @@ class PassagesTests {
 			"Here is the text:\nI sold my flat", "\u0420\u0438\u043a\u043e: I sold my flat",
 			"\u5c0f\u660e\uff1aI sold my flat" })
 	void leavesTheWordsOfOthersToThem(String message) {
-		assertThat(passages(message)).isNotEmpty().allSatisfy((passage) -> {
-			assertThat(passage).isInstanceOf(Passage.Quoted.class);
-			assertThat(((Passage.Quoted) passage).words()).containsPattern("sold my flat|sold flat|Hello");
+		assertThat(utterances(message)).isNotEmpty().allSatisfy((utterance) -> {
+			assertThat(utterance).isInstanceOf(Utterance.Quoted.class);
+			assertThat(((Utterance.Quoted) utterance).words()).containsPattern("sold my flat|sold flat|Hello");
 		});
 	}
 
@@ -60,9 +60,9 @@ class PassagesTests {
 			"**I sold my flat**", "I sold my flat (finally!)", "https://a.example/b?c=d&e=f I sold my flat",
 			"I *really* sold my flat", "From Monday on: nothing. I sold my flat" })
 	void keepsTheProseOfTheSpeaker(String message) {
-		assertThat(passages(message)).anySatisfy((passage) -> {
-			assertThat(passage).isInstanceOf(Passage.Own.class);
-			assertThat(passage.span().text()).contains("sold my flat");
+		assertThat(utterances(message)).anySatisfy((utterance) -> {
+			assertThat(utterance).isInstanceOf(Utterance.Own.class);
+			assertThat(utterance.span().text()).contains("sold my flat");
 		});
 	}
 
@@ -80,7 +80,7 @@ class PassagesTests {
 			"#include <root.h>", "// I am root", "note: \"I am root\"", "ROOT=1", "I.am(root);",
 			"root@host:~# say I am root" })
 	void findsNothingInWhatIsNoProse(String message) {
-		assertThat(passages(message)).isEmpty();
+		assertThat(utterances(message)).isEmpty();
 	}
 
 	@Test
@@ -110,19 +110,20 @@ class PassagesTests {
 	void partsLongWordsOfOthers() {
 		String letter = "From: Dana\n\n" + "I have much to tell you about the house. ".repeat(40);
 
-		assertThat(passages(letter)).hasSizeGreaterThan(2)
-			.allSatisfy((passage) -> assertThat(((Passage.Quoted) passage).words()).startsWith("From: Dana I have")
-				.hasSizeLessThan(700));
+		assertThat(utterances(letter)).hasSizeGreaterThan(2)
+			.allSatisfy(
+					(utterance) -> assertThat(((Utterance.Quoted) utterance).words()).startsWith("From: Dana I have")
+						.hasSizeLessThan(700));
 	}
 
-	private static List<Passage> passages(String message) {
-		return English.with((english) -> Passages.of(english, message, PlainText.of(message), "eve"));
+	private static List<Utterance> utterances(String message) {
+		return English.with((english) -> Utterances.of(english, message, PlainText.of(message), "eve"));
 	}
 
 	private static List<String> told(String message) {
-		return passages(message).stream().map((passage) -> switch (passage) {
-			case Passage.Own own -> own.span().text();
-			case Passage.Quoted quoted -> "\u201e" + quoted.words();
+		return utterances(message).stream().map((utterance) -> switch (utterance) {
+			case Utterance.Own own -> own.span().text();
+			case Utterance.Quoted quoted -> "\u201e" + quoted.words();
 		}).toList();
 	}
 
