@@ -17,6 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Alike {
 
+	private static final List<String> FOOD = List.of("food", "meal", "breakfast", "snack", "fruit", "bread", "soup");
+
+	private static final List<String> NO_FOOD = List.of("animal", "vehicle", "furniture", "meeting", "illness",
+			"building", "person", "feeling", "tool", "holiday", "money", "conversation", "sleep", "machine", "clothes",
+			"restaurant");
+
+	private static final double LEAST_FOOD = 0.4;
+
+	private static final double NEARER = 0.08;
+
 	private final Embedder embedder;
 
 	private final Cache<String, float[]> known = Caffeine.newBuilder().maximumSize(20_000).build();
@@ -40,6 +50,20 @@ class Alike {
 			return false;
 		}
 		return words.stream().anyMatch((other) -> likeness(word, other) >= least);
+	}
+
+	/**
+	 * {@return whether a word is of something to eat: nearer to food than to anything
+	 * else; not while no model can be asked}
+	 */
+	boolean isFood(String word) {
+		double food = nearest(word, FOOD);
+		return food >= LEAST_FOOD && food >= nearest(word, NO_FOOD) + NEARER;
+	}
+
+	private double nearest(String word, List<String> words) {
+		isAmong(word, words, 1);
+		return words.stream().mapToDouble((other) -> likeness(word, other)).max().orElse(0);
 	}
 
 	private void learn(List<String> words) {

@@ -1,6 +1,8 @@
 package io.peergraph.builtin;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -16,6 +18,7 @@ import io.peergraph.dialectic.Answerer;
 import io.peergraph.dialectic.Question;
 import io.peergraph.language.PeerNames;
 import io.peergraph.language.Period;
+import io.peergraph.question.AnswerKind;
 import io.peergraph.question.Asked;
 import io.peergraph.question.ForeignQuestion;
 import io.peergraph.question.Verdict;
@@ -78,11 +81,11 @@ class BuiltInAnswerer implements Answerer {
 		if (!portrayed.isEmpty()) {
 			return describe(question, portrayed);
 		}
-		Optional<Period> period = Period.in(question.text(), this.clock.instant());
+		Optional<Period> period = period(question);
 		Asked asked = Asked.in(period.map(Period::rest).orElse(question.text()), names(question));
 		Findings.Found found = this.findings.find(question, question.text(),
 				period.map((time) -> this.findings.around(question, time)).orElse(List.of()));
-		boolean reasons = asked.kind() == Asked.Kind.REASON;
+		boolean reasons = asked.kind() == AnswerKind.REASON;
 		List<Relevance.Fit> fits = this.relevance.rank(question, asked, reasons ? found.withReasons() : found);
 		List<Finding> answers = period.map((time) -> ofTime(question, asked, time, found, fits))
 			.orElseGet(() -> answers(question, fits));
@@ -92,6 +95,15 @@ class BuiltInAnswerer implements Answerer {
 		Judgement judgement = Judgement.of(question, answers, fits.stream().map(Relevance.Fit::finding).toList());
 		return (answers.isEmpty() && judgement.grounds().isEmpty()) ? nearby(question, fits)
 				: stated(question, judgement, answers);
+	}
+
+	// A day is that of who asks, as far as their messages tell where they are.
+	private Optional<Period> period(Question question) {
+		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
+		return Period.in(question.text(), now).map((period) -> {
+			OffsetDateTime there = now.withOffsetSameInstant(this.findings.zone(question, now.toInstant()));
+			return Period.in(question.text(), there).orElse(period);
+		});
 	}
 
 	// In another language only words are compared, and nothing is put into words.
@@ -158,7 +170,9 @@ class BuiltInAnswerer implements Answerer {
 			.sorted(Comparator.comparingLong(Finding::time))
 			.toList() : answers(question, fits);
 		List<Finding> then = answers.stream()
-			.filter((finding) -> finding.at().filter((at) -> time.has(finding.said(), at)).isPresent())
+			.filter((finding) -> Optional.ofNullable(finding.message())
+				.filter((message) -> time.has(finding.said(), message.said()))
+				.isPresent())
 			.toList();
 		return (then.isEmpty() && time.isNow() && !asked.isOpen()) ? answers : then;
 	}

@@ -2,8 +2,10 @@ package io.peergraph.builtin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -132,6 +134,21 @@ class Findings {
 	List<Message> around(Question question, Period period) {
 		Instant from = period.from().minus(BEFORE);
 		return this.retrieval.messages().between(question, from, period.to(), MOST_OF_PERIOD);
+	}
+
+	/**
+	 * {@return the zone of whom is asked, by what they said last; where that is not
+	 * known, of who spoke last}
+	 */
+	ZoneOffset zone(Question question, Instant now) {
+		List<Message> last = this.retrieval.messages().between(question, now.minus(BEFORE), now, MOST_OF_PERIOD);
+		Comparator<Message> newest = Comparator.comparing(Message::createdAt);
+		return last.stream()
+			.filter((message) -> question.asked().filter(message.author()::equals).isPresent())
+			.max(newest)
+			.or(() -> last.stream().max(newest))
+			.map((message) -> message.said().getOffset())
+			.orElse(ZoneOffset.UTC);
 	}
 
 	private static List<Finding> sentences(Collection<Message> messages, Map<String, Message> earlier) {

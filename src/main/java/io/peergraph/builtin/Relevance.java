@@ -15,6 +15,7 @@ import io.peergraph.language.Lexicon;
 import io.peergraph.language.PeerNames;
 import io.peergraph.language.TemporalScope;
 import io.peergraph.model.Embedder;
+import io.peergraph.question.AnswerKind;
 import io.peergraph.question.Asked;
 import io.peergraph.question.Attribute;
 import io.peergraph.statement.Stance;
@@ -56,9 +57,6 @@ class Relevance {
 
 	/** So alike, one word is what the other is a sort of. */
 	private static final double OF_SORT = 0.5;
-
-	/** So alike, a word is something to eat. */
-	private static final double FOOD = 0.42;
 
 	/** What somebody should do was said to them, perhaps without their name. */
 	private static final Pattern OBLIGED = Pattern.compile("\\b(?:should|must|have to|has to|supposed to)\\b");
@@ -166,7 +164,7 @@ class Relevance {
 
 	private static Set<String> lacking(Asked asked, Fit fit) {
 		if (asked.isOpen()) {
-			boolean named = asked.kind() == Asked.Kind.NAME && fit.finding().tellsOwnName();
+			boolean named = asked.kind() == AnswerKind.NAME && fit.finding().tellsOwnName();
 			return (named || fit.meaning() >= CLEAR) ? Set.of() : Set.of("");
 		}
 		Set<String> lacking = new HashSet<>(asked.lacking(fit.finding().topic()));
@@ -180,12 +178,12 @@ class Relevance {
 		Set<String> its = Lexicon.written(fit.finding().topic());
 		return lacking.stream()
 			.allMatch((word) -> !word.isEmpty() && (this.alike.isAmong(asked.written().getOrDefault(word, word), its,
-					word.equals(asked.sort()) ? OF_SORT : SAME) || isSaidOtherwise(word, fit.finding(), its)));
+					word.equals(asked.sort()) ? OF_SORT : SAME) || isSaidOtherwise(word, fit.finding())));
 	}
 
-	private boolean isSaidOtherwise(String word, Finding finding, Set<String> its) {
+	private boolean isSaidOtherwise(String word, Finding finding) {
 		return Stance.isPromise(word, finding.said()) || Ellipsis.isAssent(word, finding.said())
-				|| (Ellipsis.isConsumed(word, finding.said()) && this.alike.isAmong("food", its, FOOD));
+				|| Ellipsis.had(word, finding.said()).stream().anyMatch(this.alike::isFood);
 	}
 
 	// Where the model that embeds does not answer, words must do.

@@ -3,8 +3,8 @@ package io.peergraph.language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -59,20 +59,21 @@ public record Period(Instant from, Instant to, boolean isNow, String rest) {
 	/**
 	 * {@return the stretch of time that a question names first, none where it names none}
 	 * @param question in English
-	 * @param now when it is asked
+	 * @param now when it is asked, in the zone of who asks
 	 */
-	public static Optional<Period> in(String question, Instant now) {
+	public static Optional<Period> in(String question, OffsetDateTime now) {
 		return lately(question, now).or(() -> last(question, now))
 			.or(() -> named(question, now))
 			.or(() -> relative(question, now));
 	}
 
-	private static Optional<Period> lately(String question, Instant now) {
+	private static Optional<Period> lately(String question, OffsetDateTime now) {
 		return found(LATELY, question)
-			.map((match) -> new Period(now.minus(LATELY_DAYS, ChronoUnit.DAYS), now, true, rest(question, match)));
+			.map((match) -> new Period(now.minusDays(LATELY_DAYS).toInstant(), now.toInstant(), true,
+					 rest(question, match)));
 	}
 
-	private static Optional<Period> last(String question, Instant now) {
+	private static Optional<Period> last(String question, OffsetDateTime now) {
 		return found(LAST, question).map((match) -> {
 			int count = (match.group(1) != null) ? count(match.group(1).toLowerCase(Locale.ROOT)) : 1;
 			int days = switch (match.group(2).toLowerCase(Locale.ROOT)) {
@@ -81,7 +82,7 @@ public record Period(Instant from, Instant to, boolean isNow, String rest) {
 				case "month" -> 31 * count;
 				default -> 366 * count;
 			};
-			return new Period(now.minus(days, ChronoUnit.DAYS), now, false, rest(question, match));
+			return new Period(now.minusDays(days).toInstant(), now.toInstant(), false, rest(question, match));
 		});
 	}
 
@@ -93,19 +94,19 @@ public record Period(Instant from, Instant to, boolean isNow, String rest) {
 		};
 	}
 
-	private static Optional<Period> named(String question, Instant now) {
+	private static Optional<Period> named(String question, OffsetDateTime now) {
 		return found(NAMED, question).map((match) -> of(question, match, NamedDate.in(match.group()).getFirst(), now))
 			.or(() -> found(YEAR, question).map((match) -> {
 				LocalDate first = LocalDate.of(Integer.parseInt(match.group(1)), 1, 1);
-				return new Period(start(first), start(first.plusYears(1)), false, rest(question, match));
+				return new Period(start(first, now), start(first.plusYears(1), now), false, rest(question, match));
 			}));
 	}
 
-	private static Period of(String question, MatchResult match, NamedDate date, Instant now) {
-		LocalDate today = day(now);
+	private static Period of(String question, MatchResult match, NamedDate date, OffsetDateTime now) {
+		LocalDate today = now.toLocalDate();
 		LocalDate first = first(date, today, FUTURE.matcher(question).find());
-		return new Period(start(first), start((date.day() != null) ? first.plusDays(1) : first.plusMonths(1)), false,
-				rest(question, match));
+		return new Period(start(first, now),
+				start((date.day() != null) ? first.plusDays(1) : first.plusMonths(1), now), false, rest(question, match));
 	}
 
 	// Without a year it is the last one, or the next where what comes is asked for.
@@ -125,10 +126,10 @@ public record Period(Instant from, Instant to, boolean isNow, String rest) {
 		return LocalDate.of(year, month, Math.min(day, month.length(LocalDate.of(year, 1, 1).isLeapYear())));
 	}
 
-	private static Optional<Period> relative(String question, Instant now) {
+	private static Optional<Period> relative(String question, OffsetDateTime now) {
 		return found(RELATIVE, question).flatMap((match) -> {
 			boolean weekend = match.group().toLowerCase(Locale.ROOT).contains("the weekend");
-			TemporalExpressions dates = new TemporalExpressions(now.atOffset(ZoneOffset.UTC),
+			TemporalExpressions dates = new TemporalExpressions(now,
 					!FUTURE.matcher(question).find());
 			dates.resolve(weekend ? "last weekend" : match.group());
 			return bounds(dates.from(), dates.to(), now).map((both) -> new Period(both.from(), both.to(),
@@ -136,36 +137,38 @@ public record Period(Instant from, Instant to, boolean isNow, String rest) {
 		});
 	}
 
-	private static Optional<Period> bounds(@Nullable Instant from, @Nullable Instant to, Instant now) {
-		return (from == null) ? Optional.empty() : Optional.of(new Period(from, (to != null) ? to : now, false, ""));
+	private static Optional<Period> bounds(@Nullable Instant from, @Nullable Instant to, OffsetDateTime now) {
+		return (from == null) ? Optional.empty() : Optional.of(new Period(from, (to != null) ? to : now.toInstant(), false, ""));
 	}
 
 	/**
 	 * {@return whether what a sentence tells of is of this time: by the dates that it
 	 * names, else by when it was said}
 	 * @param sentence of a message
-	 * @param said when
+	 * @param said when, in the zone of who said it
 	 */
-	public boolean has(String sentence, Instant said) {
+	public boolean has(String sentence, OffsetDateTime said) {
 		boolean past = Words.whole(sentence).anyMatch(Verbs::isPast);
 		Optional<Period> own = own(sentence, said, past);
 		if (own.isPresent()) {
 			return own.get().from.isBefore(this.to) && own.get().to.isAfter(this.from);
 		}
-		return !said.isBefore(this.from) && said.isBefore(this.to) && !FUTURE.matcher(sentence).find();
+		Instant at = said.toInstant();
+		return !at.isBefore(this.from) && at.isBefore(this.to) && !FUTURE.matcher(sentence).find();
 	}
 
-	private static Optional<Period> own(String sentence, Instant said, boolean past) {
-		TemporalExpressions dates = new TemporalExpressions(said.atOffset(ZoneOffset.UTC), past);
+	private static Optional<Period> own(String sentence, OffsetDateTime said, boolean past) {
+		TemporalExpressions dates = new TemporalExpressions(said, past);
 		dates.resolve(sentence);
 		if (dates.from() != null || dates.to() != null) {
-			Instant from = (dates.from() != null) ? dates.from() : said;
-			Instant to = (dates.to() != null) ? dates.to() : said;
-			return Optional.of(new Period(from, to.isAfter(from) ? to : said, false, ""));
+			Instant from = (dates.from() != null) ? dates.from() : said.toInstant();
+			Instant to = (dates.to() != null) ? dates.to() : said.toInstant();
+			return Optional.of(new Period(from, to.isAfter(from) ? to : said.toInstant(), false, ""));
 		}
 		return NamedDate.in(sentence).stream().findFirst().map((date) -> {
-			LocalDate first = first(date, day(said), !past);
-			return new Period(start(first), start((date.day() != null) ? first.plusDays(1) : first.plusMonths(1)),
+			LocalDate first = first(date, said.toLocalDate(), !past);
+			return new Period(start(first, said),
+					start((date.day() != null) ? first.plusDays(1) : first.plusMonths(1), said),
 					false, "");
 		});
 	}
@@ -179,12 +182,8 @@ public record Period(Instant from, Instant to, boolean isNow, String rest) {
 		return question.substring(0, match.start()) + " " + question.substring(match.end());
 	}
 
-	private static LocalDate day(Instant instant) {
-		return instant.atZone(ZoneOffset.UTC).toLocalDate();
-	}
-
-	private static Instant start(LocalDate day) {
-		return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+	private static Instant start(LocalDate day, OffsetDateTime zoned) {
+		return day.atStartOfDay().toInstant(zoned.getOffset());
 	}
 
 }

@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.peergraph.language.Language;
 import io.peergraph.language.Lexicon;
-import io.peergraph.language.NamedDate;
 import io.peergraph.language.PeerNames;
-import io.peergraph.language.Questions;
 import io.peergraph.language.Word;
 import io.peergraph.language.Words;
 import io.peergraph.text.English;
@@ -33,7 +30,7 @@ import io.peergraph.text.English;
  * @param written how these words are written in the question
  * @param ways "with", "against", "from" or "to", by the words behind it
  */
-public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<String> deeds, String sort,
+public record Asked(AnswerKind kind, Set<String> literals, Set<String> things, Set<String> deeds, String sort,
 		boolean ofSomebody, Map<String, String> written, Map<String, String> ways) {
 
 	private static final Pattern FRAME = Pattern.compile(
@@ -43,32 +40,8 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	private static final Pattern LIVING = Pattern.compile("\\bfor (?:a|his|her|their|your) living\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern WHY = Pattern.compile("\\b(?:why|what(?:'s| is| was) the reason|how come)\\b",
-			Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern NUMBER = Pattern.compile(
-			"\\bhow (?:many|much|old|long|often|far|tall|big|high|heavy|large|deep|wide|fast)\\b|\\b(?:what|which)(?:'s| is| was)? (?:the |an? |\\S+'s )?(?:number|price|age|amount|percentage|score|height|weight)\\b",
-			Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern TIME = Pattern.compile(
-			"\\bwhen\\b(?! (?:he|she|it|they|i|you)\\b)|\\b(?:what|which) (?:exact )?(?:time|date|day|month|year|weekday)\\b|\\b(?:date|day|time) (?:is|was|does|did)\\b",
-			Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern PLACE = Pattern.compile(
-			"\\bwhere\\b|\\b(?:what|which) (?:city|town|country|place|street|village|region|part of)\\b",
-			Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern PERSON = Pattern
-		.compile("\\b(?:who|whom|whose|which (?:person|peer|one of (?:them|us)))\\b", Pattern.CASE_INSENSITIVE);
-
 	private static final Pattern SOMEBODY_ASKED = Pattern.compile("\\b(?:anybody|anyone|somebody|someone)\\b",
 			Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern NAME = Pattern.compile("\\bname of\\b|'s name\\b|\\bcalled\\b|\\bnamed\\b",
-			Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern NAMED = Pattern
-		.compile("(?<=[\\p{L},] )(?!I\\b)\\p{Lu}[\\p{L}\\p{N}'-]*|\\b(?:named|called) \\p{L}+");
 
 	private static final Pattern WAY = Pattern.compile("\\b(with|against|from|to) (?:the |an? )?([\\p{L}\\p{N}]+)");
 
@@ -76,22 +49,8 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 			"\\b(?:what|which)\\s+(?:(?:kind|sort|type|brand|make)s? of\\s+)?(?:new\\s+)?(\\p{L}{3,})",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}(?::\\d\\d| ?(?:am|pm|o'clock))");
-
-	private static final Pattern DATED = Pattern.compile(
-			"\\b(?:\\d{1,2} )?(?:" + NamedDate.MONTHS + ")\\b(?: \\d{1,2}\\b)?|\\b(?:19|20)\\d{2}\\b",
-			Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern QUANTITY = Pattern.compile("\\b" + Language.anyOf("quantity") + "\\b|n't\\b",
-			Pattern.CASE_INSENSITIVE);
-
 	private static final Pattern REASON = Pattern.compile("\\b" + Language.anyOf("explains") + "\\b",
 			Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern SOMEWHERE = Pattern
-		.compile("\\b" + Language.anyOf("place") + "|(?<=[\\p{L},] )\\p{Lu}\\p{L}+");
-
-	private static final Pattern SOMEBODY = Pattern.compile("(?<=[\\p{L},] )\\p{Lu}\\p{L}+");
 
 	private static final Pattern BACK = Pattern.compile(
 			"\\b(?:it|its|he|she|him|his|her|they|them|their|that|this|these|those|one|ones|there|both|mine)\\b",
@@ -109,39 +68,9 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	private static final Pattern ADDRESSEE = Pattern.compile("\\b(?:you|your|yours|you're|you've|yourself)\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern LATELY = Pattern.compile("\\b(?:just|currently|finally|nowadays|now)\\b",
-			Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern OTHER = Pattern.compile("\\b(?:he|she|him|his|her|they|them|their)\\b",
-			Pattern.CASE_INSENSITIVE);
-
 	private static final Set<String> SCAFFOLDING = Language.ENGLISH.words("scaffolding");
 
 	private static final Set<String> BEGINNING = Lexicon.words("start begin");
-
-	private static final Set<String> PEOPLE = Lexicon.words(String.join(" ", Language.ENGLISH.words("person")));
-
-	/** A kind of answer. */
-	public enum Kind {
-
-		/** Yes or no. */
-		VERDICT,
-		/** A number or an amount. */
-		NUMBER,
-		/** Somebody. */
-		PERSON,
-		/** A time. */
-		TIME,
-		/** A place. */
-		PLACE,
-		/** What something is called. */
-		NAME,
-		/** A reason. */
-		REASON,
-		/** Something else. */
-		THING
-
-	}
 
 	/**
 	 * {@return what a question asks for}
@@ -151,7 +80,7 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	public static Asked in(String question, Collection<String> names) {
 		String plain = LIVING.matcher(FRAME.matcher(question.replace('\u2019', '\'')).replaceFirst(""))
 			.replaceAll("as a job");
-		Kind kind = kind(plain);
+		AnswerKind kind = AnswerKind.of(plain);
 		Set<String> known = Stream.concat(Stream.of("s"), names.stream().flatMap(Words::of))
 			.collect(Collectors.toSet());
 		Set<String> literals = new LinkedHashSet<>();
@@ -180,7 +109,7 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 		things.remove(sort);
 		deeds.remove(sort);
 		deeds.removeAll(things);
-		if (kind == Kind.TIME && !(things.isEmpty() && literals.isEmpty())) {
+		if (kind == AnswerKind.TIME && !(things.isEmpty() && literals.isEmpty())) {
 			deeds.removeAll(BEGINNING);
 			things.removeAll(BEGINNING);
 		}
@@ -188,31 +117,9 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 				ways(plain));
 	}
 
-	private static Kind kind(String question) {
-		if (WHY.matcher(question).find()) {
-			return Kind.REASON;
-		}
-		if (Questions.isOfYesOrNo(question)) {
-			return Kind.VERDICT;
-		}
-		if (NUMBER.matcher(question).find()) {
-			return Kind.NUMBER;
-		}
-		if (TIME.matcher(question).find()) {
-			return Kind.TIME;
-		}
-		if (PLACE.matcher(question).find()) {
-			return Kind.PLACE;
-		}
-		if (PERSON.matcher(question).find()) {
-			return Kind.PERSON;
-		}
-		return NAME.matcher(question).find() ? Kind.NAME : Kind.THING;
-	}
-
 	// "Which instrument", but not "what happened".
-	private static String sort(String question, Kind kind, List<Word> words) {
-		if (kind != Kind.THING) {
+	private static String sort(String question, AnswerKind kind, List<Word> words) {
+		if (kind != AnswerKind.THING) {
 			return "";
 		}
 		return SORT.matcher(question)
@@ -273,9 +180,9 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	public Set<String> lacking(String text) {
 		Set<String> all = new LinkedHashSet<>(this.things);
 		// Who gives a reason for something may call what was done otherwise.
-		boolean reason = this.kind == Kind.REASON && !(this.things.isEmpty() && this.literals.isEmpty())
+		boolean reason = this.kind == AnswerKind.REASON && !(this.things.isEmpty() && this.literals.isEmpty())
 				&& isReason(text);
-		boolean counted = this.kind == Kind.NUMBER && !this.literals.isEmpty()
+		boolean counted = this.kind == AnswerKind.NUMBER && !this.literals.isEmpty()
 				&& this.literals.size() + this.things.size() > 2;
 		if (!reason && !counted) {
 			all.addAll(this.deeds);
@@ -298,25 +205,9 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	 * @param others the names of other peers
 	 */
 	public boolean isAnswered(String text, String speaker, Collection<String> names, Collection<String> others) {
-		boolean named = this.kind == Kind.PERSON
+		boolean named = this.kind == AnswerKind.PERSON
 				&& others.stream().anyMatch((other) -> !names.contains(other) && PeerNames.isIn(text, other));
-		return !isOtherWay(text) && (named || isOfKind(text, speaker, names));
-	}
-
-	private boolean isOfKind(String text, String speaker, Collection<String> names) {
-		return switch (this.kind) {
-			case REASON, THING -> true;
-			case VERDICT -> !this.ofSomebody || !names.contains(speaker) || isOfSomebody(text, names);
-			case NUMBER -> {
-				String without = DATED.matcher(without(text)).replaceAll(" ");
-				yield NamedDate.isNumberIn(without) || QUANTITY.matcher(without).find();
-			}
-			case TIME -> NamedDate.isTimeIn(text) || LATELY.matcher(text).find() || CLOCK.matcher(text).find();
-			case PLACE -> SOMEWHERE.matcher(text).find();
-			case PERSON ->
-				text.indexOf('?') < 0 && (names.isEmpty() || !names.contains(speaker) || isOfSomebody(text, names));
-			case NAME -> NAMED.matcher(without(text)).find();
-		};
+		return !isOtherWay(text) && (named || this.kind.isIn(text, without(text), speaker, names, this.ofSomebody));
 	}
 
 	/**
@@ -355,14 +246,6 @@ public record Asked(Kind kind, Set<String> literals, Set<String> things, Set<Str
 	 */
 	public static boolean isReason(String text) {
 		return REASON.matcher(text).find();
-	}
-
-	private static boolean isOfSomebody(String text, Collection<String> names) {
-		return Lexicon.words(text).stream().anyMatch(PEOPLE::contains) || OTHER.matcher(text).find()
-				|| SOMEBODY.matcher(text)
-					.results()
-					.map(MatchResult::group)
-					.anyMatch((name) -> !name.equals("I") && names.stream().noneMatch(name::equalsIgnoreCase));
 	}
 
 	private String without(String text) {

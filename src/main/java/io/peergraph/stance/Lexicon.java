@@ -98,7 +98,7 @@ final class Lexicon {
 	 */
 	static String expression(Set<String> words) {
 		return words.stream()
-			.sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+			.sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
 			.map(Pattern::quote)
 			.map(Lexicon::unquotedWhereSafe)
 			.collect(Collectors.joining("|", "(?:", ")(?![\\w'-])"));

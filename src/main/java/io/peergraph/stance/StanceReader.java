@@ -325,7 +325,7 @@ public final class StanceReader {
 		text.chars().forEach((sign) -> {
 			boolean mark = sign == '"' || sign == '\u201C' || sign == '\u201D';
 			this.quoting = (sign == '\u201C') || (sign != '\u201D' && (mark != this.quoting));
-			own.append((this.quoting && !mark) ? (char) ((sign == ' ') ? ' ' : '_') : (char) sign);
+			own.append((this.quoting && !mark) ? ((sign == ' ') ? ' ' : '_') : (char) sign);
 		});
 		return own.toString();
 	}

@@ -1,6 +1,7 @@
 package io.peergraph.text;
 
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -8,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.peergraph.language.Lexicon;
+import io.peergraph.language.Negation;
+import io.peergraph.language.Words;
 
 /**
  * What a speaker leaves out because somebody else just said it: "I had cereal", after "I
@@ -33,15 +36,17 @@ public final class Ellipsis {
 			"^\\W*(?:yes|yeah|yep|sure|ok|okay|fine|deal|agreed|of course|with pleasure|sounds good|works for me|i'm in|count me in|me too|same here)\\b(?!.*\\bbut\\b)",
 			Pattern.CASE_INSENSITIVE);
 
-	/** No more than what was to be chosen from. */
-	private static final Pattern ONE_OF = Pattern.compile("\\W*(?:the |a )?\\p{L}{2,30}(?: \\p{L}{2,30})?\\W*");
+	/** Hardly more than what was to be chosen from. */
+	private static final int WORDS_OF_VOTE = 4;
 
 	private static final Set<String> VOTING = Lexicon.words("vote choose pick");
 
 	private static final Set<String> AGREEING = Lexicon.words("agree accept");
 
 	/** What somebody had may be what they ate or drank. */
-	private static final Pattern HAD = Pattern.compile("\\b(?:had|have|having|for me)\\b", Pattern.CASE_INSENSITIVE);
+	private static final Pattern HAD = Pattern.compile(
+			"\\b(?:had|have|having)((?: \\p{L}{1,30}){1,3}+)|^\\W*+((?:\\p{L}{1,30} ){1,5})(?:for me|here)\\b",
+			Pattern.CASE_INSENSITIVE);
 
 	private Ellipsis() {
 	}
@@ -78,13 +83,16 @@ public final class Ellipsis {
 	}
 
 	/**
-	 * {@return whether a word of a question asks what was eaten or drunk, and a text says
-	 * what somebody had}
+	 * {@return the words of what somebody had, where a word of a question asks what was
+	 * eaten}
 	 * @param word of a question
 	 * @param text that may answer it
 	 */
-	public static boolean isConsumed(String word, String text) {
-		return CONSUMING.contains(word) && HAD.matcher(text).find();
+	public static List<String> had(String word, String text) {
+		return CONSUMING.contains(word) ? HAD.matcher(text)
+			.results()
+			.flatMap((match) -> Words.of((match.group(1) != null) ? match.group(1) : match.group(2)))
+			.toList() : List.of();
 	}
 
 	/**
@@ -95,7 +103,8 @@ public final class Ellipsis {
 	 */
 	public static boolean isAssent(String word, String text) {
 		return (AGREEING.contains(word) && ASSENT.matcher(text).find())
-				|| (VOTING.contains(word) && ONE_OF.matcher(text).matches());
+				|| (VOTING.contains(word) && Words.of(text).count() <= WORDS_OF_VOTE
+						&& !Negation.isIn(text) && text.indexOf('?') < 0);
 	}
 
 	private static boolean areAlike(String one, String other) {

@@ -1,7 +1,8 @@
 package io.peergraph.language;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Stretches of time, asked for on Wednesday, 25 November 2026. */
 class PeriodTests {
 
-	private static final Instant NOW = Instant.parse("2026-11-25T18:00:00Z");
+	private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-25T18:00:00Z");
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -27,7 +28,7 @@ class PeriodTests {
 			What did bob do recently?          | I fixed the tap.                | 2026-11-20T10:00:00Z | true
 			What did bob do recently?          | I fixed the tap.                | 2026-05-20T10:00:00Z | false
 			What did bob do two months ago?    | I fixed the tap.                | 2026-09-12T10:00:00Z | true""")
-	void haveWhatWasSaidOfThem(String question, String said, Instant at, boolean has) {
+	void haveWhatWasSaidOfThem(String question, String said, OffsetDateTime at, boolean has) {
 		assertThat(Period.in(question, NOW))
 			.hasValueSatisfying((period) -> assertThat(period.has(said, at)).isEqualTo(has));
 	}
@@ -36,6 +37,16 @@ class PeriodTests {
 	@CsvSource({ "Where does bob live?", "May I ask bob?", "What did March say?" })
 	void areInNoOtherQuestion(String question) {
 		assertThat(Period.in(question, NOW)).isEmpty();
+	}
+
+	@Test
+	void beginAtMidnightWhereSomebodyAsks() {
+		OffsetDateTime late = OffsetDateTime.parse("2026-11-24T23:00:00-05:00");
+
+		assertThat(Period.in("What did bob do today?", late))
+			.hasValueSatisfying((period) -> assertThat(period.has("I fixed the tap.", late.minusHours(10))).isTrue());
+		assertThat(Period.in("What did bob do yesterday?", late))
+			.hasValueSatisfying((period) -> assertThat(period.has("I fixed the tap.", late.minusHours(10))).isFalse());
 	}
 
 }

@@ -11,6 +11,15 @@ class VerdictTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			Does bob like tea?              | I like tea.                              | yes
 			Does bob like tea?              | I don't like tea.                        | no
+			Does bob like tea?              | no, i don't like tea, only coffee        | no
+			Is bob allowed to drive?        | I cannot drive                           | no
+			Is bob allowed to drive?        | I can drive                              | -
+			Is bob allowed to drive?        | I'm allowed to drive again               | yes
+			Is bob able to drive?           | I can drive                              | yes
+			Is bob able to drive?           | I'm not able to drive                    | no
+			Did bob clean the sink?         | the sink was blocked, cleaned it myself  | yes
+			Did bob clean the sink?         | the sink was blocked, clean it           | -
+			Did bob clean the sink?         | the sink was cleaned by Ann              | -
 			Does bob like tea?              | I don&#39;t like tea.                    | no
 			Doesn't bob like tea?           | I really like tea!                       | yes
 			Doesn't bob like tea?           | I don\u2019t like tea at all.            | no
