@@ -21,8 +21,8 @@ final class Context {
 	private static final Pattern EXPLAINS = Pattern.compile("^(?:The|There|My|Our) [^?]*$", Pattern.CASE_INSENSITIVE);
 
 	/** How a sentence begins that tells of something else, or asks for it. */
-	private static final Pattern GOES_ON = Pattern.compile(
-			"^\\W*(?:i|we|you|please|can|could|let|but|so|then|and|thank)\\b", Pattern.CASE_INSENSITIVE);
+	private static final Pattern GOES_ON = Pattern
+		.compile("^\\W*(?:i|we|you|please|can|could|let|but|so|then|and|thank)\\b", Pattern.CASE_INSENSITIVE);
 
 	private final Map<String, Message> places;
 
@@ -75,9 +75,9 @@ final class Context {
 
 	// What does not go as it should goes so because of what is told next.
 	private static boolean explains(List<String> sentences, int place, int other) {
-		return other == place + 1 && (EXPLAINS.matcher(sentences.get(other)).find()
-				|| (Negation.isIn(sentences.get(place)) && !Questions.asks(sentences.get(other))
-						&& !GOES_ON.matcher(sentences.get(other)).find()));
+		return other == place + 1
+				&& (EXPLAINS.matcher(sentences.get(other)).find() || (Negation.isIn(sentences.get(place))
+						&& !Questions.asks(sentences.get(other)) && !GOES_ON.matcher(sentences.get(other)).find()));
 	}
 
 	/**

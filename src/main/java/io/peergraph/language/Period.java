@@ -68,9 +68,8 @@ public record Period(Instant from, Instant to, boolean isNow, String rest) {
 	}
 
 	private static Optional<Period> lately(String question, OffsetDateTime now) {
-		return found(LATELY, question)
-			.map((match) -> new Period(now.minusDays(LATELY_DAYS).toInstant(), now.toInstant(), true,
-					 rest(question, match)));
+		return found(LATELY, question).map((match) -> new Period(now.minusDays(LATELY_DAYS).toInstant(),
+				now.toInstant(), true, rest(question, match)));
 	}
 
 	private static Optional<Period> last(String question, OffsetDateTime now) {
@@ -105,8 +104,8 @@ public record Period(Instant from, Instant to, boolean isNow, String rest) {
 	private static Period of(String question, MatchResult match, NamedDate date, OffsetDateTime now) {
 		LocalDate today = now.toLocalDate();
 		LocalDate first = first(date, today, FUTURE.matcher(question).find());
-		return new Period(start(first, now),
-				start((date.day() != null) ? first.plusDays(1) : first.plusMonths(1), now), false, rest(question, match));
+		return new Period(start(first, now), start((date.day() != null) ? first.plusDays(1) : first.plusMonths(1), now),
+				false, rest(question, match));
 	}
 
 	// Without a year it is the last one, or the next where what comes is asked for.
@@ -129,8 +128,7 @@ public record Period(Instant from, Instant to, boolean isNow, String rest) {
 	private static Optional<Period> relative(String question, OffsetDateTime now) {
 		return found(RELATIVE, question).flatMap((match) -> {
 			boolean weekend = match.group().toLowerCase(Locale.ROOT).contains("the weekend");
-			TemporalExpressions dates = new TemporalExpressions(now,
-					!FUTURE.matcher(question).find());
+			TemporalExpressions dates = new TemporalExpressions(now, !FUTURE.matcher(question).find());
 			dates.resolve(weekend ? "last weekend" : match.group());
 			return bounds(dates.from(), dates.to(), now).map((both) -> new Period(both.from(), both.to(),
 					PRESENT.matcher(match.group()).find(), rest(question, match)));
@@ -138,7 +136,8 @@ public record Period(Instant from, Instant to, boolean isNow, String rest) {
 	}
 
 	private static Optional<Period> bounds(@Nullable Instant from, @Nullable Instant to, OffsetDateTime now) {
-		return (from == null) ? Optional.empty() : Optional.of(new Period(from, (to != null) ? to : now.toInstant(), false, ""));
+		return (from == null) ? Optional.empty()
+				: Optional.of(new Period(from, (to != null) ? to : now.toInstant(), false, ""));
 	}
 
 	/**
@@ -168,8 +167,7 @@ public record Period(Instant from, Instant to, boolean isNow, String rest) {
 		return NamedDate.in(sentence).stream().findFirst().map((date) -> {
 			LocalDate first = first(date, said.toLocalDate(), !past);
 			return new Period(start(first, said),
-					start((date.day() != null) ? first.plusDays(1) : first.plusMonths(1), said),
-					false, "");
+					start((date.day() != null) ? first.plusDays(1) : first.plusMonths(1), said), false, "");
 		});
 	}
 

@@ -116,7 +116,8 @@ public enum AnswerKind {
 			}
 			case TIME -> NamedDate.isTimeIn(text) || LATELY.matcher(text).find() || CLOCK.matcher(text).find();
 			case PLACE -> SOMEWHERE.matcher(text).find();
-			case PERSON -> text.indexOf('?') < 0 && (names.isEmpty() || !names.contains(speaker) || isOfSomebody(text, names));
+			case PERSON ->
+				text.indexOf('?') < 0 && (names.isEmpty() || !names.contains(speaker) || isOfSomebody(text, names));
 			case NAME -> NAMED.matcher(rest).find();
 		};
 	}

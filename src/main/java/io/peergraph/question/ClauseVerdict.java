@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ClauseVerdict(String auxiliary) {
 
-	static final Set<String> DISLIKES = Set.of("hate", "hates", "dislike", "dislikes", "detest", "detests",
-			"loathe", "loathes");
+	static final Set<String> DISLIKES = Set.of("hate", "hates", "dislike", "dislikes", "detest", "detests", "loathe",
+			"loathes");
 
 	static final Set<String> PAST = Set.of("was", "were");
 

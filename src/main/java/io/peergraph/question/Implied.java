@@ -25,13 +25,15 @@ record Implied(String question, boolean permission) {
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern ITS_TIME = Pattern.compile(
-			"^(?: (?:myself|ourselves|today|yesterday|already|(?:this|last) \\p{L}{1,20})\\b)++", Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern ALLOWED = Pattern.compile("\\b(?:am|is|are|'m|'s|'re)( not)? (?:allowed|permitted|able) to\\b",
+			"^(?: (?:myself|ourselves|today|yesterday|already|(?:this|last) \\p{L}{1,20})\\b)++",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern ALLOWED = Pattern
+		.compile("\\b(?:am|is|are|'m|'s|'re)( not)? (?:allowed|permitted|able) to\\b", Pattern.CASE_INSENSITIVE);
+
 	private static final Pattern MAY = Pattern.compile(
-			"^(?:is|are) (?<who>\\S+(?: \\S+)?) (?<how>allowed|permitted|able) to (?<rest>.+)$", Pattern.CASE_INSENSITIVE);
+			"^(?:is|are) (?<who>\\S+(?: \\S+)?) (?<how>allowed|permitted|able) to (?<rest>.+)$",
+			Pattern.CASE_INSENSITIVE);
 
 	/**
 	 * {@return a question of what somebody may or can do, put with "can"}

@@ -50,8 +50,8 @@ record Phrase(String preposition, List<String> words, boolean denied) {
 			else if (NOTHING.contains(token)) {
 				denied = true;
 			}
-			else if (!Wording.ARTICLES.contains(token) && !Wording.ADVERBS.contains(token) && !token.equals(Wording.SUBJECT + "'s")
-					&& !token.equals(Wording.OTHER + "'s")) {
+			else if (!Wording.ARTICLES.contains(token) && !Wording.ADVERBS.contains(token)
+					&& !token.equals(Wording.SUBJECT + "'s") && !token.equals(Wording.OTHER + "'s")) {
 				words.add(token);
 			}
 		}

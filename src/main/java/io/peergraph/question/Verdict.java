@@ -19,8 +19,8 @@ public final class Verdict {
 
 	private static final Set<String> LINKS = Set.of("and", "but", "so", "because", ",", ";");
 
-	private static final Set<String> STARTS = Set.of(Wording.SUBJECT, Wording.SUBJECT + "'s", Wording.OTHER, Wording.OTHER + "'s", "he", "she", "it",
-			"they", "you", "the", "there", "his", "her", "their", "your");
+	private static final Set<String> STARTS = Set.of(Wording.SUBJECT, Wording.SUBJECT + "'s", Wording.OTHER,
+			Wording.OTHER + "'s", "he", "she", "it", "they", "you", "the", "there", "his", "her", "their", "your");
 
 	private static final Set<String> OPENINGS = Language.ENGLISH.words("openings");
 
@@ -148,7 +148,8 @@ public final class Verdict {
 	}
 
 	private boolean isVerb(String token) {
-		return Wording.PRESENT.contains(token) || ClauseVerdict.PAST.contains(token) || ClauseVerdict.DISLIKES.contains(token)
+		return Wording.PRESENT.contains(token) || ClauseVerdict.PAST.contains(token)
+				|| ClauseVerdict.DISLIKES.contains(token)
 				|| Set.of("have", "has", "had", "do", "does", "did", "can", "will", "never", "love", "loves")
 					.contains(token)
 				|| (token.endsWith("s") && this.asked.stream().anyMatch((word) -> Wording.isSame(word, token))

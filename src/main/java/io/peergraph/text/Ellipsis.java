@@ -102,9 +102,8 @@ public final class Ellipsis {
 	 * @param text that answers what was proposed
 	 */
 	public static boolean isAssent(String word, String text) {
-		return (AGREEING.contains(word) && ASSENT.matcher(text).find())
-				|| (VOTING.contains(word) && Words.of(text).count() <= WORDS_OF_VOTE
-						&& !Negation.isIn(text) && text.indexOf('?') < 0);
+		return (AGREEING.contains(word) && ASSENT.matcher(text).find()) || (VOTING.contains(word)
+				&& Words.of(text).count() <= WORDS_OF_VOTE && !Negation.isIn(text) && text.indexOf('?') < 0);
 	}
 
 	private static boolean areAlike(String one, String other) {
