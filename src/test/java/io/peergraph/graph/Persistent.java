@@ -81,7 +81,18 @@ public final class Persistent {
 			}
 			else {
 				this.refusals.add(answer.at("/errors/0/extensions/code").asString(answer.toString()));
+				pause();
 			}
+		}
+	}
+
+	// Who asks on and on takes the processor from what it waits for.
+	private static void pause() {
+		try {
+			Thread.sleep(100);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
