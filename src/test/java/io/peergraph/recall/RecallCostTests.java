@@ -15,7 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a search costs does not grow with what is there. */
+/**
+ * What a search costs does not grow with what is there. {@code peergraph.test.passages}
+ * says how much that is.
+ */
 @LongTest
 @QuietTest
 class RecallCostTests {
@@ -23,7 +26,7 @@ class RecallCostTests {
 	private static final int SMALL = 500;
 
 	// More than are compared one by one.
-	private static final int LARGE = 5_000;
+	private static final int LARGE = Integer.getInteger("peergraph.test.passages", 2_500);
 
 	@Autowired
 	MeteredDriver meter;
