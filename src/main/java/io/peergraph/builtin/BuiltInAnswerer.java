@@ -171,7 +171,7 @@ class BuiltInAnswerer implements Answerer {
 			.toList() : answers(question, fits);
 		List<Finding> then = answers.stream()
 			.filter((finding) -> Optional.ofNullable(finding.message())
-				.filter((message) -> time.has(finding.said(), message.said()))
+				.filter((message) -> time.has(finding.said(), message.saidAt()))
 				.isPresent())
 			.toList();
 		return (then.isEmpty() && time.isNow() && !asked.isOpen()) ? answers : then;

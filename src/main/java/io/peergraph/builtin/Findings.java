@@ -147,7 +147,7 @@ class Findings {
 			.filter((message) -> question.asked().filter(message.author()::equals).isPresent())
 			.max(newest)
 			.or(() -> last.stream().max(newest))
-			.map((message) -> message.said().getOffset())
+			.map((message) -> message.saidAt().getOffset())
 			.orElse(ZoneOffset.UTC);
 	}
 

@@ -28,7 +28,8 @@ import org.springframework.core.io.ClassPathResource;
  * @param needed lists of which a sentence must have a word each
  * @param pattern that finds it in a sentence with marked names
  */
-record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean asked, List<Set<String>> needed, Pattern pattern) {
+record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean asked, List<Set<String>> needed,
+		Pattern pattern) {
 
 	private static final String PEER = "@\\d+";
 
@@ -72,9 +73,10 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 	private static final NeededWords NEEDED = new NeededWords(LEXICON::words);
 
 	/** Words that tell rules apart badly: most sentences have one. */
-	private static final Set<String> COMMON = Set.of("i", "we", "the", "a", "an", "to", "is", "are", "was", "were", "with",
-			"on", "for", "my", "our", "and", "in", "of", "you", "your", "it", "will", "not", "have", "has", "had", "as",
-			"that", "this", "at", "by", "from", "am", "would", "can", "me", "us", "do", "be", "if", "or", "but", "all");
+	private static final Set<String> COMMON = Set.of("i", "we", "the", "a", "an", "to", "is", "are", "was", "were",
+			"with", "on", "for", "my", "our", "and", "in", "of", "you", "your", "it", "will", "not", "have", "has",
+			"had", "as", "that", "this", "at", "by", "from", "am", "would", "can", "me", "us", "do", "be", "if", "or",
+			"but", "all");
 
 	static final List<StanceRule> ALL = read();
 
@@ -94,7 +96,8 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 
 	private static List<StanceRule> read() {
 		try {
-			List<String> lines = new ClassPathResource("english.txt", StanceRule.class).getContentAsString(StandardCharsets.UTF_8)
+			List<String> lines = new ClassPathResource("english.txt", StanceRule.class)
+				.getContentAsString(StandardCharsets.UTF_8)
 				.lines()
 				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
 				.toList();
@@ -111,10 +114,12 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 			throw new IllegalArgumentException("No rule: " + line);
 		}
 		Doer doer = (parts.group(3) == null) ? Doer.NOBODY : parts.group(3).equals("S") ? Doer.HOLDER : Doer.TARGET;
-		String text = ANY_WORD.matcher(parts.group(5)).replaceAll((any) -> Matcher.quoteReplacement(NO_DENIAL + any.group(1).replace("+ )", "+|@\\d+'s) )")));
+		String text = ANY_WORD.matcher(parts.group(5))
+			.replaceAll((any) -> Matcher.quoteReplacement(NO_DENIAL + any.group(1).replace("+ )", "+|@\\d+'s) )")));
 		String expanded = expanded(text);
 		return new StanceRule(place, StanceKind.valueOf(parts.group(1)), Integer.parseInt(parts.group(2)), doer,
-				parts.group(4) != null, NEEDED.of(parts.group(5)), Pattern.compile("(?<![\\w@'])" + expanded + "(?!\\w)"));
+				parts.group(4) != null, NEEDED.of(parts.group(5)),
+				Pattern.compile("(?<![\\w@'])" + expanded + "(?!\\w)"));
 	}
 
 	/**
@@ -184,7 +189,8 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 			case "X" -> "(?<" + target + ">(?:" + all + ")" + MORE + ")";
 			case "X2" -> "(?:" + you + "|me|us)";
 			case "Y" -> "(?<" + target + ">your|my|our|" + PEER + "'s)";
-			case "XY" -> "(?<" + target + ">your|(?:" + YOU + "|(?:me|us|my|our)(?!\\w))|" + PEER + "'s|" + PEER + MORE + ")";
+			case "XY" ->
+				"(?<" + target + ">your|(?:" + YOU + "|(?:me|us|my|our)(?!\\w))|" + PEER + "'s|" + PEER + MORE + ")";
 			case "S" -> "(?<" + holder + ">i|we|" + PEER + ")";
 			case "M" -> "(?<" + holder + ">me|us|" + PEER + ")";
 			case "MY" -> "(?<" + holder + ">my|our|" + PEER + "'s)";

@@ -21,7 +21,7 @@ class RelevanceTests {
 	@Test
 	void goesByWordsWhereTheModelDoesNotAnswer() {
 		Findings.Found found = new Findings.Found(
-				List.of(finding("bob bought a red bicycle"), finding("bob hates rain")), Map.of(), Map.of(),
+				List.of(finding("bob bought a red bicycle"), finding("bob hates rain")), Map.of(),
 				new Context(List.of()));
 		Question bicycle = question("Which bicycle did bob buy?");
 		Question birthday = question("When is bob's birthday?");
