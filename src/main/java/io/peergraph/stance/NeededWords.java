@@ -21,7 +21,9 @@ final class NeededWords {
 
 	private static final Pattern FIRST = Pattern.compile("^((?:[a-z'-]\\??)+)(?=[ ,]|$)");
 
-	private static final Pattern WHOLE = Pattern.compile("(?<![^ (])[a-z'-]+(?=[ ]|$)");
+	private static final Pattern WHOLE = Pattern.compile("(?<![^ (])[a-z'-]+(?= )");
+
+	private static final Pattern ENDED = Pattern.compile("^(?:$| |\\(\\?[=!<]|\\(\\?: |END|\\$)");
 
 	private static final Pattern LEFT_OUT = Pattern.compile("^(?:[?*]|\\{0)");
 
@@ -45,7 +47,7 @@ final class NeededWords {
 				break;
 			}
 			int close = end(rule, open);
-			if (!LEFT_OUT.matcher(rule.substring(close)).find()) {
+			if (isWhole(rule, open, close)) {
 				Set<String> words = choice(rule.substring(open, close));
 				if (!words.isEmpty()) {
 					needed.add(words);
@@ -54,6 +56,12 @@ final class NeededWords {
 			start = close;
 		}
 		return List.copyOf(needed);
+	}
+
+	// No part of a word, and not left to choice.
+	private static boolean isWhole(String rule, int open, int close) {
+		boolean starts = open == 0 || !Character.isLowerCase(rule.charAt(open - 1));
+		return starts && ENDED.matcher(rule.substring(close)).find();
 	}
 
 	private static int next(String rule, int start) {

@@ -121,11 +121,8 @@ class GameStanceScoreTests {
 			one.found()
 				.forEach((stance) -> lines
 					.add(head + (one.all().contains(stance) ? " right " : " WRONG ") + stance + " | " + one.text()));
-			new TreeSet<>(one.sure()
-				.stream()
-				.filter((stance) -> !one.found().contains(stance))
-				.map(Stance::toString)
-				.toList()).forEach((stance) -> lines.add(head + " missed " + stance + " | " + one.text()));
+			new TreeSet<>(one.sure().stream().filter((stance) -> !one.found().contains(stance)).map(Stance::toString).toList())
+				.forEach((stance) -> lines.add(head + " missed " + stance + " | " + one.text()));
 		});
 		return lines.stream().map((line) -> line.replace('\n', ' ')).toList();
 	}
