@@ -34,9 +34,7 @@ class StanceScoreTests {
 	private record Scored(LabelledStances message, List<StatedStance> found) {
 
 		boolean isRight(StatedStance one) {
-			return this.message.stances()
-				.stream()
-				.anyMatch((stance) -> stance.isFoundAs(one, this.message.speaker()));
+			return this.message.stances().stream().anyMatch((stance) -> stance.isFoundAs(one, this.message.speaker()));
 		}
 
 		boolean isForbidden(StatedStance one) {
@@ -135,7 +133,8 @@ class StanceScoreTests {
 	@ValueSource(strings = { "odd", "even" })
 	void trapsAreHardlySteppedInto(String half) {
 		List<Scored> traps = of(half, (one) -> one.isTrap());
-		assertThat(traps.stream().filter((one) -> one.found().stream().anyMatch((found) -> !one.isRight(found))).count())
+		assertThat(
+				traps.stream().filter((one) -> one.found().stream().anyMatch((found) -> !one.isRight(found))).count())
 			.isLessThanOrEqualTo(traps.size() / 20);
 	}
 
