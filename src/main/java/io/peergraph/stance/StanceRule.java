@@ -28,8 +28,7 @@ import org.springframework.core.io.ClassPathResource;
  * @param needed lists of which a sentence must have a word each
  * @param pattern that finds it in a sentence with marked names
  */
-record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean asked, List<Set<String>> needed,
-		Pattern pattern) {
+record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean asked, List<Set<String>> needed, Pattern pattern) {
 
 	private static final String PEER = "@\\d+";
 
@@ -73,10 +72,9 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 	private static final NeededWords NEEDED = new NeededWords(LEXICON::words);
 
 	/** Words that tell rules apart badly: most sentences have one. */
-	private static final Set<String> COMMON = Set.of("i", "we", "the", "a", "an", "to", "is", "are", "was", "were",
-			"with", "on", "for", "my", "our", "and", "in", "of", "you", "your", "it", "will", "not", "have", "has",
-			"had", "as", "that", "this", "at", "by", "from", "am", "would", "can", "me", "us", "do", "be", "if", "or",
-			"but", "all");
+	private static final Set<String> COMMON = Set.of("i", "we", "the", "a", "an", "to", "is", "are", "was", "were", "with",
+			"on", "for", "my", "our", "and", "in", "of", "you", "your", "it", "will", "not", "have", "has", "had", "as",
+			"that", "this", "at", "by", "from", "am", "would", "can", "me", "us", "do", "be", "if", "or", "but", "all");
 
 	static final List<StanceRule> ALL = read();
 
@@ -96,8 +94,7 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 
 	private static List<StanceRule> read() {
 		try {
-			List<String> lines = new ClassPathResource("english.txt", StanceRule.class)
-				.getContentAsString(StandardCharsets.UTF_8)
+			List<String> lines = new ClassPathResource("english.txt", StanceRule.class).getContentAsString(StandardCharsets.UTF_8)
 				.lines()
 				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
 				.toList();
@@ -114,12 +111,10 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 			throw new IllegalArgumentException("No rule: " + line);
 		}
 		Doer doer = (parts.group(3) == null) ? Doer.NOBODY : parts.group(3).equals("S") ? Doer.HOLDER : Doer.TARGET;
-		String text = ANY_WORD.matcher(named(parts.group(5)))
-			.replaceAll((any) -> Matcher.quoteReplacement(NO_DENIAL + any.group(1).replace("+ )", "+|@\\d+'s) )")));
+		String text = ANY_WORD.matcher(named(parts.group(5))).replaceAll((any) -> Matcher.quoteReplacement(NO_DENIAL + any.group(1).replace("+ )", "+|@\\d+'s) )")));
 		String expanded = expanded(text);
 		return new StanceRule(place, StanceKind.valueOf(parts.group(1)), Integer.parseInt(parts.group(2)), doer,
-				parts.group(4) != null, NEEDED.of(parts.group(5)),
-				Pattern.compile("(?<![\\w@'])" + expanded + "(?!\\w)"));
+				parts.group(4) != null, NEEDED.of(parts.group(5)), Pattern.compile("(?<![\\w@'])" + expanded + "(?!\\w)"));
 	}
 
 	/**
@@ -132,8 +127,7 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 
 	// Who is meant by "he" stands in its place.
 	private static String named(String rule) {
-		return rule.replace("his|her", "his|her|" + PEER + "'s")
-			.replace("him|her", "him|her|" + PEER)
+		return rule.replace("his|her", "his|her|" + PEER + "'s").replace("him|her", "him|her|" + PEER)
 			.replace("he|she", "he|she|" + PEER);
 	}
 
@@ -146,7 +140,7 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 			.flatMap((word) -> BY_WORD.getOrDefault(word, List.of()).stream())
 			.distinct()
 			.filter((rule) -> rule.maySay(words))
-			.sorted(Comparator.comparingInt(StanceRule::place))
+			.sorted(Comparator.comparing(StanceRule::place))
 			.toList();
 	}
 
@@ -155,7 +149,7 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 		Map<String, List<StanceRule>> rules = new HashMap<>();
 		ALL.forEach((rule) -> rule.needed.stream()
 			.min(Comparator.<Set<String>>comparingLong((some) -> some.stream().filter(COMMON::contains).count())
-				.thenComparingInt(Set::size))
+				.thenComparing(Set::size))
 			.orElse(Set.of(""))
 			.forEach((word) -> rules.computeIfAbsent(word, (_) -> new ArrayList<>()).add(rule)));
 		return Map.copyOf(rules);
@@ -196,8 +190,7 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 			case "X" -> "(?<" + target + ">(?:" + all + ")" + MORE + ")";
 			case "X2" -> "(?:" + you + "|me|us)";
 			case "Y" -> "(?<" + target + ">your|my|our|" + PEER + "'s)";
-			case "XY" ->
-				"(?<" + target + ">your|(?:" + YOU + "|(?:me|us|my|our)(?!\\w))|" + PEER + "'s|" + PEER + MORE + ")";
+			case "XY" -> "(?<" + target + ">your|(?:" + YOU + "|(?:me|us|my|our)(?!\\w))|" + PEER + "'s|" + PEER + MORE + ")";
 			case "S" -> "(?<" + holder + ">i|we|" + PEER + ")";
 			case "M" -> "(?<" + holder + ">me|us|" + PEER + ")";
 			case "MY" -> "(?<" + holder + ">my|our|" + PEER + "'s)";

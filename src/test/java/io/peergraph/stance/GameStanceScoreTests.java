@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -104,7 +103,7 @@ class GameStanceScoreTests {
 	}
 
 	private static void label(JsonNode label) {
-		Message message = Objects.requireNonNull(MESSAGES.get(label.get("message").asInt()));
+		Message message = MESSAGES.get(label.get("message").asInt());
 		message.all().add(Stance.of(label));
 		if (label.get("certainty").asString().equals("sure") && label.path("claimed_by").isMissingNode()) {
 			message.sure().add(Stance.of(label));
@@ -122,11 +121,8 @@ class GameStanceScoreTests {
 			one.found()
 				.forEach((stance) -> lines
 					.add(head + (one.all().contains(stance) ? " right " : " WRONG ") + stance + " | " + one.text()));
-			new TreeSet<>(one.sure()
-				.stream()
-				.filter((stance) -> !one.found().contains(stance))
-				.map(Stance::toString)
-				.toList()).forEach((stance) -> lines.add(head + " missed " + stance + " | " + one.text()));
+			new TreeSet<>(one.sure().stream().filter((stance) -> !one.found().contains(stance)).map(Stance::toString).toList())
+				.forEach((stance) -> lines.add(head + " missed " + stance + " | " + one.text()));
 		});
 		return lines.stream().map((line) -> line.replace('\n', ' ')).toList();
 	}
@@ -160,7 +156,7 @@ class GameStanceScoreTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "odd", "even" })
 	void fewAreWrong(String half) {
-		assertThat(precision(half)).isGreaterThanOrEqualTo(0.8);
+		assertThat(precision(half)).isGreaterThanOrEqualTo(0.84);
 	}
 
 	@ParameterizedTest

@@ -47,6 +47,14 @@ record LabelledStances(int number, String type, String speaker, List<String> pre
 			return this.kinds.contains(found.kind().name()) && isOf(found) && claimed == !this.claimedBy.isEmpty();
 		}
 
+		boolean isOtherwiseSaid(StatedStance found) {
+			return this.kinds.contains(found.kind().name()) && this.to.contains(lower(found.to()));
+		}
+
+		int sign() {
+			return StanceKind.valueOf(this.kinds.iterator().next()).sign();
+		}
+
 		boolean isOf(StatedStance found) {
 			return lower(this.from).equals(lower(found.from())) && this.to.contains(lower(found.to()));
 		}
