@@ -47,7 +47,7 @@ final class Lexicon {
 						(one, other) -> Stream.of(one, other).flatMap(List::stream).toList());
 			}
 		});
-		this.lists.remove("irregular")
+		this.lists.getOrDefault("irregular", List.of())
 			.stream()
 			.map((verb) -> SPACE.splitAsStream(verb).toList())
 			.forEach((forms) -> this.irregular.put(forms.getFirst(), forms.subList(1, forms.size())));
@@ -55,9 +55,9 @@ final class Lexicon {
 
 	static Lexicon english() {
 		try {
-			return new Lexicon(new ClassPathResource("words.txt", Lexicon.class)
-				.getContentAsString(StandardCharsets.UTF_8)
-				.lines());
+			return new Lexicon(
+					new ClassPathResource("words.txt", Lexicon.class).getContentAsString(StandardCharsets.UTF_8)
+						.lines());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -98,7 +98,7 @@ final class Lexicon {
 	 */
 	static String expression(Set<String> words) {
 		return words.stream()
-			.sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+			.sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
 			.map(Pattern::quote)
 			.map(Lexicon::unquotedWhereSafe)
 			.collect(Collectors.joining("|", "(?:", ")(?![\\w'-])"));

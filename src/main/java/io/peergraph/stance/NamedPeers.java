@@ -39,15 +39,19 @@ final class NamedPeers {
 			good new red hot ill im ur her his our all any and but for not out now see say let get got who how why
 			""");
 
-	/** Names that are things or offices count when written as a name, or where only a name can stand. */
-	private static final Set<String> WORDS = words("""
-			coach sir lady lord queen king duke captain chef father brother sister mother angel lucky honey sunny cliff
-			rose summer faith jack gene ginger basil sage doc ace buck frost skipper moth foreman juror quarry fox wolf
-			bear star moon sky storm prince knight judge minister north south east west reed eve ivy lily daisy pearl
-			ruby jade amber crystal olive iris violet poppy dean earl major baron bishop archer hunter mason carter
-			cooper baker smith cook ray jay robin gray green brown white black stone wren marina cutter planner vendor
-			buyer seller pricing critic scheduler delegate whip node server worker bank ghost doctor reverend majesty highness sire professor
-			""");
+	/**
+	 * Names that are things or offices count when written as a name, or where only a name
+	 * can stand.
+	 */
+	private static final Set<String> WORDS = words(
+			"""
+					coach sir lady lord queen king duke captain chef father brother sister mother angel lucky honey sunny cliff
+					rose summer faith jack gene ginger basil sage doc ace buck frost skipper moth foreman juror quarry fox wolf
+					bear star moon sky storm prince knight judge minister north south east west reed eve ivy lily daisy pearl
+					ruby jade amber crystal olive iris violet poppy dean earl major baron bishop archer hunter mason carter
+					cooper baker smith cook ray jay robin gray green brown white black stone wren marina cutter planner vendor
+					buyer seller pricing critic scheduler delegate whip node server worker bank ghost doctor reverend majesty highness sire professor
+					""");
 
 	/** A name that is one word. */
 	private static final Pattern SIMPLE = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*");
@@ -66,9 +70,9 @@ final class NamedPeers {
 	private static final Pattern SEPARATORS = Pattern.compile("[ _.-]");
 
 	/** Only a name stands before these without a comma. */
-	private static final Pattern AFTER_CALL = Pattern
-		.compile("^(?:\\s*,)?\\s+(?:youre|you're|ill|i'll|im|i'm|ive|i've|youve|you've|thx|ty|u|ur)\\b",
-				Pattern.CASE_INSENSITIVE);
+	private static final Pattern AFTER_CALL = Pattern.compile(
+			"^(?:\\s*,)?\\s+(?:youre|you're|ill|i'll|im|i'm|ive|i've|youve|you've|thx|ty|u|ur)\\b",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern BEFORE_ME = Pattern.compile("^(?:\\s*,)?\\s+(?:you|your|i|we|my|thanks|thank)\\b",
 			Pattern.CASE_INSENSITIVE);
@@ -89,10 +93,12 @@ final class NamedPeers {
 		this.names = names.stream().distinct().sorted().toList();
 		List<String> odd = this.names.stream().filter((name) -> !SIMPLE.matcher(name).matches()).toList();
 		this.whole = odd.isEmpty() ? null
-				: Pattern.compile(odd.stream()
-					.sorted((one, other) -> Integer.compare(other.length(), one.length()))
-					.map(NamedPeers::spelt)
-					.collect(Collectors.joining("|", "@?(?<![\\p{L}\\p{N}_-])(?:", ")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
+				: Pattern.compile(
+						odd.stream()
+							.sorted((one, other) -> Integer.compare(other.length(), one.length()))
+							.map(NamedPeers::spelt)
+							.collect(Collectors.joining("|", "@?(?<![\\p{L}\\p{N}_-])(?:",
+									")(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])")),
 						Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 		this.names.forEach((name) -> {
 			put(this.wholes, squeezed(name), name);

@@ -17,13 +17,14 @@ final class PlainEnglish {
 		.map(Pattern::quote)
 		.collect(Collectors.joining("|", "(?<![\\w'])(?:", ")(?![\\w'])")));
 
-	private static final Pattern SHORTENED = Pattern.compile(
-			"(?<=\\w)n't\\b|(?<=\\w)'(?:ll|re|ve|d|m)\\b|\\b(?<=it|he|she|that|there|who|what|here|this)'s\\b");
+	private static final Pattern SHORTENED = Pattern
+		.compile("(?<=\\w)n't\\b|(?<=\\w)'(?:ll|re|ve|d|m)\\b|\\b(?<=it|he|she|that|there|who|what|here|this)'s\\b");
 
 	private static final Map<String, String> LONG = Map.of("n't", " not", "'ll", " will", "'re", " are", "'ve", " have",
 			"'d", " would", "'m", " am", "'s", " is");
 
-	private static final Pattern ILL = Pattern.compile("(?<=^|[,.;:!] |@\\d{1,3} |and |so |but )ill(?= (?!and\\b|or\\b|with\\b)\\w)");
+	private static final Pattern ILL = Pattern
+		.compile("(?<=^|[,.;:!] |@\\d{1,3} |and |so |but )ill(?= (?!and\\b|or\\b|with\\b)\\w)");
 
 	private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -47,17 +48,19 @@ final class PlainEnglish {
 				"are not", "havent", "have not", "hasnt", "has not", "wouldnt", "would not", "couldnt", "could not",
 				"shouldnt", "should not", "aint", "is not", "ain't", "is not", "hes", "he is", "shes", "she is",
 				"thats", "that is", "theres", "there is", "gonna", "going to", "wanna", "want to", "gotta", "have to",
-				"lets", "let us", "let's", "let us", "ill", "ill", "shan't", "shall not", "y'all", "all of you",
-				"yall", "all of you", "defo", "definitely", "def", "definitely", "rlly", "really", "bc", "because", "tmrw", "tomorrow",
-				"tmr", "tomorrow", "2moro", "tomorrow", "tomoz", "tomorrow", "imma", "i am going to", "ima",
-				"i am going to", "gotchu", "got you", "youd", "you would", "ud", "you would", "ull", "you will", "uve", "you have", "theyll", "they will", "itll", "it will", "shes", "she is", "wasnt", "was not", "theyre", "they are", "theyve", "they have",
-				"whos", "who is", "cuz", "because", "cos", "because", "coz", "because", "pls", "please", "plz",
-				"please", "tho", "though", "nvr", "never", "dnt", "do not", "yer", "your", "thine", "your", "hast",
-				"have", "hath", "has", "doth", "does", "shalt", "shall", "'tis", "it is", "'twas", "it was", "til",
-				"till", "'til", "till", "weds", "wednesday", "thurs", "thursday", "tues", "tuesday", "fri", "friday",
-				"sat.", "saturday", "mon", "monday", "wed", "wednesday", "couldve", "could have", "wouldve",
-				"would have", "shouldve", "should have", "neednt", "need not", "hadnt", "had not", "werent",
-				"were not", "hed", "he would", "w/", "with", "b4", "before", "ppl", "people", "sb", "somebody" };
+				"lets", "let us", "let's", "let us", "ill", "ill", "shan't", "shall not", "y'all", "all of you", "yall",
+				"all of you", "defo", "definitely", "def", "definitely", "rlly", "really", "bc", "because", "tmrw",
+				"tomorrow", "tmr", "tomorrow", "2moro", "tomorrow", "tomoz", "tomorrow", "imma", "i am going to", "ima",
+				"i am going to", "gotchu", "got you", "youd", "you would", "ud", "you would", "ull", "you will", "uve",
+				"you have", "theyll", "they will", "itll", "it will", "shes", "she is", "wasnt", "was not", "theyre",
+				"they are", "theyve", "they have", "whos", "who is", "cuz", "because", "cos", "because", "coz",
+				"because", "pls", "please", "plz", "please", "tho", "though", "nvr", "never", "dnt", "do not", "yer",
+				"your", "thine", "your", "hast", "have", "hath", "has", "doth", "does", "shalt", "shall", "'tis",
+				"it is", "'twas", "it was", "til", "till", "'til", "till", "weds", "wednesday", "thurs", "thursday",
+				"tues", "tuesday", "fri", "friday", "sat.", "saturday", "mon", "monday", "wed", "wednesday", "couldve",
+				"could have", "wouldve", "would have", "shouldve", "should have", "neednt", "need not", "hadnt",
+				"had not", "werent", "were not", "hed", "he would", "w/", "with", "b4", "before", "ppl", "people", "sb",
+				"somebody" };
 		for (int i = 0; i < pairs.length; i += 2) {
 			forms.put(pairs[i], pairs[i + 1]);
 		}

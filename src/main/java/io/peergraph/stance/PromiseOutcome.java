@@ -42,7 +42,8 @@ public enum PromiseOutcome {
 	private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 			"sunday", "cheers", "thanks");
 
-	private static final Pattern LIMIT = Pattern.compile("\\b(?:within|until|till|by|before|at most|under|below|in)\\b");
+	private static final Pattern LIMIT = Pattern
+		.compile("\\b(?:within|until|till|by|before|at most|under|below|in)\\b");
 
 	private static final Set<String> COMMON = Set.copyOf(List.of(("a an the this that these those i you he she it we "
 			+ "they me him her us them my your his its our their mine yours and or but if then so as at by for from in "
@@ -93,7 +94,7 @@ public enum PromiseOutcome {
 		Set<String> shared = rare(promised);
 		shared.retainAll(rare(String.join(" ", told)));
 		String text = told.stream().filter((one) -> !one.endsWith("?")).collect(Collectors.joining(" "));
-		if (shared.size() < SHARED && !hasNumberOf(promised, text) || !agreesInNumbers(promised, text)
+		if ((shared.size() < SHARED && !hasNumberOf(promised, text)) || !agreesInNumbers(promised, text)
 				|| !isOf(by, to, speaker, text, peers) || namesOther(act, later, peers)) {
 			return OPEN;
 		}
@@ -101,8 +102,7 @@ public enum PromiseOutcome {
 				LASTING.matcher(promised).find());
 	}
 
-	private static PromiseOutcome told(String text, boolean own, boolean sure, boolean done,
-			boolean lasting) {
+	private static PromiseOutcome told(String text, boolean own, boolean sure, boolean done, boolean lasting) {
 		if (own && WITHDRAWS.matcher(text).find()) {
 			return WITHDRAWN;
 		}

@@ -48,7 +48,8 @@ public enum StanceKind {
 	/**
 	 * {@return what is meant by one who says it in mockery, null where that is not sure}
 	 */
-	@org.jspecify.annotations.Nullable StanceKind mocked() {
+	@org.jspecify.annotations.Nullable
+	StanceKind mocked() {
 		return (this == TRUST) ? DISTRUST : null;
 	}
 

@@ -38,7 +38,7 @@ public final class StanceReader {
 
 	private static final Pattern TWICE = Pattern.compile("(@\\d+) \\1(?![\\d'])");
 
-	private static final Pattern ENDING = Pattern.compile("[.!?]+\\s*$");
+	private static final Pattern ENDING = Pattern.compile("(?<![.!?])[.!?]++\\s*+$");
 
 	private static final Pattern PLEDGED = Pattern.compile(
 			"\\b(?:promised?|swore|sworn|vowed|pledged?|guaranteed?|agreed|deal|pact|truce|agreement|said|told|assured|word|oath|supposed|undertook|hand on it|owed?s?|due)\\b");
@@ -51,11 +51,12 @@ public final class StanceReader {
 			"^(?:(?:hey|hi|hello|yo|oh|ok|okay|so|well|thank you|please|dear|sorry|no|yes|yeah|look|listen|and|but|right|now|fine|my lord|my lady|good|dearest|ah|aye|nay|honestly|nah|man|bro|dude|lol|haha|seriously|btw|also|for real|thanks)[, ]+)?(?<first>@\\d+)(?:,? (?:dear|mate|my friend|love|darling|old friend|my dear|bro|man|sir))?\\s*(?:[,!:.]|-+ |(?= (?:you|your|i|we|thank|please|it is|that is|this is|my|want|let us|shall we|do not|come|how about|what about)\\b))"
 					+ "|,\\s*(?:dear |mate |my friend |good |old )?(?<last>@\\d+)\\W*$|, (?<middle>@\\d+)(?=,)|^(?:thank you|thank you so much|cheers)[, ]+(?<thanked>@\\d+)\\b"
 					+ "|\\b(?:you|your|it|that|this|now|today|tonight|tomorrow|again|mate|there|here|done|back|up|man|week|lot|much|ok|safe|help|too|all|anymore|time|deal|promise|please|sorry|down|out|over|one|me|us|right|mine|first|day|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday|(?:the|a|an|my|your|our|this|that|some|any|no|next|last|every) (?!friend|brother|sister|cousin|uncle|aunt|mate|man|guy|son|dad|mum|boss|captain|coach|king|queen|seller|player|neighbou?r|dog|cat|great|good|old|other|late|real)[\\w'-]+) (?<end>@\\d+)(?:\\W*$|,? (?=(?:you|your|i|just)\\b))"
-					+ "|\\b(?:you|your)\\b[^,.!?;:@]{1,60}? (?!\\w*ed\\b|and\\b|or\\b|with\\b|about\\b|to\\b|from\\b|for\\b|of\\b|by\\b|than\\b|at\\b|on\\b|in\\b|into\\b|like\\b|not\\b|that\\b|as\\b|is\\b|are\\b|was\\b|were\\b|against\\b|behind\\b|beside\\b|over\\b|if\\b|when\\b|but\\b|because\\b|how\\b|what\\b|trust\\b|tell\\b|told\\b|ask\\b|see\\b|saw\\b|help\\b|call\\b|believe\\b|hate\\b|love\\b|know\\b|me\\b|us\\b|both\\b|friend\\b|brother\\b|sister\\b|cousin\\b|hurt\\b|gave\\b|give\\b|sold\\b|sell\\b|left\\b|kept\\b|met\\b|meet\\b|beat\\b|hit\\b|let\\b|made\\b|make\\b|took\\b|take\\b|sent\\b|send\\b|lent\\b|lend\\b|paid\\b|pay\\b|owe\\b|support\\b|attack\\b|kill\\b|stab\\b|vote\\b|get\\b|got\\b|back\\b|join\\b|stop\\b|protect\\b|without\\b|the\\b|a\\b|our\\b|my\\b)[\\w'-]+ (?<mid>@\\d+)(?=,|\\W*$| (?:you|i|we)\\b)");
+					+ "|\\b(?:you|your)\\b(?=[^,.!?;:@]{2,61}@)[^,.!?;:@]{1,60}? (?!\\w*ed\\b|and\\b|or\\b|with\\b|about\\b|to\\b|from\\b|for\\b|of\\b|by\\b|than\\b|at\\b|on\\b|in\\b|into\\b|like\\b|not\\b|that\\b|as\\b|is\\b|are\\b|was\\b|were\\b|against\\b|behind\\b|beside\\b|over\\b|if\\b|when\\b|but\\b|because\\b|how\\b|what\\b|trust\\b|tell\\b|told\\b|ask\\b|see\\b|saw\\b|help\\b|call\\b|believe\\b|hate\\b|love\\b|know\\b|me\\b|us\\b|both\\b|friend\\b|brother\\b|sister\\b|cousin\\b|hurt\\b|gave\\b|give\\b|sold\\b|sell\\b|left\\b|kept\\b|met\\b|meet\\b|beat\\b|hit\\b|let\\b|made\\b|make\\b|took\\b|take\\b|sent\\b|send\\b|lent\\b|lend\\b|paid\\b|pay\\b|owe\\b|support\\b|attack\\b|kill\\b|stab\\b|vote\\b|get\\b|got\\b|back\\b|join\\b|stop\\b|protect\\b|without\\b|the\\b|a\\b|our\\b|my\\b)[\\w'-]+ (?<mid>@\\d+)(?=,|\\W*$| (?:you|i|we)\\b)");
 
 	private static final Pattern SEVERAL = Pattern.compile("^@\\d+(?:(?:, | and | & |, and )@\\d+){1,6}(?=\\s*[,:!])");
 
-	private static final Pattern VOCATIVE = Pattern.compile("^(?:(?:hey|hi|hello|yo|oh|ok|okay|well|dear|sorry|no|yes|yeah|look|listen|and|but|right)[, ]+)?@\\d+(?:(?:, | and | & |, and )@\\d+){0,6}(?: (?:dear|mate|lad|lass|love|bro|man|my friend))?(?:\\s*[,!:.]+|\\s+-+)\\s*|,\\s*@\\d+(?=\\s*[.!?]*$)|, @\\d+,");
+	private static final Pattern VOCATIVE = Pattern.compile(
+			"^(?:(?:hey|hi|hello|yo|oh|ok|okay|well|dear|sorry|no|yes|yeah|look|listen|and|but|right)[, ]+)?@\\d+(?:(?:, | and | & |, and )@\\d+){0,6}(?: (?:dear|mate|lad|lass|love|bro|man|my friend))?(?:\\s*[,!:.]+|\\s+-+)\\s*|,\\s*@\\d+(?=\\s*[.!?]*$)|, @\\d+,");
 
 	private static final Pattern TITLE = Pattern.compile(
 			"(?<![\\w@'-])(?:(?:my|your|our|his|her|their|the|that|good|old|poor|dear|young|little|fellow|this|right|honourable|honorable|most) ){0,3}"
@@ -63,11 +64,11 @@ public final class StanceReader {
 
 	private static final Pattern TOPIC = Pattern.compile("^(@\\d+)\\?");
 
-	private static final Pattern PRONOUN = Pattern.compile(
-			"(?<![\\w'@])(?:(?<subject>he|she|him)|(?<owner>his)|(?<either>her))(?![\\w'])");
+	private static final Pattern PRONOUN = Pattern
+		.compile("(?<![\\w'@])(?:(?<subject>he|she|him)|(?<owner>his)|(?<either>her))(?![\\w'])");
 
-	private static final Pattern NOT_OWNED = Pattern
-		.compile("^\\s*(?:[,.;!?]|$|(?:to|in|on|with|at|for|from|and|or|but|first|back|again|now|about|as|when|if|that)\\b)");
+	private static final Pattern NOT_OWNED = Pattern.compile(
+			"^\\s*(?:[,.;!?]|$|(?:to|in|on|with|at|for|from|and|or|but|first|back|again|now|about|as|when|if|that)\\b)");
 
 	private static final Pattern MOCKERY = Pattern.compile(
 			"(?<!\\S)/s\\b|[\\x{1F644}\\x{1F643}\\x{1F612}\\x{1F60F}\\x{1F921}\\x{1F611}]|\\b(?:great plan|so thoughtful|slow clap|what a saint|a saint|how (?:kind|generous|thoughtful) of)\\b|\\byeah,? (?:right|sure)\\b|^(?:oh,? |aye, |yeah,? )?(?:sure|right)[,.] |^oh (?:sure|great|yes|wonderful|brilliant)\\b|\\*(?:spits|rolls eyes|eye ?roll|laughs|scoffs)\\*|\\bqueen of the fairies\\b|\\bwhen pigs fly\\b|\\bpigs (?:would|will|might) fly\\b");
@@ -80,13 +81,14 @@ public final class StanceReader {
 			"\\b(?:if|unless|whether|wish|wishes|suppose|supposing|imagine|hope|hopes|hoped|hoping|pray|maybe|perhaps|might|may|should|(?:^|, )were|pretend|as though|as if|in case|would have(?! to\\b)|could have(?! to\\b)|was going to|were going to|almost|nearly|used to|not (?:sure|saying|true|that|think)|never (?:said|told|asked|promised|had|claimed)|ask|asked|asks|asking|wonder|wondering|(?:^|know|tell me|see|wonder|explain|said|not) (?:who|how|why)|nobody|no one|hardly|someone told|stop saying|not because|(?:do|did|does|would|have|has|can|could|will) not|less than|instead of|rather than)\\b(?:(?! but | because | and (?:you|he|she|i|we|@))[^,;:.!?])*+$");
 
 	// What is said against "you" with a laugh is none.
-	private static final Pattern LAUGHS = Pattern
-		.compile("[\\x{1F602}\\x{1F923}\\x{1F606}\\x{1F605}\\x{1F61C}\\x{1F61D}]|\\b(?:lol|lmao|rofl|haha\\w*|hehe\\w*|xd|jk|just kidding|joking|no cap)\\b|;\\)|:p\\b");
+	private static final Pattern LAUGHS = Pattern.compile(
+			"[\\x{1F602}\\x{1F923}\\x{1F606}\\x{1F605}\\x{1F61C}\\x{1F61D}]|\\b(?:lol|lmao|rofl|haha\\w*|hehe\\w*|xd|jk|just kidding|joking|no cap)\\b|;\\)|:p\\b");
 
 	private static final Pattern ACCEPTS = Pattern.compile(
 			"^(?:yes|yeah|yep|yup|sure|ok|okay|deal|agreed|accepted|i accept|i am (?:in|down|game|all in|for it)|we are in|count me in|in|let us do (?:it|this)|i agree|done|absolutely|of course|gladly|with pleasure|it is a deal|you have (?:got )?(?:yourself )?a deal|shake on it|sounds (?:good|great|like a plan)|i would (?:love|like) (?:to|that)|happy to|i am happy to|works for me|definitely|certainly|aye|very well|so be it)(?:[.,!;]| *$| that| i | with| to| and| let us)");
 
-	private static final Pattern REFUSES = Pattern.compile("\\b(?:but|no|not|never|unless|if|however|maybe|perhaps)\\b");
+	private static final Pattern REFUSES = Pattern
+		.compile("\\b(?:but|no|not|never|unless|if|however|maybe|perhaps)\\b");
 
 	// On a condition, or never.
 	private static final Pattern CONDITION = Pattern.compile(
@@ -96,7 +98,7 @@ public final class StanceReader {
 			"(?<!what )(?<!when )(?<!like )(?<!where )(?<!as )(?<!after )(?:(?<who>@\\d+)|they|people|somebody|someone|everybody|he|she|rumou?r)(?: \\w+)? (?:says?|said|tells?|told|states?|claims?|claimed|thinks?|thought|believes?|reckons?|has it)\\b[^.;!?]*$");
 
 	private static final Pattern QUESTION = Pattern.compile(
-			"\\?\\W*$|^(?:(?:and|so|but|or|well|hey|@\\d+),? )*(?:do|does|did|can|could|would|will|are|is|was|were|have|has|should|shall|who|whom|what|which|when|where|why|how|any(?:one|body)) (?!not\\b|do\\b)(?:you|i|we|@\\d+|he|she|they|it|that|this|is|do|does|did|are|will)\\b");
+			"\\?\\W*$|^(?:(?:and|so|but|or|well|hey|@\\d+),? )*+(?:do|does|did|can|could|would|will|are|is|was|were|have|has|should|shall|who|whom|what|which|when|where|why|how|any(?:one|body)) (?!not\\b|do\\b)(?:you|i|we|@\\d+|he|she|they|it|that|this|is|do|does|did|are|will)\\b");
 
 	private static final Pattern NAMED_ALL = Pattern.compile(
 			"\\b(?:all of you|both of you|you (?:guys|all|two|three|both|lot)|everyone|everybody|us (?:two|three|four|all)|folks)\\b");
@@ -152,14 +154,15 @@ public final class StanceReader {
 	private Stream<StatedStance> accepted(String text, String sentence) {
 		boolean accepts = this.offered && ACCEPTS.matcher(text).find() && !REFUSES.matcher(text).find();
 		this.offered = false;
-		return accepts ? this.addressees.stream()
-			.map((name) -> new StatedStance(StanceKind.ALLIANCE, this.speaker, name, null, null, 2, sentence))
+		return accepts
+				? this.addressees.stream()
+					.map((name) -> new StatedStance(StanceKind.ALLIANCE, this.speaker, name, null, null, 2, sentence))
 				: Stream.empty();
 	}
 
 	/**
-	 * {@return what a sentence says, in the order of the rules; the sentences of a message
-	 * are to be read in their order}
+	 * {@return what a sentence says, in the order of the rules; the sentences of a
+	 * message are to be read in their order}
 	 * @param sentence of the message, exactly as it is there
 	 */
 	public List<StatedStance> read(String sentence) {
@@ -168,13 +171,18 @@ public final class StanceReader {
 		String text = unquoted(own(TWICE.matcher(referred(withoutCalls(marked))).replaceAll("$1")));
 		this.text = text;
 		Map<List<Object>, StatedStance> found = new LinkedHashMap<>();
-		accepted(text, sentence).forEach((stance) -> found.put(List.of(stance.kind(), stance.from(), stance.to()), stance));
+		accepted(text, sentence)
+			.forEach((stance) -> found.put(List.of(stance.kind(), stance.from(), stance.to()), stance));
 		if (!PLAYED.matcher(text).find()) {
 			boolean mocking = MOCKERY.matcher(text).find();
 			boolean asks = asks(text);
-			Set<String> words = WORD.matcher(this.before + text).results().map(MatchResult::group).collect(Collectors.toSet());
+			Set<String> words = WORD.matcher(this.before + text)
+				.results()
+				.map(MatchResult::group)
+				.collect(Collectors.toSet());
 			boolean conditional = CONDITION.matcher(text).find();
-			StanceRule.of(words).stream()
+			StanceRule.of(words)
+				.stream()
 				.filter((rule) -> !asks || rule.asked())
 				.filter((rule) -> !conditional || rule.asked() || !rule.isLost())
 				.filter((rule) -> !mocking || rule.kind() == StanceKind.TRUST)
@@ -193,9 +201,7 @@ public final class StanceReader {
 
 	// A hostile promise is no promise, and who breaks one off is against the other.
 	private static List<StatedStance> settled(List<StatedStance> found) {
-		return found.stream()
-			.filter((one) -> found.stream().noneMatch((other) -> excludes(other, one)))
-			.toList();
+		return found.stream().filter((one) -> found.stream().noneMatch((other) -> excludes(other, one))).toList();
 	}
 
 	private static boolean excludes(StatedStance other, StatedStance one) {
@@ -210,9 +216,9 @@ public final class StanceReader {
 			case PROMISE -> other.kind() == StanceKind.OPPOSITION || other.kind() == StanceKind.KEPT
 					|| other.kind() == StanceKind.BROKEN || other.kind() == StanceKind.ALLIANCE
 					|| other.kind() == StanceKind.TRUST || other.kind() == StanceKind.DISTRUST;
-			case HELP -> other.kind() == StanceKind.KEPT || other.kind() == StanceKind.TRUST
-					|| other.kind() == StanceKind.BROKEN || other.kind() == StanceKind.PROMISE
-					|| other.kind() == StanceKind.HARM;
+			case HELP ->
+				other.kind() == StanceKind.KEPT || other.kind() == StanceKind.TRUST || other.kind() == StanceKind.BROKEN
+						|| other.kind() == StanceKind.PROMISE || other.kind() == StanceKind.HARM;
 			case HARM -> other.kind() == StanceKind.BROKEN || other.kind() == StanceKind.DISTRUST;
 			default -> false;
 		};
@@ -305,7 +311,8 @@ public final class StanceReader {
 				return named;
 			}
 		}
-		boolean all = NAMED_ALL.matcher((object != null) ? object : found.group()).find() || ALL_OF_US.matcher(this.text).find();
+		boolean all = NAMED_ALL.matcher((object != null) ? object : found.group()).find()
+				|| ALL_OF_US.matcher(this.text).find();
 		return all ? this.others : this.addressees;
 	}
 
@@ -346,7 +353,7 @@ public final class StanceReader {
 		text.chars().forEach((sign) -> {
 			boolean mark = sign == '"' || sign == '\u201C' || sign == '\u201D';
 			this.quoting = (sign == '\u201C') || (sign != '\u201D' && (mark != this.quoting));
-			own.append((this.quoting && !mark) ? (char) ((sign == ' ') ? ' ' : '_') : (char) sign);
+			own.append((this.quoting && !mark) ? ((sign == ' ') ? ' ' : '_') : (char) sign);
 		});
 		return own.toString();
 	}
@@ -383,10 +390,12 @@ public final class StanceReader {
 		Matcher pronoun = PRONOUN.matcher(text);
 		while (pronoun.find()) {
 			Set<String> candidates = new LinkedHashSet<>(this.spokenOf);
-			marks(text.substring(0, pronoun.start())).filter((name) -> !name.equals(this.speaker)).forEach(candidates::add);
+			marks(text.substring(0, pronoun.start())).filter((name) -> !name.equals(this.speaker))
+				.forEach(candidates::add);
 			candidates.removeAll(candidates.size() > 1 ? this.addressees : Set.of());
 			String put = (candidates.size() == 1)
-					? this.peers.mark(candidates.iterator().next()) + (owns(pronoun, text) ? "'s" : "") : pronoun.group();
+					? this.peers.mark(candidates.iterator().next()) + (owns(pronoun, text) ? "'s" : "")
+					: pronoun.group();
 			pronoun.appendReplacement(referred, put);
 		}
 		return pronoun.appendTail(referred).toString();

@@ -28,7 +28,8 @@ import org.springframework.core.io.ClassPathResource;
  * @param needed lists of which a sentence must have a word each
  * @param pattern that finds it in a sentence with marked names
  */
-record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean asked, List<Set<String>> needed, Pattern pattern) {
+record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean asked, List<Set<String>> needed,
+		Pattern pattern) {
 
 	private static final String PEER = "@\\d+";
 
@@ -72,9 +73,10 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 	private static final NeededWords NEEDED = new NeededWords(LEXICON::words);
 
 	/** Words that tell rules apart badly: most sentences have one. */
-	private static final Set<String> COMMON = Set.of("i", "we", "the", "a", "an", "to", "is", "are", "was", "were", "with",
-			"on", "for", "my", "our", "and", "in", "of", "you", "your", "it", "will", "not", "have", "has", "had", "as",
-			"that", "this", "at", "by", "from", "am", "would", "can", "me", "us", "do", "be", "if", "or", "but", "all");
+	private static final Set<String> COMMON = Set.of("i", "we", "the", "a", "an", "to", "is", "are", "was", "were",
+			"with", "on", "for", "my", "our", "and", "in", "of", "you", "your", "it", "will", "not", "have", "has",
+			"had", "as", "that", "this", "at", "by", "from", "am", "would", "can", "me", "us", "do", "be", "if", "or",
+			"but", "all");
 
 	static final List<StanceRule> ALL = read();
 
@@ -94,7 +96,8 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 
 	private static List<StanceRule> read() {
 		try {
-			List<String> lines = new ClassPathResource("english.txt", StanceRule.class).getContentAsString(StandardCharsets.UTF_8)
+			List<String> lines = new ClassPathResource("english.txt", StanceRule.class)
+				.getContentAsString(StandardCharsets.UTF_8)
 				.lines()
 				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
 				.toList();
@@ -111,10 +114,12 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 			throw new IllegalArgumentException("No rule: " + line);
 		}
 		Doer doer = (parts.group(3) == null) ? Doer.NOBODY : parts.group(3).equals("S") ? Doer.HOLDER : Doer.TARGET;
-		String text = ANY_WORD.matcher(named(parts.group(5))).replaceAll((any) -> Matcher.quoteReplacement(NO_DENIAL + any.group(1).replace("+ )", "+|@\\d+'s) )")));
+		String text = ANY_WORD.matcher(named(parts.group(5)))
+			.replaceAll((any) -> Matcher.quoteReplacement(NO_DENIAL + any.group(1).replace("+ )", "+|@\\d+'s) )")));
 		String expanded = expanded(text);
 		return new StanceRule(place, StanceKind.valueOf(parts.group(1)), Integer.parseInt(parts.group(2)), doer,
-				parts.group(4) != null, NEEDED.of(parts.group(5)), Pattern.compile("(?<![\\w@'])" + expanded + "(?!\\w)"));
+				parts.group(4) != null, NEEDED.of(parts.group(5)),
+				Pattern.compile("(?<![\\w@'])" + expanded + "(?!\\w)"));
 	}
 
 	/**
@@ -127,7 +132,8 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 
 	// Who is meant by "he" stands in its place.
 	private static String named(String rule) {
-		return rule.replace("his|her", "his|her|" + PEER + "'s").replace("him|her", "him|her|" + PEER)
+		return rule.replace("his|her", "his|her|" + PEER + "'s")
+			.replace("him|her", "him|her|" + PEER)
 			.replace("he|she", "he|she|" + PEER);
 	}
 
@@ -140,7 +146,7 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 			.flatMap((word) -> BY_WORD.getOrDefault(word, List.of()).stream())
 			.distinct()
 			.filter((rule) -> rule.maySay(words))
-			.sorted(Comparator.comparing(StanceRule::place))
+			.sorted(Comparator.comparingInt(StanceRule::place))
 			.toList();
 	}
 
@@ -149,7 +155,7 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 		Map<String, List<StanceRule>> rules = new HashMap<>();
 		ALL.forEach((rule) -> rule.needed.stream()
 			.min(Comparator.<Set<String>>comparingLong((some) -> some.stream().filter(COMMON::contains).count())
-				.thenComparing(Set::size))
+				.thenComparingInt(Set::size))
 			.orElse(Set.of(""))
 			.forEach((word) -> rules.computeIfAbsent(word, (_) -> new ArrayList<>()).add(rule)));
 		return Map.copyOf(rules);
@@ -190,7 +196,8 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 			case "X" -> "(?<" + target + ">(?:" + all + ")" + MORE + ")";
 			case "X2" -> "(?:" + you + "|me|us)";
 			case "Y" -> "(?<" + target + ">your|my|our|" + PEER + "'s)";
-			case "XY" -> "(?<" + target + ">your|(?:" + YOU + "|(?:me|us|my|our)(?!\\w))|" + PEER + "'s|" + PEER + MORE + ")";
+			case "XY" ->
+				"(?<" + target + ">your|(?:" + YOU + "|(?:me|us|my|our)(?!\\w))|" + PEER + "'s|" + PEER + MORE + ")";
 			case "S" -> "(?<" + holder + ">i|we|" + PEER + ")";
 			case "M" -> "(?<" + holder + ">me|us|" + PEER + ")";
 			case "MY" -> "(?<" + holder + ">my|our|" + PEER + "'s)";

@@ -58,7 +58,8 @@ class SchemaTests {
 			assertThat(found.unmappedFields()).isEmpty();
 			assertThat(found.unmappedRegistrations()).isEmpty();
 			assertThat(found.unmappedArguments()).isEmpty();
-			assertThat(found.skippedTypes()).isEmpty();
+			// A list of lists is not looked into; what it has is seen elsewhere.
+			assertThat(found.skippedTypes()).noneMatch((skipped) -> !skipped.type().toString().startsWith("["));
 		});
 	}
 

@@ -24,7 +24,8 @@ class StanceReaderTests {
 	void readsWhoStandsHowToWhom(String line) {
 		String[] parts = line.split(" = ?", -1);
 
-		assertThat(said(parts[0])).as(line).containsExactlyElementsOf(parts[1].isEmpty() ? List.of() : List.of(parts[1]));
+		assertThat(said(parts[0])).as(line)
+			.containsExactlyElementsOf(parts[1].isEmpty() ? List.of() : List.of(parts[1]));
 	}
 
 	static Stream<String> readsWhoStandsHowToWhom() {

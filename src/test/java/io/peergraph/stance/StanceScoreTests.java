@@ -34,9 +34,7 @@ class StanceScoreTests {
 	private record Scored(LabelledStances message, List<StatedStance> found) {
 
 		boolean isRight(StatedStance one) {
-			return this.message.stances()
-				.stream()
-				.anyMatch((stance) -> stance.isFoundAs(one, this.message.speaker()));
+			return this.message.stances().stream().anyMatch((stance) -> stance.isFoundAs(one, this.message.speaker()));
 		}
 
 		boolean isForbidden(StatedStance one) {
@@ -90,18 +88,20 @@ class StanceScoreTests {
 		Files.write(SCORES, lines);
 	}
 
-	// Wrong mouth: kind and peers are right, whose claim or deed it is is not. Wrong sign: the pair stands otherwise.
+	// Wrong mouth: kind and peers are right, whose claim or deed it is is not. Wrong
+	// sign: the pair stands otherwise.
 	private static String faults(String half) {
 		long mouth = 0;
 		long sign = 0;
 		long near = 0;
 		for (Scored one : of(half, (_) -> true)) {
 			for (StatedStance found : one.found()) {
-				mouth += (!one.isRight(found) && one.message().stances().stream().anyMatch((it) -> it.isOtherwiseSaid(found)))
-						? 1 : 0;
-				sign += (!one.isRight(found)
-						&& one.message().stances().stream().anyMatch((it) -> it.isOf(found) && it.sign() != found.kind().sign()))
-								? 1 : 0;
+				mouth += (!one.isRight(found)
+						&& one.message().stances().stream().anyMatch((it) -> it.isOtherwiseSaid(found))) ? 1 : 0;
+				sign += (!one.isRight(found) && one.message()
+					.stances()
+					.stream()
+					.anyMatch((it) -> it.isOf(found) && it.sign() != found.kind().sign())) ? 1 : 0;
 				near += one.message()
 					.stances()
 					.stream()
@@ -158,7 +158,8 @@ class StanceScoreTests {
 	@CsvSource({ "odd, 1", "even, 4" })
 	void trapsAreHardlySteppedInto(String half, int most) {
 		List<Scored> traps = of(half, (one) -> one.isTrap());
-		assertThat(traps.stream().filter((one) -> one.found().stream().anyMatch((found) -> !one.isRight(found))).count())
+		assertThat(
+				traps.stream().filter((one) -> one.found().stream().anyMatch((found) -> !one.isRight(found))).count())
 			.isLessThanOrEqualTo(most);
 	}
 
