@@ -47,7 +47,7 @@ final class Lexicon {
 						(one, other) -> Stream.of(one, other).flatMap(List::stream).toList());
 			}
 		});
-		this.lists.getOrDefault("irregular", List.of())
+		this.lists.remove("irregular")
 			.stream()
 			.map((verb) -> SPACE.splitAsStream(verb).toList())
 			.forEach((forms) -> this.irregular.put(forms.getFirst(), forms.subList(1, forms.size())));
@@ -98,7 +98,7 @@ final class Lexicon {
 	 */
 	static String expression(Set<String> words) {
 		return words.stream()
-			.sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+			.sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
 			.map(Pattern::quote)
 			.map(Lexicon::unquotedWhereSafe)
 			.collect(Collectors.joining("|", "(?:", ")(?![\\w'-])"));

@@ -19,7 +19,7 @@ final class NeededWords {
 
 	private static final Pattern LIST = Pattern.compile("^<([a-z]{2}[a-z-]*)([+](?:s|ed|ing)|[*])?>");
 
-	private static final Pattern FIRST = Pattern.compile("^((?:[a-z'-]\\??)++)(?=[ ,]|$)");
+	private static final Pattern FIRST = Pattern.compile("^([a-z'?-]++)(?=[ ,]|$)");
 
 	private static final Pattern WHOLE = Pattern.compile("(?<![^ (])[a-z'-]+(?= )");
 

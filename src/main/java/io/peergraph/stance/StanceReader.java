@@ -38,7 +38,7 @@ public final class StanceReader {
 
 	private static final Pattern TWICE = Pattern.compile("(@\\d+) \\1(?![\\d'])");
 
-	private static final Pattern ENDING = Pattern.compile("(?<![.!?])[.!?]++\\s*+$");
+	private static final Pattern ENDING = Pattern.compile("(?<![.!?])[.!?]{1,20}\\s{0,4}$");
 
 	private static final Pattern PLEDGED = Pattern.compile(
 			"\\b(?:promised?|swore|sworn|vowed|pledged?|guaranteed?|agreed|deal|pact|truce|agreement|said|told|assured|word|oath|supposed|undertook|hand on it|owed?s?|due)\\b");
@@ -48,10 +48,10 @@ public final class StanceReader {
 	private static final Pattern MARK = Pattern.compile("@\\d+");
 
 	private static final Pattern CALLED = Pattern.compile(
-			"^(?:(?:hey|hi|hello|yo|oh|ok|okay|so|well|thank you|please|dear|sorry|no|yes|yeah|look|listen|and|but|right|now|fine|my lord|my lady|good|dearest|ah|aye|nay|honestly|nah|man|bro|dude|lol|haha|seriously|btw|also|for real|thanks)[, ]+)?(?<first>@\\d+)(?:,? (?:dear|mate|my friend|love|darling|old friend|my dear|bro|man|sir))?\\s*(?:[,!:.]|-+ |(?= (?:you|your|i|we|thank|please|it is|that is|this is|my|want|let us|shall we|do not|come|how about|what about)\\b))"
-					+ "|,\\s*(?:dear |mate |my friend |good |old )?(?<last>@\\d+)\\W*$|, (?<middle>@\\d+)(?=,)|^(?:thank you|thank you so much|cheers)[, ]+(?<thanked>@\\d+)\\b"
-					+ "|\\b(?:you|your|it|that|this|now|today|tonight|tomorrow|again|mate|there|here|done|back|up|man|week|lot|much|ok|safe|help|too|all|anymore|time|deal|promise|please|sorry|down|out|over|one|me|us|right|mine|first|day|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday|(?:the|a|an|my|your|our|this|that|some|any|no|next|last|every) (?!friend|brother|sister|cousin|uncle|aunt|mate|man|guy|son|dad|mum|boss|captain|coach|king|queen|seller|player|neighbou?r|dog|cat|great|good|old|other|late|real)[\\w'-]+) (?<end>@\\d+)(?:\\W*$|,? (?=(?:you|your|i|just)\\b))"
-					+ "|\\b(?:you|your)\\b(?=[^,.!?;:@]{2,61}@)[^,.!?;:@]{1,60}? (?!\\w*ed\\b|and\\b|or\\b|with\\b|about\\b|to\\b|from\\b|for\\b|of\\b|by\\b|than\\b|at\\b|on\\b|in\\b|into\\b|like\\b|not\\b|that\\b|as\\b|is\\b|are\\b|was\\b|were\\b|against\\b|behind\\b|beside\\b|over\\b|if\\b|when\\b|but\\b|because\\b|how\\b|what\\b|trust\\b|tell\\b|told\\b|ask\\b|see\\b|saw\\b|help\\b|call\\b|believe\\b|hate\\b|love\\b|know\\b|me\\b|us\\b|both\\b|friend\\b|brother\\b|sister\\b|cousin\\b|hurt\\b|gave\\b|give\\b|sold\\b|sell\\b|left\\b|kept\\b|met\\b|meet\\b|beat\\b|hit\\b|let\\b|made\\b|make\\b|took\\b|take\\b|sent\\b|send\\b|lent\\b|lend\\b|paid\\b|pay\\b|owe\\b|support\\b|attack\\b|kill\\b|stab\\b|vote\\b|get\\b|got\\b|back\\b|join\\b|stop\\b|protect\\b|without\\b|the\\b|a\\b|our\\b|my\\b)[\\w'-]+ (?<mid>@\\d+)(?=,|\\W*$| (?:you|i|we)\\b)");
+			"^(?:(?:hey|hi|hello|yo|oh|ok|okay|so|well|thank you|please|dear|sorry|no|yes|yeah|look|listen|and|but|right|now|fine|my lord|my lady|good|dearest|ah|aye|nay|honestly|nah|man|bro|dude|lol|haha|seriously|btw|also|for real|thanks)[, ]+)?(?<first>@\\d+)(?:,? (?:dear|mate|my friend|love|darling|old friend|my dear|bro|man|sir))?\\s{0,3}(?:[,!:.]|-{1,3} |(?= (?:you|your|i|we|thank|please|it is|that is|this is|my|want|let us|shall we|do not|come|how about|what about)\\b))"
+					+ "|,\\s{0,3}(?:dear |mate |my friend |good |old )?(?<last>@\\d+)\\W{0,10}$|, (?<middle>@\\d+)(?=,)|^(?:thank you|thank you so much|cheers)[, ]+(?<thanked>@\\d+)\\b"
+					+ "|\\b(?:you|your|it|that|this|now|today|tonight|tomorrow|again|mate|there|here|done|back|up|man|week|lot|much|ok|safe|help|too|all|anymore|time|deal|promise|please|sorry|down|out|over|one|me|us|right|mine|first|day|morning|friday|monday|tuesday|wednesday|thursday|saturday|sunday|(?:the|a|an|my|your|our|this|that|some|any|no|next|last|every) (?!friend|brother|sister|cousin|uncle|aunt|mate|man|guy|son|dad|mum|boss|captain|coach|king|queen|seller|player|neighbou?r|dog|cat|great|good|old|other|late|real)[\\w'-]{1,20}) (?<end>@\\d+)(?:\\W{0,10}$|,? (?=(?:you|your|i|just)\\b))"
+					+ "|\\b(?:you|your)\\b(?: (?!you|your)[\\w'-]{1,20}){0,9}? (?!\\w{1,12}ed\\b|and\\b|or\\b|with\\b|about\\b|to\\b|from\\b|for\\b|of\\b|by\\b|than\\b|at\\b|on\\b|in\\b|into\\b|like\\b|not\\b|that\\b|as\\b|is\\b|are\\b|was\\b|were\\b|against\\b|behind\\b|beside\\b|over\\b|if\\b|when\\b|but\\b|because\\b|how\\b|what\\b|trust\\b|tell\\b|told\\b|ask\\b|see\\b|saw\\b|help\\b|call\\b|believe\\b|hate\\b|love\\b|know\\b|me\\b|us\\b|both\\b|friend\\b|brother\\b|sister\\b|cousin\\b|hurt\\b|gave\\b|give\\b|sold\\b|sell\\b|left\\b|kept\\b|met\\b|meet\\b|beat\\b|hit\\b|let\\b|made\\b|make\\b|took\\b|take\\b|sent\\b|send\\b|lent\\b|lend\\b|paid\\b|pay\\b|owe\\b|support\\b|attack\\b|kill\\b|stab\\b|vote\\b|get\\b|got\\b|back\\b|join\\b|stop\\b|protect\\b|without\\b|the\\b|a\\b|our\\b|my\\b)[\\w'-]{1,20} (?<mid>@\\d+)(?=,|\\W{0,10}$| (?:you|i|we)\\b)");
 
 	private static final Pattern SEVERAL = Pattern.compile("^@\\d+(?:(?:, | and | & |, and )@\\d+){1,6}(?=\\s*[,:!])");
 
@@ -98,7 +98,7 @@ public final class StanceReader {
 			"(?<!what )(?<!when )(?<!like )(?<!where )(?<!as )(?<!after )(?:(?<who>@\\d+)|they|people|somebody|someone|everybody|he|she|rumou?r)(?: \\w+)? (?:says?|said|tells?|told|states?|claims?|claimed|thinks?|thought|believes?|reckons?|has it)\\b[^.;!?]*$");
 
 	private static final Pattern QUESTION = Pattern.compile(
-			"\\?\\W*$|^(?:(?:and|so|but|or|well|hey|@\\d+),? )*+(?:do|does|did|can|could|would|will|are|is|was|were|have|has|should|shall|who|whom|what|which|when|where|why|how|any(?:one|body)) (?!not\\b|do\\b)(?:you|i|we|@\\d+|he|she|they|it|that|this|is|do|does|did|are|will)\\b");
+			"\\?\\W{0,10}$|^(?:(?:and|so|but|or|well|hey|@\\d+),? ){0,4}+(?:do|does|did|can|could|would|will|are|is|was|were|have|has|should|shall|who|whom|what|which|when|where|why|how|any(?:one|body)) (?!not\\b|do\\b)(?:you|i|we|@\\d+|he|she|they|it|that|this|is|do|does|did|are|will)\\b");
 
 	private static final Pattern NAMED_ALL = Pattern.compile(
 			"\\b(?:all of you|both of you|you (?:guys|all|two|three|both|lot)|everyone|everybody|us (?:two|three|four|all)|folks)\\b");
