@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ final class Lexicon {
 						(one, other) -> Stream.of(one, other).flatMap(List::stream).toList());
 			}
 		});
-		this.lists.remove("irregular")
+		Objects.requireNonNull(this.lists.remove("irregular"))
 			.stream()
 			.map((verb) -> SPACE.splitAsStream(verb).toList())
 			.forEach((forms) -> this.irregular.put(forms.getFirst(), forms.subList(1, forms.size())));
@@ -98,7 +99,7 @@ final class Lexicon {
 	 */
 	static String expression(Set<String> words) {
 		return words.stream()
-			.sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+			.sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
 			.map(Pattern::quote)
 			.map(Lexicon::unquotedWhereSafe)
 			.collect(Collectors.joining("|", "(?:", ")(?![\\w'-])"));

@@ -94,7 +94,7 @@ public enum PromiseOutcome {
 		Set<String> shared = rare(promised);
 		shared.retainAll(rare(String.join(" ", told)));
 		String text = told.stream().filter((one) -> !one.endsWith("?")).collect(Collectors.joining(" "));
-		if (shared.size() < SHARED && !hasNumberOf(promised, text) || !agreesInNumbers(promised, text)
+		if ((shared.size() < SHARED && !hasNumberOf(promised, text)) || !agreesInNumbers(promised, text)
 				|| !isOf(by, to, speaker, text, peers) || namesOther(act, later, peers)) {
 			return OPEN;
 		}

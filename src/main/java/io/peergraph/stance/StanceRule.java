@@ -146,7 +146,7 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 			.flatMap((word) -> BY_WORD.getOrDefault(word, List.of()).stream())
 			.distinct()
 			.filter((rule) -> rule.maySay(words))
-			.sorted(Comparator.comparing(StanceRule::place))
+			.sorted(Comparator.comparingInt(StanceRule::place))
 			.toList();
 	}
 
@@ -155,7 +155,7 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 		Map<String, List<StanceRule>> rules = new HashMap<>();
 		ALL.forEach((rule) -> rule.needed.stream()
 			.min(Comparator.<Set<String>>comparingLong((some) -> some.stream().filter(COMMON::contains).count())
-				.thenComparing(Set::size))
+				.thenComparingInt(Set::size))
 			.orElse(Set.of(""))
 			.forEach((word) -> rules.computeIfAbsent(word, (_) -> new ArrayList<>()).add(rule)));
 		return Map.copyOf(rules);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -103,7 +104,7 @@ class GameStanceScoreTests {
 	}
 
 	private static void label(JsonNode label) {
-		Message message = MESSAGES.get(label.get("message").asInt());
+		Message message = Objects.requireNonNull(MESSAGES.get(label.get("message").asInt()));
 		message.all().add(Stance.of(label));
 		if (label.get("certainty").asString().equals("sure") && label.path("claimed_by").isMissingNode()) {
 			message.sure().add(Stance.of(label));
