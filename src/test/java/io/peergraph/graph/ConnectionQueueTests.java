@@ -69,7 +69,7 @@ class ConnectionQueueTests {
 	void nobodyWaitsForEverForAConnection() {
 		Config one = Config.builder()
 			.withMaxConnectionPoolSize(1)
-			.withConnectionAcquisitionTimeout(50, TimeUnit.MILLISECONDS)
+			.withConnectionAcquisitionTimeout(500, TimeUnit.MILLISECONDS)
 			.build();
 		try (Driver driver = TestDatabase.connect(one)) {
 			Driver queueing = new ConnectionQueue(TURNS, Duration.ofMinutes(1)).queueing(driver);
