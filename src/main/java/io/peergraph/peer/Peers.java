@@ -81,13 +81,19 @@ public class Peers {
 	}
 
 	/**
-	 * {@return the view of a peer, or of the application where none is named}
-	 * @param whole the application's view
+	 * {@return the view of a peer, or of who asks where none is named}
+	 * @param view of who asks
 	 * @param as the name of the peer, given in the argument {@code as}
-	 * @throws Refused when the workspace has no such peer
+	 * @throws Refused when the view has no such peer, or may not see through its eyes
 	 */
-	public View viewOf(View whole, @Nullable String as) {
-		return (as != null) ? whole.through(existing(whole, "as", as).name()) : whole;
+	public View viewOf(View view, @Nullable String as) {
+		if (as == null) {
+			return view;
+		}
+		return find(view, as).filter((found) -> view.allows(found.name()))
+			.map((found) -> view.through(found.name()))
+			.orElseThrow(
+					() -> Refused.because(Code.NOT_FOUND, "as names no peer that may be asked for here: " + as, "as"));
 	}
 
 	/**

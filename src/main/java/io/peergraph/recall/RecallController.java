@@ -37,7 +37,7 @@ class RecallController {
 	@SchemaMapping(typeName = "Workspace", field = "search")
 	List<MessageHit> searchWorkspace(Workspace workspace, @Argument String query, @Argument @Nullable String as,
 			@Argument int first, @Argument @Nullable Map<String, Object> filter) {
-		View view = (as != null) ? eyes(workspace.view(), as) : workspace.view();
+		View view = this.peers.viewOf(workspace.view(), as);
 		return this.recall.messages(view, TextQuery.checked(query), checked(first), read(filter));
 	}
 
@@ -55,14 +55,6 @@ class RecallController {
 	List<MessageHit> searchSession(Session session, @Argument String query, @Argument int first,
 			@Argument @Nullable Map<String, Object> filter) {
 		return this.recall.messages(session, TextQuery.checked(query), checked(first), read(filter));
-	}
-
-	private View eyes(View view, String peer) {
-		return this.peers.find(view, peer)
-			.filter((found) -> view.allows(found.name()))
-			.map((found) -> view.through(found.name()))
-			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "as names no peer that may be asked for here: " + peer,
-					"as"));
 	}
 
 	private static Filter read(@Nullable Map<String, Object> filter) {

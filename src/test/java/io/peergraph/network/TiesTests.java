@@ -105,6 +105,30 @@ class TiesTests {
 		assertThat(World.texts(seen, "ties", "nodes", "kind")).containsExactly("TRUSTS", "TRUSTS");
 	}
 
+	@Test
+	void trustLeadsThroughOthersAsFarAsThePeerHeard() throws InterruptedException {
+		this.world.joins("yard", true, "alice", "bob", "charlie", "dora");
+		this.world.says("yard", "alice", "I trust bob.");
+		this.world.says("yard", "bob", "I trust dora.");
+		this.world.says("tower", "bob", "I trust charlie.");
+		this.world.settles();
+
+		JsonNode trust = trust("alice", "dora");
+		assertThat(trust.get("opinion").get("expectation").asDouble()).isGreaterThan(0.5);
+		assertThat(trust.get("direct").isNull()).isTrue();
+		assertThat(trust.get("paths").get(0).valueStream().map((step) -> step.get("text").asString())).containsExactly(
+				"alice trusts bob: \u201CI trust bob.\u201D", "bob trusts dora: \u201CI trust dora.\u201D");
+		assertThat(trust("dora", "charlie").get("paths")).isEmpty();
+	}
+
+	private JsonNode trust(String peer, String other) {
+		return this.world.look(
+				"peer(name: \"%s\") { trustIn(peer: \"%s\") { opinion { belief expectation } direct { weight } paths { text } } }"
+					.formatted(peer, other))
+			.get("peer")
+			.get("trustIn");
+	}
+
 	private JsonNode ties(String as, String peer) {
 		String fields = "peer(name: \"" + peer + "\") { " + TIES + " }";
 		JsonNode found = as.isEmpty() ? this.world.look(fields)
