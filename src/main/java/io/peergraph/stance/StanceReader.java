@@ -389,16 +389,25 @@ public final class StanceReader {
 		StringBuilder referred = new StringBuilder();
 		Matcher pronoun = PRONOUN.matcher(text);
 		while (pronoun.find()) {
-			Set<String> candidates = new LinkedHashSet<>(this.spokenOf);
-			marks(text.substring(0, pronoun.start())).filter((name) -> !name.equals(this.speaker))
-				.forEach(candidates::add);
-			candidates.removeAll(candidates.size() > 1 ? this.addressees : Set.of());
+			Set<String> candidates = candidates(text.substring(0, pronoun.start()));
 			String put = (candidates.size() == 1)
 					? this.peers.mark(candidates.iterator().next()) + (owns(pronoun, text) ? "'s" : "")
 					: pronoun.group();
 			pronoun.appendReplacement(referred, put);
 		}
 		return pronoun.appendTail(referred).toString();
+	}
+
+	// Who was named right before comes before who was spoken of earlier.
+	private Set<String> candidates(String before) {
+		Set<String> named = new LinkedHashSet<>();
+		marks(before).filter((name) -> !name.equals(this.speaker)).forEach(named::add);
+		if (!named.isEmpty()) {
+			return named;
+		}
+		Set<String> earlier = new LinkedHashSet<>(this.spokenOf);
+		earlier.removeAll((earlier.size() > 1) ? this.addressees : Set.of());
+		return earlier;
 	}
 
 	private static boolean owns(MatchResult pronoun, String text) {

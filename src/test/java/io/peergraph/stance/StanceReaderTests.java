@@ -42,6 +42,16 @@ class StanceReaderTests {
 		return lines("nothing.txt");
 	}
 
+	@Test
+	void takesWhoWasNamedLastForHim() {
+		StanceReader reader = new StanceReader("Ada", Set.of("Ada", "Bruno", "Cleo"), Set.of(), "Cleo",
+				"Cleo: I trust Bruno.");
+
+		assertThat(reader.read("Cleo is a liar, I would not believe a word he says"))
+			.extracting((one) -> one.kind() + " " + one.to())
+			.containsExactly("DISTRUST Cleo");
+	}
+
 	private static List<String> said(String text) {
 		return read(text).stream().map((one) -> one.kind() + " " + one.from() + " " + one.to()).toList();
 	}
