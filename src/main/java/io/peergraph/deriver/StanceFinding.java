@@ -2,6 +2,7 @@ package io.peergraph.deriver;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import io.peergraph.fact.Quote;
 import io.peergraph.fact.Statement;
 import io.peergraph.language.PeerNames;
 import io.peergraph.message.Message;
+import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
 import io.peergraph.stance.StanceReader;
 import io.peergraph.stance.StatedStance;
@@ -37,12 +39,13 @@ class StanceFinding {
 	 * @param found what was found in them
 	 */
 	List<Statement.Said> addTo(String workspace, ExtractionInput input, List<Statement.Said> found) {
-		Set<String> named = named(workspace, input.messages());
+		Set<String> absent = absent(workspace, input);
 		List<Statement.Said> all = new ArrayList<>(found);
 		for (Message message : input.messages()) {
 			Optional<Message> remark = remark(message, input);
-			List<StatedStance> stances = read(message, input, named, remark);
-			boolean leans = remark.isPresent() && !stances.equals(read(message, input, named, Optional.empty()));
+			List<StatedStance> stances = read(message, input, absent, remark);
+			boolean leans = !stances.isEmpty() && remark.isPresent()
+					&& !stances.equals(read(message, input, absent, Optional.empty()));
 			List<String> rests = leans ? List.of(remark.get().key()) : List.of();
 			stances.stream()
 				.collect(Collectors.groupingBy(StatedStance::quote))
@@ -51,23 +54,34 @@ class StanceFinding {
 		return all;
 	}
 
-	// Some are named who were not there.
-	private Set<String> named(String workspace, List<Message> messages) {
-		List<String> words = messages.stream()
+	// Some are named who were not there. What is read must not depend on peers of whom
+	// one of those who heard it does not know.
+	private Set<String> absent(String workspace, ExtractionInput input) {
+		Set<String> named = input.messages()
+			.stream()
 			.flatMap((message) -> PeerNames.maybeIn(message.content(), "").stream())
-			.distinct()
-			.toList();
-		return words.isEmpty() ? Set.of()
-				: this.peers.find(View.of(workspace), words)
-					.values()
-					.stream()
-					.map((peer) -> peer.name())
-					.collect(Collectors.toSet());
+			.collect(Collectors.toCollection(HashSet::new));
+		Set<String> found = known(View.of(workspace), named);
+		found.removeAll(input.witnesses());
+		for (String witness : input.witnesses()) {
+			if (!found.isEmpty()) {
+				found.retainAll(known(View.of(workspace).through(witness), found));
+			}
+		}
+		return found;
 	}
 
-	private static List<StatedStance> read(Message message, ExtractionInput input, Collection<String> named,
+	private Set<String> known(View view, Set<String> names) {
+		return this.peers.find(view, names)
+			.values()
+			.stream()
+			.map(Peer::name)
+			.collect(Collectors.toCollection(HashSet::new));
+	}
+
+	private static List<StatedStance> read(Message message, ExtractionInput input, Collection<String> absent,
 			Optional<Message> remark) {
-		StanceReader reader = new StanceReader(input.speaker(), input.witnesses(), named,
+		StanceReader reader = new StanceReader(input.speaker(), input.witnesses(), absent,
 				remark.map(Message::author).orElse(null), remark.map(Message::content).orElse(""));
 		return Sentences.own(message.content(), input.speaker())
 			.stream()

@@ -80,6 +80,16 @@ class TiesTests {
 	}
 
 	@Test
+	void nobodyIsMeantWhomOneOfThoseThereDoesNotKnow() throws InterruptedException {
+		this.world.joins("cellar", true, "dora", "erik");
+		this.world.says("cellar", "dora", "Hello.");
+		this.world.says("tower", "alice", "I trust charlie.", "I trust dora.", "dora came. bob, I trust her brother.");
+		this.world.settles();
+
+		assertThat(kinds(ties("", "alice"))).containsExactly("TRUSTS charlie");
+	}
+
+	@Test
 	void whatOneSaysOfOthersWeighsNothing() throws InterruptedException {
 		this.world.says("hall", "bob", "alice trusts charlie.");
 		this.world.settles();
