@@ -1,8 +1,10 @@
 package io.peergraph.fact;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -100,10 +102,13 @@ record NewFact(String key, String support, String text, Statement statement) {
 	}
 
 	private List<Map<String, @Nullable Object>> stances(Subject subject, Statement.Said said) {
-		return said.stances()
+		// Said twice in one support it is still one.
+		Map<Object, Map<String, @Nullable Object>> once = new LinkedHashMap<>();
+		said.stances()
 			.stream()
 			.map((stance) -> Stance.properties(stance, subject.workspace(), this.key, this.support))
-			.toList();
+			.forEach((stance) -> once.putIfAbsent(Objects.requireNonNull(stance.get("id")), stance));
+		return List.copyOf(once.values());
 	}
 
 	// A message supports a fact once, however often it says it.

@@ -90,6 +90,14 @@ class TiesTests {
 	}
 
 	@Test
+	void whatIsSaidTwiceInOneMessageIsOnePieceOfEvidence() throws InterruptedException {
+		this.world.says("hall", "alice", "I trust bob. Really, I trust bob.");
+		this.world.settles();
+
+		assertThat(kinds(ties("", "alice"))).containsExactly("TRUSTS bob");
+	}
+
+	@Test
 	void whatOneSaysOfOthersWeighsNothing() throws InterruptedException {
 		this.world.says("hall", "bob", "alice trusts charlie.");
 		this.world.settles();
