@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -112,7 +111,7 @@ class RegexTests {
 		Pattern pattern = Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 		for (String input : inputs(text)) {
 			try {
-				findAll(pattern.matcher(new Counted(input, new AtomicLong())));
+				findAll(pattern.matcher(new Counted(input)));
 			}
 			catch (StackOverflowError ex) {
 				return "overflows with " + input.substring(0, 40);
@@ -299,9 +298,17 @@ class RegexTests {
 	}
 
 	/** A text that counts how often somebody looks at one of its characters. */
-	private record Counted(String text, AtomicLong looks) implements CharSequence {
+	private static final class Counted implements CharSequence {
 
-		private static final long MOST = 300L * LENGTH;
+		private static final int MOST = 300 * LENGTH;
+
+		private final String text;
+
+		private int looks;
+
+		Counted(String text) {
+			this.text = text;
+		}
 
 		@Override
 		public int length() {
@@ -310,7 +317,7 @@ class RegexTests {
 
 		@Override
 		public char charAt(int index) {
-			if (this.looks.incrementAndGet() > MOST) {
+			if (++this.looks > MOST) {
 				throw new TooMuch();
 			}
 			return this.text.charAt(index);
