@@ -10,6 +10,12 @@ import io.peergraph.fact.Statement;
  * @param by what found it, to be remembered with the facts: the built-in means, or a
  * model and the hash of its prompt
  * @param statements in the order they were made
+ * @param hasStances whether they come with what they say about how peers stand to each
+ * other
  */
-record Extraction(String by, List<Statement.Said> statements) {
+record Extraction(String by, List<Statement.Said> statements, boolean hasStances) {
+
+	Extraction(String by, List<Statement.Said> statements) {
+		this(by, statements, false);
+	}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param speaker the name of the speaker
  * @param witnesses the names of the peers who were there, with or without the speaker
+ * @param absent the names of others of whom it speaks; all witnesses know them
  * @param messages oldest first
  * @param remarks what was said before and between them, oldest first; all of these
  * witnesses heard it. It helps to understand the messages and is nothing to derive from
@@ -19,8 +20,22 @@ import org.jspecify.annotations.Nullable;
  * hold these
  * @param instructions what the workspace or session wants to be looked for
  */
-record ExtractionInput(String speaker, Set<String> witnesses, List<Message> messages, List<Message> remarks,
-		List<CommonGround.Shared> known, @Nullable String instructions) {
+record ExtractionInput(String speaker, Set<String> witnesses, Set<String> absent, List<Message> messages,
+		List<Message> remarks, List<CommonGround.Shared> known, @Nullable String instructions) {
+
+	ExtractionInput(String speaker, Set<String> witnesses, List<Message> messages, List<Message> remarks,
+			List<CommonGround.Shared> known, @Nullable String instructions) {
+		this(speaker, witnesses, Set.of(), messages, remarks, known, instructions);
+	}
+
+	/**
+	 * {@return the same, speaking of others who are not there}
+	 * @param absent the names of others of whom it speaks; all witnesses know them
+	 */
+	ExtractionInput speakingOf(Set<String> absent) {
+		return new ExtractionInput(this.speaker, this.witnesses, absent, this.messages, this.remarks, this.known,
+				this.instructions);
+	}
 
 	/**
 	 * {@return whether there is anything besides the messages themselves}
@@ -33,7 +48,7 @@ record ExtractionInput(String speaker, Set<String> witnesses, List<Message> mess
 	 * {@return the messages alone}
 	 */
 	ExtractionInput alone() {
-		return new ExtractionInput(this.speaker, this.witnesses, this.messages, List.of(), List.of(),
+		return new ExtractionInput(this.speaker, this.witnesses, this.absent, this.messages, List.of(), List.of(),
 				this.instructions);
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -22,6 +23,7 @@ import io.peergraph.belief.CommonGround;
 import io.peergraph.language.Words;
 import io.peergraph.message.Message;
 import io.peergraph.model.PromptFile;
+import io.peergraph.stance.StanceKind;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +67,7 @@ final class ExtractionPrompt {
 		Map<String, Object> given = new LinkedHashMap<>();
 		given.put("speaker", input.speaker());
 		given.put("present", others);
+		given.put("absent", new TreeSet<>(input.absent()));
 		given.put("known", numbered(input.known()));
 		given.put("messages", messages(input));
 		return given;
@@ -118,7 +121,8 @@ final class ExtractionPrompt {
 			.addStringProperty("validFrom", "YYYY-MM-DD, or empty")
 			.addStringProperty("validTo", "YYYY-MM-DD, or empty")
 			.addProperty("replaces", JsonArraySchema.builder().items(new JsonIntegerSchema()).build())
-			.required("text", "evidence", "validFrom", "validTo", "replaces")
+			.addProperty("stances", JsonArraySchema.builder().items(stance()).build())
+			.required("text", "evidence", "validFrom", "validTo", "replaces", "stances")
 			.additionalProperties(false)
 			.build();
 		JsonObjectSchema facts = JsonObjectSchema.builder()
@@ -129,6 +133,19 @@ final class ExtractionPrompt {
 		return ResponseFormat.builder()
 			.type(ResponseFormatType.JSON)
 			.jsonSchema(JsonSchema.builder().name("facts").rootElement(facts).build())
+			.build();
+	}
+
+	private static JsonObjectSchema stance() {
+		return JsonObjectSchema.builder()
+			.addEnumProperty("kind", Stream.of(StanceKind.values()).map(Enum::name).toList())
+			.addStringProperty("from", "the name of the peer whose stance it is")
+			.addStringProperty("to", "the name of the peer it is towards")
+			.addStringProperty("by", "the name of who did or owes the deed, or empty")
+			.addStringProperty("act", "the deed, in words copied from the message, or empty")
+			.addIntegerProperty("strength", "1 to 3")
+			.required("kind", "from", "to", "by", "act", "strength")
+			.additionalProperties(false)
 			.build();
 	}
 

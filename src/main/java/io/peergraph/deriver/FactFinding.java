@@ -17,15 +17,15 @@ class FactFinding {
 
 	private final Extractor extractor;
 
-	private final StanceFinding stances;
+	private final AbsentPeers absent;
 
 	private final CommonGround ground;
 
 	private final Facts facts;
 
-	FactFinding(Extractor extractor, StanceFinding stances, CommonGround ground, Facts facts) {
+	FactFinding(Extractor extractor, AbsentPeers absent, CommonGround ground, Facts facts) {
 		this.extractor = extractor;
-		this.stances = stances;
+		this.absent = absent;
 		this.ground = ground;
 		this.facts = facts;
 	}
@@ -61,8 +61,10 @@ class FactFinding {
 			return NewFacts.none(key.workspace(), key.subject());
 		}
 		ExtractionInput input = batch.input(key.subject(), known);
+		input = input.speakingOf(this.absent.namedIn(key.workspace(), input));
 		Extraction found = this.extractor.extract(input);
-		List<Statement.Said> all = this.stances.addTo(key.workspace(), input, found.statements());
+		List<Statement.Said> all = found.hasStances() ? found.statements()
+				: StanceFinding.addTo(input, found.statements());
 		return this.facts.prepare(key.workspace(), key.subject(), found.by(), batch.rested(all, known));
 	}
 

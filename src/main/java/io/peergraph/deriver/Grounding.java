@@ -46,6 +46,8 @@ final class Grounding {
 
 	private final PeerNames names;
 
+	private final StanceGrounding stances;
+
 	private final Set<String> foreign;
 
 	/**
@@ -55,6 +57,7 @@ final class Grounding {
 	Grounding(ExtractionInput input) {
 		this.input = input;
 		this.names = new PeerNames(input.speaker(), input.witnesses());
+		this.stances = new StanceGrounding(input);
 		this.foreign = new HashSet<>(ExtractionPrompt.EXAMPLES);
 		input.messages().forEach((one) -> this.foreign.removeAll(ExtractionPrompt.wordsOf(one.content())));
 		input.remarks().forEach((one) -> this.foreign.removeAll(ExtractionPrompt.wordsOf(one.content())));
@@ -90,7 +93,7 @@ final class Grounding {
 		Instant to = day(proposed.path("validTo"));
 		boolean ordered = from == null || to == null || !to.isBefore(from);
 		return new Statement.Said(text, quotes, this.names.in(text), ordered ? from : null, ordered ? to : null,
-				replaces(proposed.path("replaces")), List.of());
+				replaces(proposed.path("replaces")), List.of(), this.stances.check(proposed.path("stances"), quotes));
 	}
 
 	private List<String> replaces(JsonNode numbers) {

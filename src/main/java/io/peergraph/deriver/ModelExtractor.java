@@ -64,7 +64,8 @@ class ModelExtractor implements Extractor {
 		Grounding grounding = new Grounding(input);
 		List<Statement.Said> believed = new ArrayList<>();
 		Map<String, Integer> dropped = new TreeMap<>();
-		for (JsonNode fact : facts(reply.text())) {
+		JsonNode facts = facts(reply.text());
+		for (JsonNode fact : facts) {
 			switch ((believed.size() < MOST_FACTS) ? grounding.check(fact) : new Grounded.Dropped("too many")) {
 				case Grounded.Believed one -> believed.add(one.fact());
 				case Grounded.Dropped one -> dropped.merge(one.reason(), 1, Integer::sum);
@@ -74,7 +75,8 @@ class ModelExtractor implements Extractor {
 		if (believed.isEmpty() && dropped.containsKey(Grounding.SHAPE)) {
 			throw new UnreadableReply("facts of another shape");
 		}
-		return new Extraction(reply.by() + " " + this.prompt.hash(), believed.stream().distinct().toList());
+		return new Extraction(reply.by() + " " + this.prompt.hash(), believed.stream().distinct().toList(),
+				hasStances(facts));
 	}
 
 	@Override
@@ -96,6 +98,11 @@ class ModelExtractor implements Extractor {
 				.addKeyValue("facts", count)
 				.log("facts dropped");
 		});
+	}
+
+	// A model that was not held to the schema may not know of them.
+	private static boolean hasStances(JsonNode facts) {
+		return facts.valueStream().anyMatch((fact) -> fact.path("stances").isArray());
 	}
 
 	private static JsonNode facts(String reply) {

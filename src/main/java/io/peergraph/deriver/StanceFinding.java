@@ -1,51 +1,36 @@
 package io.peergraph.deriver;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.peergraph.access.View;
 import io.peergraph.fact.Quote;
 import io.peergraph.fact.Statement;
-import io.peergraph.language.PeerNames;
 import io.peergraph.message.Message;
-import io.peergraph.peer.Peer;
-import io.peergraph.peer.Peers;
 import io.peergraph.stance.StanceReader;
 import io.peergraph.stance.StatedStance;
 import io.peergraph.text.Sentences;
 
-import org.springframework.stereotype.Component;
-
 /** Finds what messages say about how peers stand to each other. */
-@Component
-class StanceFinding {
+final class StanceFinding {
 
-	private final Peers peers;
-
-	StanceFinding(Peers peers) {
-		this.peers = peers;
+	private StanceFinding() {
 	}
 
 	/**
 	 * {@return the statements with the stances that the same messages state; where none
 	 * of them is of the sentence that does, one that quotes it is added}
-	 * @param workspace the name of the workspace
 	 * @param input messages of one speaker
 	 * @param found what was found in them
 	 */
-	List<Statement.Said> addTo(String workspace, ExtractionInput input, List<Statement.Said> found) {
-		Set<String> absent = absent(workspace, input);
+	static List<Statement.Said> addTo(ExtractionInput input, List<Statement.Said> found) {
 		List<Statement.Said> all = new ArrayList<>(found);
 		for (Message message : input.messages()) {
 			Optional<Message> remark = remark(message, input);
-			List<StatedStance> stances = read(message, input, absent, remark);
+			List<StatedStance> stances = read(message, input, remark);
 			boolean leans = !stances.isEmpty() && remark.isPresent()
-					&& !stances.equals(read(message, input, absent, Optional.empty()));
+					&& !stances.equals(read(message, input, Optional.empty()));
 			List<String> rests = leans ? List.of(remark.get().key()) : List.of();
 			stances.stream()
 				.collect(Collectors.groupingBy(StatedStance::quote))
@@ -54,34 +39,8 @@ class StanceFinding {
 		return all;
 	}
 
-	// Some are named who were not there. What is read must not depend on peers of whom
-	// one of those who heard it does not know.
-	private Set<String> absent(String workspace, ExtractionInput input) {
-		Set<String> named = input.messages()
-			.stream()
-			.flatMap((message) -> PeerNames.maybeIn(message.content(), "").stream())
-			.collect(Collectors.toCollection(HashSet::new));
-		Set<String> found = known(View.of(workspace), named);
-		found.removeAll(input.witnesses());
-		for (String witness : input.witnesses()) {
-			if (!found.isEmpty()) {
-				found.retainAll(known(View.of(workspace).through(witness), found));
-			}
-		}
-		return found;
-	}
-
-	private Set<String> known(View view, Set<String> names) {
-		return this.peers.find(view, names)
-			.values()
-			.stream()
-			.map(Peer::name)
-			.collect(Collectors.toCollection(HashSet::new));
-	}
-
-	private static List<StatedStance> read(Message message, ExtractionInput input, Collection<String> absent,
-			Optional<Message> remark) {
-		StanceReader reader = new StanceReader(input.speaker(), input.witnesses(), absent,
+	private static List<StatedStance> read(Message message, ExtractionInput input, Optional<Message> remark) {
+		StanceReader reader = new StanceReader(input.speaker(), input.witnesses(), input.absent(),
 				remark.map(Message::author).orElse(null), remark.map(Message::content).orElse(""));
 		return Sentences.own(message.content(), input.speaker())
 			.stream()

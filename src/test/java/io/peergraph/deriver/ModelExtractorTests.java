@@ -14,6 +14,8 @@ import io.peergraph.belief.CommonGround;
 import io.peergraph.fact.Quote;
 import io.peergraph.fact.Statement;
 import io.peergraph.provider.ScriptedChat;
+import io.peergraph.stance.StanceKind;
+import io.peergraph.stance.StatedStance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +158,48 @@ class ModelExtractorTests {
 		List<Statement.Said> found = extract(said("I own a dog."), facts(many.toArray(String[]::new))).statements();
 
 		assertThat(found).hasSize(100).allSatisfy((fact) -> assertThat(fact.text()).hasSizeLessThan(600));
+	}
+
+	@Test
+	void takesStancesBetweenPeersThatAreThere() {
+		List<StatedStance> stances = stances("""
+				{"kind": "PROMISE", "from": "bob", "to": "Ana", "by": "bob", "act": "Feed  your dog", "strength": 3},
+				{"kind": "trust", "from": "bob", "to": "ana", "by": "", "act": "feed your dog", "strength": 99},
+				{"kind": "ALLIANCE", "from": "bob", "to": "carol", "by": "", "act": "", "strength": -1}""");
+
+		assertThat(stances).containsExactly(
+				new StatedStance(StanceKind.PROMISE, "bob", "ana", "bob", "feed your dog", 3, "I'll feed your dog"),
+				new StatedStance(StanceKind.TRUST, "bob", "ana", null, null, 3, "I'll feed your dog"),
+				new StatedStance(StanceKind.ALLIANCE, "bob", "carol", null, null, 1, "I'll feed your dog"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "7", "{}", "[]", "{\"kind\": \"LOVE\", \"from\": \"bob\", \"to\": \"ana\"}",
+			"{\"kind\": \"TRUST\", \"from\": \"bob\", \"to\": \"bob\"}",
+			"{\"kind\": \"TRUST\", \"from\": \"bob\", \"to\": \"mallory\"}",
+			"{\"kind\": \"TRUST\", \"from\": [\"bob\"], \"to\": \"ana\"}",
+			"{\"kind\": \"HELP\", \"from\": \"bob\", \"to\": \"ana\"}",
+			"{\"kind\": \"HELP\", \"from\": \"bob\", \"to\": \"ana\", \"by\": \"carol\"}" })
+	void leavesOutStancesThatCannotBe(String stance) {
+		assertThat(stances(stance)).isEmpty();
+	}
+
+	@Test
+	void tellsWhetherTheModelKnowsOfStances() {
+		String known = """
+				{"text": "bob owns a dog", "evidence": [{"message": 1, "quote": "own a dog"}], "stances": []}""";
+
+		assertThat(extract(said("I own a dog."), facts(known)).hasStances()).isTrue();
+		assertThat(extract(said("I own a dog."), facts(fact("bob owns a dog", 1, "own a dog"))).hasStances()).isFalse();
+	}
+
+	private List<StatedStance> stances(String stances) {
+		String reply = facts("""
+				{"text": "bob will feed ana's dog", "evidence": [{"message": 1, "quote": "I'll feed your dog"}],
+				 "stances": [%s]}""".formatted(stances));
+		return extract(said("I'll feed your dog.").speakingOf(Set.of("carol")), reply).statements()
+			.getFirst()
+			.stances();
 	}
 
 	@ParameterizedTest
