@@ -193,6 +193,26 @@ class HostileModelTests {
 	}
 
 	@Test
+	void takesStancesFromTheModelInTheSameCall() throws InterruptedException {
+		SERVER.otherwise((asked) -> Act.says("""
+				{"facts": [{"text": "bob has found a rock in alice", "evidence": [{"message": 1, "quote": "my rock"}],
+				 "validFrom": "", "validTo": "", "replaces": [], "stances": [
+				 {"kind": "TRUST", "from": "bob", "to": "alice", "by": "", "act": "", "strength": 3},
+				 {"kind": "DISTRUST", "from": "bob", "to": "carol", "by": "", "act": "", "strength": 3},
+				 {"kind": "DISTRUST", "from": "alice", "to": "dave", "by": "", "act": "", "strength": 3}]}]}"""));
+		World world = World.on(this.port, "demo");
+		world.joins("lunch", true, "alice", "bob").joins("walk", true, "bob", "carol").joins("tea", true, "dave");
+		world.says("lunch", "bob", "alice, you are my rock. carol is not, and dave neither.");
+		world.settles();
+
+		assertThat(SERVER.asked()).hasSize(1);
+		assertThat(TestDatabase.query("""
+				MATCH (:Fact)-[s:STANCE]->(to:Peer) RETURN s.kind + ' ' + s.from + ' ' + to.name AS stance""", Map.of()))
+			.extracting((row) -> row.get("stance").asString())
+			.containsExactly("TRUST bob alice");
+	}
+
+	@Test
 	void followsCustomInstructionsOfTheSession() throws InterruptedException {
 		SERVER.otherwise((asked) -> Act.says("{\"facts\": []}"));
 		World world = World.on(this.port, "demo");
