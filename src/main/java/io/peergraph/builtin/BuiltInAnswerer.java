@@ -63,7 +63,7 @@ class BuiltInAnswerer implements Answerer {
 	@Override
 	public Answer answer(Question question) {
 		return this.trust.whose(question)
-			.map((subject) -> this.trust.weigh(question, subject))
+			.flatMap((subject) -> this.trust.weigh(question, subject))
 			.orElseGet(() -> tell(question));
 	}
 
@@ -202,8 +202,17 @@ class BuiltInAnswerer implements Answerer {
 	 * {@return what findings say, each with its number}
 	 */
 	static String sentences(List<Finding> findings) {
+		return sentences(findings, 1);
+	}
+
+	/**
+	 * {@return what findings say, each with its number}
+	 * @param findings in the order of their numbers
+	 * @param number of the first
+	 */
+	static String sentences(List<Finding> findings, int number) {
 		List<String> sentences = new ArrayList<>();
-		findings.forEach((finding) -> sentences.add(finding.sentence(sentences.size() + 1)));
+		findings.forEach((finding) -> sentences.add(finding.sentence(number + sentences.size())));
 		return String.join(" ", sentences);
 	}
 

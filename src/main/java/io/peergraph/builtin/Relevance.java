@@ -18,7 +18,7 @@ import io.peergraph.model.Embedder;
 import io.peergraph.question.AnswerKind;
 import io.peergraph.question.Asked;
 import io.peergraph.question.Attribute;
-import io.peergraph.statement.Stance;
+import io.peergraph.statement.Undertaking;
 import io.peergraph.text.Ellipsis;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -182,7 +182,7 @@ class Relevance {
 	}
 
 	private boolean isSaidOtherwise(String word, Finding finding) {
-		return Stance.isPromise(word, finding.said()) || Ellipsis.isAssent(word, finding.said())
+		return Undertaking.isMeantBy(word, finding.said()) || Ellipsis.isAssent(word, finding.said())
 				|| Ellipsis.had(word, finding.said()).stream().anyMatch(this.alike::isFood);
 	}
 

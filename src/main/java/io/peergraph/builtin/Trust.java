@@ -1,22 +1,17 @@
 package io.peergraph.builtin;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.peergraph.dialectic.Answer;
-import io.peergraph.dialectic.Citation;
 import io.peergraph.dialectic.Question;
-import io.peergraph.language.PeerNames;
-import io.peergraph.question.Asked;
-import io.peergraph.statement.Stance;
+import io.peergraph.fact.Stance;
+import io.peergraph.question.TrustQuestion;
 
 import org.springframework.stereotype.Component;
 
@@ -24,97 +19,83 @@ import org.springframework.stereotype.Component;
 @Component
 class Trust {
 
-	private final Findings findings;
+	private final StanceFindings stances;
 
-	private final Relevance relevance;
-
-	Trust(Findings findings, Relevance relevance) {
-		this.findings = findings;
-		this.relevance = relevance;
+	Trust(StanceFindings stances) {
+		this.stances = stances;
 	}
 
 	/**
 	 * {@return the name of the peer whose trust is in question, none where it is not}
 	 */
 	Optional<String> whose(Question question) {
-		if (!Stance.isAsked(question.text()) || question.subjects().isEmpty()
-				|| Stance.isOpinion(question.text(), question.named())) {
-			return Optional.empty();
-		}
-		return (question.about() != null) ? Optional.of(question.about())
-				: Stance.trusted(question.text(), question.named());
+		Optional<String> subject = question.subjects().isEmpty() ? Optional.empty()
+				: TrustQuestion.whose(question.text(), question.named());
+		return (question.about() != null && subject.isPresent()) ? Optional.of(question.about()) : subject;
 	}
 
-	Answer weigh(Question question, String subject) {
-		Set<String> subjects = Set.of(subject);
-		Map<Stance, List<Finding>> stances = this.relevance
-			.rank(question, Asked.in(question.text(), question.subjects()),
-					this.findings.find(question, Stance.MATTER + " " + subject))
-			.stream()
-			.map(Relevance.Fit::finding)
-			.filter((finding) -> finding.concerns(subjects))
-			.collect(Collectors.groupingBy((finding) -> stance(finding, subject, question.named()),
-					() -> new EnumMap<>(Stance.class), Collectors.toList()));
+	/**
+	 * {@return what speaks for trusting a peer and what against it, empty where nothing
+	 * is known that does}
+	 */
+	Optional<Answer> weigh(Question question, String subject) {
+		List<Stated> all = this.stances.of(question, subject);
 		int most = Math.max(1, (question.level().mostCitations() + 1) / 2);
-		Set<String> side = side(question, subject);
-		List<Finding> against = best(stances.getOrDefault(Stance.AGAINST, List.of()), subject, side, most);
-		List<Finding> support = best(stances.getOrDefault(Stance.FOR, List.of()), subject, side,
+		List<Finding> against = best(question, subject, all.stream().filter((one) -> isAgainst(one.stance(), subject)),
+				most);
+		List<Finding> support = best(question, subject, all.stream().filter((one) -> isFor(one.stance(), subject)),
 				Math.max(1, question.level().mostCitations() - against.size()));
-		if (against.isEmpty() && support.isEmpty()) {
-			return Answer.unknown(question, "that speaks for or against trusting " + subject);
-		}
-		return weighed(question, subject, against, support);
+		return (against.isEmpty() && support.isEmpty()) ? Optional.empty()
+				: Optional.of(weighed(question, subject, against, support));
 	}
 
-	// Whose question it is: of whom it names, and of who is asked.
-	private static Set<String> side(Question question, String subject) {
+	// What one does and owes, on whose side one is, and what others make of one. Whom one
+	// trusts oneself, and what others do to one, speaks for neither.
+	private static boolean isFor(Stance stance, String subject) {
+		return stance.kind().sign() > 0 && isOf(stance, subject);
+	}
+
+	private static boolean isAgainst(Stance stance, String subject) {
+		return stance.kind().sign() < 0 && isOf(stance, subject);
+	}
+
+	private static boolean isOf(Stance stance, String subject) {
+		return switch (stance.kind()) {
+			case TRUST, DISTRUST -> stance.to().equals(subject);
+			case ALLIANCE, OPPOSITION -> stance.from().equals(subject);
+			case PROMISE, KEPT, BROKEN, HELP, HARM -> subject.equals(stance.by());
+		};
+	}
+
+	// What one says and does oneself counts before what others say of one, of that what
+	// is aimed at those who ask, and then what was said last.
+	private static List<Finding> best(Question question, String subject, Stream<Stated> all, int most) {
 		Set<String> side = new HashSet<>(question.named());
 		question.asked().ifPresent(side::add);
 		side.remove(subject);
-		return side;
-	}
-
-	// What one says and does oneself counts before what others say of one, and of that
-	// what
-	// is aimed at those who ask.
-	private static List<Finding> best(Collection<Finding> findings, String subject, Set<String> side, int most) {
-		return Restated.once(findings.stream()
-			.sorted(Comparator.comparing((Finding finding) -> !finding.speaker().equals(subject))
-				.thenComparing((finding) -> side.stream().noneMatch((peer) -> PeerNames.isIn(finding.text(), peer)))))
+		return Restated
+			.once(all.sorted(Comparator.comparing((Stated one) -> !one.stance().saidBy().equals(subject))
+				.thenComparing((one) -> one.stance().names().noneMatch(side::contains))
+				.thenComparing((one) -> one.stance().at(), Comparator.reverseOrder())).map(Stated::finding))
 			.limit(most)
 			.toList();
-	}
-
-	private static Stance stance(Finding finding, String subject, Collection<String> named) {
-		String statement = finding.statement();
-		boolean ofAnother = Stance.isOfAnother(statement, subject, named)
-				|| (!finding.speaker().equals(subject) && Stance.isDoneTo(statement, subject));
-		return ofAnother ? Stance.NEITHER : Stance.of(statement);
 	}
 
 	private static Answer weighed(Question question, String subject, List<Finding> against, List<Finding> support) {
 		List<String> parts = new ArrayList<>();
 		if (!against.isEmpty()) {
-			parts.add("Against it speaks: " + sentences(against, 1));
+			parts.add("Against it speaks: " + BuiltInAnswerer.sentences(against, 1));
 		}
 		if (!support.isEmpty()) {
-			parts.add("For it speaks: " + sentences(support, against.size() + 1));
+			parts.add("For it speaks: " + BuiltInAnswerer.sentences(support, against.size() + 1));
 		}
 		// Said in full, since the question may as well be whether to beware.
 		String verdict = against.isEmpty() ? "Nothing that %s knows speaks against trusting %s."
 				: support.isEmpty() ? "All that %s knows speaks against trusting %s."
 						: "What %s knows speaks both for and against trusting %s.";
-		List<Citation> citations = new ArrayList<>();
-		against.forEach((finding) -> citations.add(finding.citation()));
-		support.forEach((finding) -> citations.add(finding.citation()));
 		return new Answer(String.format(verdict, question.who(), subject) + " " + String.join(" ", parts), true,
-				citations, question.level(), Answer.BUILT_IN);
-	}
-
-	private static String sentences(List<Finding> findings, int number) {
-		List<String> sentences = new ArrayList<>();
-		findings.forEach((finding) -> sentences.add(finding.sentence(number + sentences.size())));
-		return String.join(" ", sentences);
+				Stream.of(against, support).flatMap(List::stream).map(Finding::citation).toList(), question.level(),
+				Answer.BUILT_IN);
 	}
 
 }

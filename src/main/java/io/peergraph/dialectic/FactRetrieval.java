@@ -12,6 +12,7 @@ import io.peergraph.belief.Holding;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactDetails;
+import io.peergraph.fact.Facts;
 import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
 import io.peergraph.recall.FactHit;
@@ -30,6 +31,8 @@ public class FactRetrieval {
 
 	private final RepresentationReader representations;
 
+	private final Facts facts;
+
 	private final FactDetails details;
 
 	private final Recall recall;
@@ -38,9 +41,10 @@ public class FactRetrieval {
 
 	private final MessageRetrieval said;
 
-	FactRetrieval(RepresentationReader representations, FactDetails details, Recall recall, Messages messages,
-			MessageRetrieval said) {
+	FactRetrieval(RepresentationReader representations, Facts facts, FactDetails details, Recall recall,
+			Messages messages, MessageRetrieval said) {
 		this.representations = representations;
+		this.facts = facts;
 		this.details = details;
 		this.recall = recall;
 		this.messages = messages;
@@ -102,6 +106,15 @@ public class FactRetrieval {
 				.forEach(observed::add);
 		}
 		return observed;
+	}
+
+	/**
+	 * {@return those of the facts that may be known here, by their keys}
+	 * @param question whose scope holds
+	 * @param keys of facts
+	 */
+	public Map<String, Fact> find(Question question, Collection<String> keys) {
+		return this.facts.find(question.view(), keys);
 	}
 
 	/**

@@ -66,6 +66,30 @@ public class Ties {
 	}
 
 	/**
+	 * {@return all that was said of how a peer stands to others, and others to it, oldest
+	 * first}
+	 * @param view of a workspace
+	 * @param peer the name of the peer
+	 */
+	public List<Stance> said(View view, String peer) {
+		Map<String, Object> parameters = parameters(null);
+		parameters.put("peer", peer);
+		return ordered(this.stances.read(view, OF, OF_WITNESSED, parameters));
+	}
+
+	/**
+	 * {@return all that was said of how peers stand to each other, oldest first}
+	 * @param view of a workspace
+	 */
+	public List<Stance> said(View view) {
+		return ordered(this.stances.read(view, ALL, ALL_WITNESSED, parameters(null)));
+	}
+
+	private static List<Stance> ordered(List<Stance> stances) {
+		return stances.stream().sorted(Comparator.comparing(Stance::at).thenComparing(Stance::key)).toList();
+	}
+
+	/**
 	 * {@return all ties, by kind and names}
 	 * @param view of a workspace
 	 * @param stretch when what counts was said, and as of when it is looked at
@@ -81,12 +105,10 @@ public class Ties {
 	private List<Tie> ties(List<Stance> stances, @Nullable Instant asOf) {
 		Instant now = (asOf != null) ? asOf : this.clock.instant();
 		Map<Tie.Pair, List<Stance>> pairs = new LinkedHashMap<>();
-		stances.stream()
-			.sorted(Comparator.comparing(Stance::at).thenComparing(Stance::key))
-			.forEach((stance) -> TieKind.of(stance)
-				.forEach((kind) -> pairs
-					.computeIfAbsent(new Tie.Pair(kind, stance.from(), stance.to()), (_) -> new ArrayList<>())
-					.add(stance)));
+		ordered(stances).forEach((stance) -> TieKind.of(stance)
+			.forEach((kind) -> pairs
+				.computeIfAbsent(new Tie.Pair(kind, stance.from(), stance.to()), (_) -> new ArrayList<>())
+				.add(stance)));
 		return pairs.entrySet()
 			.stream()
 			.filter((pair) -> stands(pair.getKey().kind(), pair.getValue()))

@@ -77,6 +77,10 @@ final class NamedPeers {
 	private static final Pattern BEFORE_ME = Pattern.compile("^(?:\\s*,)?\\s+(?:you|your|i|we|my|thanks|thank)\\b",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern BEFORE_NAME = Pattern.compile(
+			"\\b(?:attack|betray|trust|invade|fight|support|help|allied with|alliance with|peace (?:to|with)|war (?:on|with|against)|against)\\s$",
+			Pattern.CASE_INSENSITIVE);
+
 	// A name at the start of a sentence is written like any other word.
 	private static final Pattern AFTER_NAME = Pattern.compile(
 			"^(?:\\s*[,:!?]|'s\\b|\\s+(?:is|was|has|had|did|does|will|would|can|could|and|just|never|always|came|went|made|got|gave|took|kept|told|said|left|broke|stole|sold|sent|paid|ran|lost|held|stood|fought|saw|knew|put|let|brought|threw|wrote|drove|\\p{Ll}+(?:ed|s))\\b|\\s*$)");
@@ -142,8 +146,10 @@ final class NamedPeers {
 			String after = text.substring(word.end());
 			boolean called = first && (AFTER_CALL.matcher(after).lookingAt()
 					|| (WORDS.contains(word.group().toLowerCase(Locale.ROOT)) && BEFORE_ME.matcher(after).lookingAt()));
+			boolean object = BEFORE_NAME.matcher(text.substring(0, word.start())).find();
 			boolean named = !first || called || AFTER_NAME.matcher(after).lookingAt();
-			Optional<String> name = find(AT.matcher(word.group()).replaceFirst(""), named, called || (first && named));
+			Optional<String> name = find(AT.matcher(word.group()).replaceFirst(""), named,
+					called || object || (first && named));
 			word.appendReplacement(marked, name.map(this::mark).orElse(Matcher.quoteReplacement(word.group())));
 		}
 		return word.appendTail(marked).toString();

@@ -103,6 +103,10 @@ public final class StanceReader {
 	private static final Pattern NAMED_ALL = Pattern.compile(
 			"\\b(?:all of you|both of you|you (?:guys|all|two|three|both|lot)|everyone|everybody|us (?:two|three|four|all)|folks)\\b");
 
+	// Whoever is left in peace is everybody who hears it.
+	private static final Pattern ANYBODY = Pattern
+		.compile("\\b(?:any(?:one|body)|no ?one|nobody|(?:any|none|each) of you|you (?:can |may |should )?all)\\b");
+
 	private static final Pattern ALL_OF_US = Pattern.compile(
 			"\\b(?:all of you|both of you|you (?:guys|all|two|three|both)|us (?:three|four|all)|(?:three|four) of us|the both of you|everyone,|everybody,)");
 
@@ -311,8 +315,9 @@ public final class StanceReader {
 				return named;
 			}
 		}
-		boolean all = NAMED_ALL.matcher((object != null) ? object : found.group()).find()
-				|| ALL_OF_US.matcher(this.text).find();
+		String whom = (object != null) ? object : found.group();
+		boolean all = NAMED_ALL.matcher(whom).find() || ALL_OF_US.matcher(this.text).find()
+				|| (kind == StanceKind.PROMISE && this.addressees.isEmpty() && ANYBODY.matcher(whom).find());
 		return all ? this.others : this.addressees;
 	}
 

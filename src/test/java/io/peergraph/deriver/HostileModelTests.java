@@ -207,7 +207,8 @@ class HostileModelTests {
 
 		assertThat(SERVER.asked()).hasSize(1);
 		assertThat(TestDatabase.query("""
-				MATCH (:Fact)-[s:STANCE]->(to:Peer) RETURN s.kind + ' ' + s.from + ' ' + to.name AS stance""", Map.of()))
+				MATCH (:Fact)-[s:STANCE]->(to:Peer) RETURN s.kind + ' ' + s.from + ' ' + to.name AS stance""",
+				Map.of()))
 			.extracting((row) -> row.get("stance").asString())
 			.containsExactly("TRUST bob alice");
 	}

@@ -11,6 +11,7 @@ import io.peergraph.text.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -59,6 +60,31 @@ class StanceReaderTests {
 	private static List<StatedStance> read(String text) {
 		StanceReader reader = new StanceReader("Ada", Set.of("Ada", "Bruno", "Cleo"), Set.of("Dov"), null, "");
 		return Sentences.of(text).stream().flatMap((sentence) -> reader.read(sentence).stream()).toList();
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "I promise peace to everybody.", "I'm not going to attack anyone.", "I won't fight any of you.",
+					"I'll be friendly to everyone and harm no one.", "I mean no harm to anyone here.",
+					"Nobody has anything to fear from me.", "You can all count on me to keep the peace." })
+	void readsWhatIsPromisedToAll(String text) {
+		assertThat(read(text)).extracting((one) -> one.kind() + " " + one.to())
+			.containsExactly("PROMISE Bruno", "PROMISE Cleo");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "I am allied with Cleo against Dov.", "We strike Dov's fortress at dawn.",
+			"gonna kill Dov tomorrow", "Dov dies tonight.", "I attack Dov in the spring." })
+	void readsWhomOneIsAgainst(String text) {
+		assertThat(read(text)).extracting((one) -> one.kind() + " " + one.to()).contains("OPPOSITION Dov");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "I would attack anyone who touches my bike.", "Did I promise peace to everybody?",
+			"If I promise peace to everybody, will you stop?", "Nobody promised peace.", "I promise peace to nobody.",
+			"Dov falls asleep at dawn.", "Are you allied with Cleo against Dov?" })
+	void readsNoneWhereNothingIsPromisedOrThreatened(String text) {
+		assertThat(read(text)).isEmpty();
 	}
 
 	private static Stream<String> lines(String file) {

@@ -11,7 +11,7 @@ import io.peergraph.text.Ellipsis;
 import org.junit.jupiter.api.Test;
 
 /** What the built-in means of answering see in each single text. */
-class StanceRecording {
+class TextRecording {
 
 	private static final String BEFORE = "I had eggs for breakfast. I want to go to the lake, but I don't like the cold.";
 
@@ -20,8 +20,8 @@ class StanceRecording {
 		Corpus.record("language/kinds.txt",
 				(text) -> List.of("asked=" + Questions.isOfYesOrNo(text) + " negated=" + Negation.isIn(text)
 						+ " former=" + TemporalScope.isFormer("Does alice smoke?", text) + " now="
-						+ TemporalScope.isFormer(text, "alice used to smoke") + " trust=" + Stance.isAsked(text)
-						+ " stance=" + Stance.of(text) + " before=" + Ellipsis.of(BEFORE, text).orElse("none")));
+						+ TemporalScope.isFormer(text, "alice used to smoke") + " before="
+						+ Ellipsis.of(BEFORE, text).orElse("none")));
 	}
 
 }

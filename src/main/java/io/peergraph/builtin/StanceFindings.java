@@ -1,0 +1,77 @@
+package io.peergraph.builtin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.peergraph.dialectic.Question;
+import io.peergraph.dialectic.Retrieval;
+import io.peergraph.fact.Evidence;
+import io.peergraph.fact.Fact;
+import io.peergraph.fact.Stance;
+import io.peergraph.network.Ties;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what was said of how peers stand to each other, within the scope of a question.
+ */
+@Component
+class StanceFindings {
+
+	private final Ties ties;
+
+	private final Retrieval retrieval;
+
+	StanceFindings(Ties ties, Retrieval retrieval) {
+		this.ties = ties;
+		this.retrieval = retrieval;
+	}
+
+	/**
+	 * {@return what was said of how a peer stands to others, and others to it, oldest
+	 * first}
+	 * @param question whose scope holds
+	 * @param peer the name of the peer
+	 */
+	List<Stated> of(Question question, String peer) {
+		return stated(question, this.ties.said(question.view(), peer));
+	}
+
+	/**
+	 * {@return all that was said of how peers stand to each other, oldest first}
+	 * @param question whose scope holds
+	 */
+	List<Stated> all(Question question) {
+		return stated(question, this.ties.said(question.view()));
+	}
+
+	private List<Stated> stated(Question question, List<Stance> stances) {
+		Map<String, Fact> facts = this.retrieval.facts()
+			.find(question, stances.stream().map(Stance::fact).distinct().toList());
+		Map<String, List<Evidence>> evidence = this.retrieval.facts().evidence(question, facts.values());
+		return stances.stream()
+			.flatMap((stance) -> finding(question, stance, facts.get(stance.fact()),
+					evidence.getOrDefault(stance.fact(), List.of()))
+				.map((finding) -> new Stated(stance, finding))
+				.stream())
+			.toList();
+	}
+
+	// What is told without a message belongs to no session.
+	private static Optional<Finding> finding(Question question, Stance stance, @Nullable Fact fact,
+			List<Evidence> evidence) {
+		if (fact == null) {
+			return Optional.empty();
+		}
+		return evidence.stream()
+			.filter((one) -> one.message().createdAt().equals(stance.at())
+					&& one.message().author().equals(stance.saidBy()))
+			.findFirst()
+			.map((one) -> Finding.of(fact, one.message(), one.quote(), 1))
+			.or(() -> (evidence.isEmpty() && question.sessions() == null)
+					? Optional.of(Finding.of(fact, null, fact.text(), 1)) : Optional.empty());
+	}
+
+}
