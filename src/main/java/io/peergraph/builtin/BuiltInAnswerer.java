@@ -46,15 +46,19 @@ class BuiltInAnswerer implements Answerer {
 
 	private final Relevance relevance;
 
+	private final TieAnswers ties;
+
 	private final Trust trust;
 
 	private final Profile profile;
 
 	private final Clock clock;
 
-	BuiltInAnswerer(Findings findings, Relevance relevance, Trust trust, Profile profile, Clock clock) {
+	BuiltInAnswerer(Findings findings, Relevance relevance, TieAnswers ties, Trust trust, Profile profile,
+			Clock clock) {
 		this.findings = findings;
 		this.relevance = relevance;
+		this.ties = ties;
 		this.trust = trust;
 		this.profile = profile;
 		this.clock = clock;
@@ -62,8 +66,8 @@ class BuiltInAnswerer implements Answerer {
 
 	@Override
 	public Answer answer(Question question) {
-		return this.trust.whose(question)
-			.flatMap((subject) -> this.trust.weigh(question, subject))
+		return this.ties.answer(question)
+			.or(() -> this.trust.whose(question).flatMap((subject) -> this.trust.weigh(question, subject)))
 			.orElseGet(() -> tell(question));
 	}
 

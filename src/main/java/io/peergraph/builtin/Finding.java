@@ -102,12 +102,27 @@ record Finding(String text, String context, @Nullable Fact fact, @Nullable Messa
 	String sentence(int number) {
 		String day = (this.message != null) ? " on " + DAY.format(this.message.saidAt()) : "";
 		if (isQuotation()) {
-			return speaker() + " said" + day + ": \"" + this.quote.strip() + "\" [" + number + "].";
+			return quotation(number);
 		}
 		String often = (this.times > 1) ? " " + this.times + " times, last" : "";
 		String reason = (this.message != null) ? speaker() + " said so" + often + day : "as it was told";
 		reason += this.isOver ? ", and it holds no more" : "";
 		return END.matcher(this.text).replaceFirst("") + " (" + reason + ") [" + number + "].";
+	}
+
+	/**
+	 * {@return who said it in which words, with the number of its citation}
+	 */
+	String quotation(int number) {
+		return (this.message == null) ? "as it was told [" + number + "]." : speaker() + " said on "
+				+ DAY.format(this.message.saidAt()) + ": \"" + this.quote.strip() + "\" [" + number + "].";
+	}
+
+	/**
+	 * {@return the day on which it was said, as far as that is known}
+	 */
+	Optional<String> day() {
+		return Optional.ofNullable(this.message).map((its) -> DAY.format(its.saidAt()));
 	}
 
 	private boolean isQuotation() {

@@ -1,0 +1,92 @@
+package io.peergraph.builtin;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import io.peergraph.fact.Stance;
+import io.peergraph.question.TieQuestion.Relation;
+import io.peergraph.stance.StanceKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody said of how one peer stands to another.
+ *
+ * @param relation how
+ * @param from the name of who does
+ * @param to the name of the other
+ * @param stated what was said
+ */
+record StandingStatement(Relation relation, String from, String to, Stated stated) {
+
+	/**
+	 * {@return what a statement says of a relation, or of its opposite}
+	 * @param stated what was said
+	 * @param asked the relation
+	 */
+	static Optional<StandingStatement> of(Stated stated, Relation asked) {
+		Stance stance = stated.stance();
+		return Optional.ofNullable(relation(stance.kind()))
+			.filter((relation) -> relation == asked || relation.opposite() == asked)
+			.map((relation) -> relation.isDeed()
+					? new StandingStatement(relation, Objects.requireNonNull(stance.by()),
+							stance.from().equals(stance.by()) ? stance.to() : stance.from(), stated)
+					: new StandingStatement(relation, stance.from(), stance.to(), stated));
+	}
+
+	private static @Nullable Relation relation(StanceKind kind) {
+		return switch (kind) {
+			case TRUST -> Relation.TRUST;
+			case DISTRUST -> Relation.DISTRUST;
+			case ALLIANCE -> Relation.ALLIANCE;
+			case OPPOSITION -> Relation.OPPOSITION;
+			case BROKEN -> Relation.BROKEN;
+			case KEPT -> Relation.KEPT;
+			case PROMISE, HELP, HARM -> null;
+		};
+	}
+
+	boolean isOf(Relation other) {
+		return this.relation == other;
+	}
+
+	/**
+	 * {@return whether it is a claim of a third peer}
+	 */
+	boolean isHearsay() {
+		return this.relation.isDeed()
+				? !this.stated.stance().saidBy().equals(this.from) && !this.stated.stance().saidBy().equals(this.to)
+				: this.stated.stance().isHearsay();
+	}
+
+	boolean isBetween(String one, @Nullable String other) {
+		return (this.from.equals(one) && this.to.equals(other)) || (this.to.equals(one) && this.from.equals(other));
+	}
+
+	boolean isOfSame(StandingStatement other) {
+		return this.from.equals(other.from) && this.to.equals(other.to);
+	}
+
+	/**
+	 * {@return it in one sentence, with the words that say so}
+	 * @param number of its citation
+	 */
+	String sentence(int number) {
+		String phrase = switch (this.relation) {
+			case TRUST -> "%s trusts %s";
+			case DISTRUST -> "%s does not trust %s";
+			case ALLIANCE -> "%s is on %s's side";
+			case OPPOSITION -> "%s is against %s";
+			case BROKEN -> "%s broke a promise to %s";
+			case KEPT -> "%s kept a promise to %s";
+		};
+		return String.format(phrase, this.from, this.to) + ": " + this.stated.finding().quotation(number);
+	}
+
+	/**
+	 * {@return when it was said, as the opening of a sentence}
+	 */
+	String day() {
+		return this.stated.finding().day().map((day) -> "On " + day + ": ").orElse("");
+	}
+
+}

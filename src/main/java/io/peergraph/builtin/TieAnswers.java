@@ -1,0 +1,160 @@
+package io.peergraph.builtin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.peergraph.dialectic.Answer;
+import io.peergraph.dialectic.Question;
+import io.peergraph.question.TieQuestion;
+import io.peergraph.question.TieQuestion.Form;
+import io.peergraph.question.TieQuestion.Relation;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers how peers stand to each other, from what they said of it. What was said last
+ * holds; what others say of two peers decides nothing.
+ */
+@Component
+class TieAnswers {
+
+	/** A list is whole, whatever the effort; a longer one is no answer. */
+	private static final int MOST_LISTED = 30;
+
+	private static final Comparator<StandingStatement> NEWEST_FIRST = Comparator
+		.comparing((StandingStatement one) -> one.stated().stance().at())
+		.reversed();
+
+	private final StanceFindings stances;
+
+	TieAnswers(StanceFindings stances) {
+		this.stances = stances;
+	}
+
+	/**
+	 * {@return the answer, empty where nothing of that is asked, or nothing is known of
+	 * it}
+	 * @param question any
+	 */
+	Optional<Answer> answer(Question question) {
+		return TieQuestion.in(question.text(), question.named(), question.asked().orElse(null))
+			.flatMap((asked) -> answer(question, asked));
+	}
+
+	private Optional<Answer> answer(Question question, TieQuestion asked) {
+		List<StandingStatement> said = (asked.one() != null) ? statements(this.stances.of(question, asked.one()), asked)
+				: statements(this.stances.all(question), asked);
+		return switch (asked.form()) {
+			case FROM, TO, OF, ALL -> listed(question, asked, said);
+			case BETWEEN -> judged(question, asked, said);
+			case BEGIN -> dated(question, said.stream().filter((one) -> one.isOf(asked.relation())).findFirst());
+			case END -> ended(question, said);
+		};
+	}
+
+	private static List<StandingStatement> statements(List<Stated> all, TieQuestion asked) {
+		return all.stream()
+			.flatMap((one) -> StandingStatement.of(one, asked.relation()).stream())
+			.filter((one) -> switch (asked.form()) {
+				case FROM -> one.from().equals(asked.one());
+				case TO -> one.to().equals(asked.one());
+				case OF, ALL -> true;
+				case BETWEEN, BEGIN, END -> one.isBetween(Objects.requireNonNull(asked.one()), asked.other());
+			})
+			.toList();
+	}
+
+	// Of each pair what was said last; then what held before, as what holds no more.
+	private static Optional<Answer> listed(Question question, TieQuestion asked, List<StandingStatement> said) {
+		List<StandingStatement> last = asked.relation().isDeed() ? said : last(said);
+		List<StandingStatement> holds = Stream
+			.concat(last.stream().filter((one) -> !one.isHearsay()), last.stream().filter(StandingStatement::isHearsay))
+			.filter((one) -> one.isOf(asked.relation()))
+			.toList();
+		List<StandingStatement> over = last.stream()
+			.filter((one) -> !one.isOf(asked.relation())
+					&& said.stream().anyMatch((other) -> other.isOf(asked.relation()) && other.isOfSame(one)))
+			.toList();
+		if (holds.isEmpty() && over.isEmpty()) {
+			return Optional.empty();
+		}
+		List<StandingStatement> told = Stream.concat(holds.stream(), over.stream()).limit(MOST_LISTED).toList();
+		int current = Math.min(holds.size(), told.size());
+		List<String> parts = new ArrayList<>();
+		if (current > 0) {
+			parts.add("By what " + question.who() + " knows: " + sentences(told.subList(0, current), 1));
+		}
+		if (current < told.size()) {
+			parts.add("No more: " + sentences(told.subList(current, told.size()), current + 1));
+		}
+		if (told.size() < holds.size() + over.size()) {
+			parts.add("And " + (holds.size() + over.size() - told.size()) + " more.");
+		}
+		return Optional.of(answer(question, String.join(" ", parts), told));
+	}
+
+	private static Optional<Answer> judged(Question question, TieQuestion asked, List<StandingStatement> said) {
+		Relation relation = asked.relation();
+		List<StandingStatement> last = (relation.isDeed() ? said : last(said)).stream()
+			.filter((one) -> relation.isMutual() || one.from().equals(asked.one()))
+			.toList();
+		if (last.isEmpty()) {
+			return Optional.empty();
+		}
+		List<StandingStatement> sure = last.stream().filter((one) -> !one.isHearsay()).toList();
+		boolean all = !sure.isEmpty() && sure.stream().allMatch((one) -> one.isOf(relation));
+		boolean none = sure.stream().anyMatch((one) -> !one.isOf(relation));
+		// An offer is no alliance yet.
+		boolean yes = all && (relation != Relation.ALLIANCE || sure.size() > 1);
+		String verdict = yes ? "Yes, by what %s knows: " : none ? "No, by what %s knows: " : "What speaks to it: ";
+		List<StandingStatement> told = (yes || none)
+				? sure.stream().filter((one) -> yes || !one.isOf(relation)).toList() : last;
+		List<StandingStatement> cited = told.stream().limit(question.level().mostCitations()).toList();
+		return Optional.of(answer(question, String.format(verdict, question.who()) + sentences(cited, 1), cited));
+	}
+
+	private static Optional<Answer> ended(Question question, List<StandingStatement> said) {
+		return dated(question,
+				said.stream()
+					.dropWhile((one) -> !one.isOf(Relation.ALLIANCE))
+					.filter((one) -> !one.isOf(Relation.ALLIANCE))
+					.findFirst());
+	}
+
+	private static Optional<Answer> dated(Question question, Optional<StandingStatement> one) {
+		return one.map((it) -> answer(question, it.day() + it.sentence(1), List.of(it)));
+	}
+
+	// What one says of oneself, or of the other, counts before what a third one says.
+	private static List<StandingStatement> last(List<StandingStatement> said) {
+		Map<List<String>, List<StandingStatement>> pairs = said.stream()
+			.collect(Collectors.groupingBy((one) -> List.of(one.from(), one.to()), LinkedHashMap::new,
+					Collectors.toList()));
+		List<StandingStatement> last = new ArrayList<>();
+		pairs.values()
+			.forEach((its) -> last.add(its.stream()
+				.filter((one) -> !one.isHearsay())
+				.reduce((one, other) -> other)
+				.orElseGet(its::getLast)));
+		return last.stream().sorted(NEWEST_FIRST).toList();
+	}
+
+	private static String sentences(List<StandingStatement> told, int number) {
+		List<String> sentences = new ArrayList<>();
+		told.forEach((one) -> sentences.add(one.sentence(number + sentences.size())));
+		return String.join(" ", sentences);
+	}
+
+	private static Answer answer(Question question, String text, List<StandingStatement> told) {
+		return new Answer(text, true, told.stream().map((one) -> one.stated().finding().citation()).toList(),
+				question.level(), Answer.BUILT_IN);
+	}
+
+}

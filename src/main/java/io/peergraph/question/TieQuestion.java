@@ -1,0 +1,207 @@
+package io.peergraph.question;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.peergraph.language.PeerNames;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * A question of how peers stand to each other. It is one only where every word of it is
+ * understood.
+ *
+ * @param relation which is asked for
+ * @param form what is asked of it
+ * @param one the peer it is about, null for all
+ * @param other the other one, null for anybody
+ */
+public record TieQuestion(Relation relation, Form form, @Nullable String one, @Nullable String other) {
+
+	/** How one stands to another. */
+	public enum Relation {
+
+		/** One relies on the other. */
+		TRUST,
+		/** One does not. */
+		DISTRUST,
+		/** They are on one side. */
+		ALLIANCE,
+		/** One is against the other. */
+		OPPOSITION,
+		/** One did not do what it owed the other. */
+		BROKEN,
+		/** One did what it owed the other. */
+		KEPT;
+
+		/**
+		 * {@return whether it is what one did to the other, each time anew}
+		 */
+		public boolean isDeed() {
+			return this == BROKEN || this == KEPT;
+		}
+
+		/**
+		 * {@return whether it takes two}
+		 */
+		public boolean isMutual() {
+			return this == ALLIANCE || this == OPPOSITION;
+		}
+
+		/**
+		 * {@return what takes its place}
+		 */
+		public Relation opposite() {
+			return switch (this) {
+				case TRUST -> DISTRUST;
+				case DISTRUST -> TRUST;
+				case ALLIANCE -> OPPOSITION;
+				case OPPOSITION -> ALLIANCE;
+				case BROKEN -> KEPT;
+				case KEPT -> BROKEN;
+			};
+		}
+
+	}
+
+	/** What is asked. */
+	public enum Form {
+
+		/** Towards whom one stands so. */
+		FROM,
+		/** Who stands so towards one. */
+		TO,
+		/** Both. */
+		OF,
+		/** Whether one stands so towards the other. */
+		BETWEEN,
+		/** Who stands so towards whom. */
+		ALL,
+		/** When it began between two. */
+		BEGIN,
+		/** When it ended between two. */
+		END
+
+	}
+
+	private static final String ADVERBS = "(?: ?\\b(?:really|still|now|currently|actually|ever|most|also|at the moment|right now|today|"
+			+ "at all|so far|these days|anymore|any more|then|both|all|closest|secretly|openly|exactly|again|up to now)\\b ?){0,3}+";
+
+	private static final String OPENING = "(?:(?:so|and|please|hey|ok|okay|well|tell me|do you know|can you tell me|could you tell me|"
+			+ "i wonder|i want to know|remind me)\\b[,: ]*){0,3}+";
+
+	private static final String WHO = "(?:who|whom|which (?:peers?|people|players?|powers?|of them|of us|ones?))";
+
+	private static final Pattern MACRO = Pattern.compile("<(?:one(?:'s)?|other|who)>|~");
+
+	private static final List<Rule> RULES = rules();
+
+	private static final Pattern LAST = Pattern.compile("[\\s.?!]+$");
+
+	private static final Pattern SPACES = Pattern.compile("\\s+");
+
+	private static final Pattern OWNER = Pattern.compile("\\b(?:my|our)\\b", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern ONESELF = Pattern.compile("\\b(?:i|me|us|we|myself)\\b", Pattern.CASE_INSENSITIVE);
+
+	private record Rule(Relation relation, Form form, Pattern pattern) {
+	}
+
+	/**
+	 * {@return the question as one of how peers stand to each other, if it is}
+	 * @param question any
+	 * @param named the names of the peers in it
+	 * @param asked the name of who is asked, null for nobody: that one is "I"
+	 */
+	public static Optional<TieQuestion> in(String question, Collection<String> named, @Nullable String asked) {
+		Set<String> all = new LinkedHashSet<>(named);
+		if (asked != null) {
+			all.add(asked);
+		}
+		List<String> names = all.stream()
+			.sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+			.toList();
+		String text = marked(question, names, asked);
+		return RULES.stream().flatMap((rule) -> read(rule, text, names, asked).stream()).findFirst();
+	}
+
+	private static String marked(String question, List<String> names, @Nullable String asked) {
+		String text = LAST.matcher(question.replace('\u2019', '\'')).replaceFirst("");
+		for (int place = 0; place < names.size(); place++) {
+			text = PeerNames.replace(text, names.get(place), "@" + place);
+		}
+		if (asked != null) {
+			String mark = "@" + names.indexOf(asked);
+			text = OWNER.matcher(text).replaceAll(mark + "'s");
+			text = ONESELF.matcher(text).replaceAll(mark);
+		}
+		return SPACES.matcher(text.strip()).replaceAll(" ");
+	}
+
+	private static Optional<TieQuestion> read(Rule rule, String text, List<String> names, @Nullable String asked) {
+		Matcher matcher = rule.pattern().matcher(text);
+		if (!matcher.matches()) {
+			return Optional.empty();
+		}
+		String one = name(matcher, "one", names);
+		String other = name(matcher, "other", names);
+		if (rule.form() == Form.BEGIN || rule.form() == Form.END) {
+			List<String> both = Stream.of(one, other, asked).flatMap(Stream::ofNullable).distinct().limit(2).toList();
+			return (both.size() < 2) ? Optional.empty()
+					: Optional.of(new TieQuestion(rule.relation(), rule.form(), both.getFirst(), both.getLast()));
+		}
+		return (one == null && rule.form() != Form.ALL) || (one != null && one.equals(other)) ? Optional.empty()
+				: Optional.of(new TieQuestion(rule.relation(), rule.form(), one, other));
+	}
+
+	private static @Nullable String name(Matcher matcher, String group, List<String> names) {
+		return matcher.namedGroups()
+			.keySet()
+			.stream()
+			.filter((name) -> name.startsWith(group))
+			.map(matcher::group)
+			.flatMap(Stream::ofNullable)
+			.findFirst()
+			.map((mark) -> names.get(Integer.parseInt(mark.substring(1))))
+			.orElse(null);
+	}
+
+	private static List<Rule> rules() {
+		try {
+			return new ClassPathResource("ties.txt", TieQuestion.class).getContentAsString(StandardCharsets.UTF_8)
+				.lines()
+				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.map((line) -> line.split(" ", 3))
+				.map((parts) -> new Rule(Relation.valueOf(parts[0]), Form.valueOf(parts[1]), pattern(parts[2])))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	// A rule may name a peer in more than one place.
+	private static Pattern pattern(String rule) {
+		int[] places = new int[1];
+		String pattern = MACRO.matcher(rule).replaceAll((macro) -> Matcher.quoteReplacement(switch (macro.group()) {
+			case "<one's>" -> "(?<one" + places[0]++ + ">@\\d+)'s?";
+			case "<one>" -> "(?<one" + places[0]++ + ">@\\d+)";
+			case "<other>" -> "(?<other" + places[0]++ + ">@\\d+)";
+			case "<who>" -> WHO;
+			default -> ADVERBS;
+		}));
+		return Pattern.compile("^" + OPENING + pattern, Pattern.CASE_INSENSITIVE);
+	}
+
+}

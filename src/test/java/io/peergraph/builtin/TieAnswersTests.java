@@ -1,0 +1,112 @@
+package io.peergraph.builtin;
+
+import io.peergraph.PeergraphTest;
+import io.peergraph.World;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who stands how to whom, by what the asked peer heard. */
+@PeergraphTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TieAnswersTests {
+
+	@LocalServerPort
+	int port;
+
+	private World world;
+
+	@BeforeAll
+	void talk() throws InterruptedException {
+		this.world = World.on(this.port, "realm")
+			.joins("hall", true, "alice", "bob", "charlie", "dora")
+			.joins("side", true, "alice", "bob")
+			.joins("tea", true, "bob", "dora");
+		this.world.says("hall", "charlie", "I trust Alice.", "Dora, I am your ally.");
+		this.world.says("hall", "dora", "Charlie, count me in on your side.", "Bob, I do not trust you any more.");
+		this.world.says("side", "alice", "Bob, let us be allies.", "I am against Charlie.");
+		this.world.says("side", "bob", "Alice, I am on your side.");
+		this.world.says("tea", "dora", "Bob, I was your ally.", "Bob, you broke your promise to pay me back.");
+		this.world.settles();
+		this.world.says("hall", "dora", "Charlie, I am your enemy now.");
+		this.world.settles();
+	}
+
+	@Test
+	void tellsOneWhoIsOnItsSide() {
+		JsonNode bob = ask("bob", "Who are my allies?");
+
+		assertThat(bob.get("text").asString()).contains("alice is on bob's side: alice said on",
+				"let us be allies.\" [");
+		assertThat(bob.at("/citations/0/message/session/name").asString()).isEqualTo("side");
+		assertThat(ask("charlie", "Who are alice's allies?").toString()).doesNotContain("bob", "side");
+	}
+
+	@Test
+	void tellsWhoIsAlliedWithWhomAndWhatEnded() {
+		String bob = ask("bob", "Who is allied with whom?").get("text").asString();
+		String charlie = ask("charlie", "Who is allied with whom?").get("text").asString();
+
+		assertThat(bob).contains("alice is on bob's side", "bob is on alice's side", "charlie is on dora's side")
+			.contains("No more: dora is against charlie: dora said on");
+		assertThat(charlie).contains("charlie is on dora's side").doesNotContain("bob's side", "let us be allies");
+	}
+
+	@Test
+	void tellsWhoTrustsWhom() {
+		assertThat(ask("alice", "Whom does charlie trust?").get("text").asString())
+			.contains("charlie trusts alice: charlie said on", "I trust Alice\" [1].");
+		assertThat(ask("alice", "Does charlie trust me?").get("text").asString())
+			.startsWith("Yes, by what alice knows:");
+		assertThat(ask("charlie", "Does dora trust bob?").get("text").asString())
+			.startsWith("No, by what charlie knows:");
+		assertThat(ask("charlie", "Does bob trust dora?").get("text").asString()).doesNotStartWith("Yes")
+			.doesNotStartWith("No,");
+	}
+
+	@Test
+	void tellsOnlyThoseWhoHeardItWhoBrokeAPromise() {
+		JsonNode dora = ask("dora", "Who broke a promise to me?");
+
+		assertThat(dora.get("text").asString()).contains("bob broke a promise to dora: dora said on");
+		assertThat(dora.get("citations").size()).isOne();
+		assertThat(ask("charlie", "Who broke a promise to dora?").get("known").asBoolean()).isFalse();
+	}
+
+	@Test
+	void tellsWhenAnAllianceEnded() {
+		assertThat(ask("charlie", "When did the alliance with dora break?").get("text").asString())
+			.matches("On \\d+ \\w+ \\d{4}: dora is against charlie: .*");
+		assertThat(ask("bob", "When did the alliance with alice break?").get("known").asBoolean()).isFalse();
+	}
+
+	@Test
+	void takesNoOfferForAnAlliance() {
+		this.world.joins("walk", true, "emil", "fay");
+		this.world.says("walk", "emil", "Fay, I would like to be your ally.");
+		assertThat(settled("fay", "Are emil and fay allied?")).doesNotStartWith("Yes").doesNotStartWith("No,");
+	}
+
+	private String settled(String peer, String question) {
+		try {
+			this.world.settles();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return ask(peer, question).get("text").asString();
+	}
+
+	private JsonNode ask(String peer, String question) {
+		return this.world.look(
+				"peer(name: \"%s\") { chat(question: \"%s\") { text known citations { quote message { session { name } } } } }"
+					.formatted(peer, question))
+			.at("/peer/chat");
+	}
+
+}
