@@ -1,4 +1,4 @@
-// fact/cut-messages: removes the supports that these messages are part of; tells of which facts
+// fact/cut-messages: removes the supports that these messages are part of; tells of which facts, and between whom they said anything
 UNWIND $messages AS id
 MATCH (:Message {id: id})<-[e:EVIDENCE|LEANS_ON]-(f:Fact)
 WITH DISTINCT f, e.support AS support

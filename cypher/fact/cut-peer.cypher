@@ -1,15 +1,16 @@
-// fact/cut-peer: removes the supports of all that is about a peer, and of what it told; tells of which facts
+// fact/cut-peer: removes the supports of all that is about a peer, and of what it told; tells of which facts, and between whom they said anything
 MATCH (p:Peer {workspace: $workspace, name: $peer})
 CALL (p) {
-  MATCH (p)<-[:ABOUT]-(f:Fact)-[part:EVIDENCE|PREMISE|LEANS_ON|TOLD_BY]->()
+  MATCH (p)<-[:ABOUT]-(f:Fact)-[part:EVIDENCE|PREMISE|LEANS_ON|TOLD_BY|STANCE]->()
   RETURN f, part
   UNION
   MATCH (p)<-[t:TOLD_BY]-(f:Fact)
-  MATCH (f)-[part:EVIDENCE|PREMISE|LEANS_ON|TOLD_BY]->()
+  MATCH (f)-[part:EVIDENCE|PREMISE|LEANS_ON|TOLD_BY|STANCE]->()
   WHERE part.support = t.support
   RETURN f, part
 }
 WITH f, part ORDER BY f.id
 REMOVE f.lockedBy
+WITH part, f.id AS fact, CASE WHEN type(part) = 'STANCE' THEN [part.from, part.to] END AS pair
 DELETE part
-RETURN DISTINCT f.id AS fact
+RETURN fact, collect(DISTINCT pair) AS pairs

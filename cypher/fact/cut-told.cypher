@@ -1,4 +1,4 @@
-// fact/cut-told: forgets what was told in a session; tells of which facts
+// fact/cut-told: forgets what was told in a session; tells of which facts, and between whom they said anything
 MATCH (f:Fact)-[t:TOLD_BY]->(:Peer)
 WHERE t.workspace = $workspace AND t.session = $session
 WITH f, t.support AS support ORDER BY f.id

@@ -1,4 +1,4 @@
-// fact/cut-unsupported: removes the supports that rest on facts which nothing supports any more; tells of which facts
+// fact/cut-unsupported: removes the supports that rest on facts which nothing supports any more; tells of which facts, and between whom they said anything
 UNWIND $facts AS id
 MATCH (gone:Fact {id: id})
 WHERE NOT EXISTS { (gone)-[:EVIDENCE|PREMISE|TOLD_BY]->() }

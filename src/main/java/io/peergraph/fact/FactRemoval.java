@@ -11,6 +11,7 @@ import io.peergraph.message.PeerRemoved;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.SessionRemoved;
 import io.peergraph.work.WorkUnits;
+import org.neo4j.driver.Record;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -51,45 +52,75 @@ class FactRemoval {
 	void on(MessagesRemoved removed) {
 		// Whoever derives from these messages right now has either finished, or has to
 		// begin again without them.
-		this.work.hold(removed.session().workspace(), removed.session().name());
-		lost(cut(CUT_MESSAGES, Map.of("messages", removed.keys())));
+		String workspace = removed.session().workspace();
+		this.work.hold(workspace, removed.session().name());
+		lost(workspace, cut(CUT_MESSAGES, Map.of("messages", removed.keys())));
 	}
 
 	@EventListener
 	void on(SessionRemoved removed) {
 		SessionId session = removed.session();
 		Map<String, Object> parameters = Map.of("workspace", session.workspace(), "session", session.name());
-		Set<String> cut = cut(CUT_SESSION, parameters);
-		cut.addAll(cut(CUT_TOLD, parameters));
-		lost(cut);
+		Cut cut = cut(CUT_SESSION, parameters);
+		cut.add(cut(CUT_TOLD, parameters));
+		lost(session.workspace(), cut);
 	}
 
 	@EventListener
 	void on(PeerRemoved removed) {
-		lost(cut(CUT_PEER, Map.of("workspace", removed.peer().workspace(), "peer", removed.peer().name())));
+		String workspace = removed.peer().workspace();
+		lost(workspace, cut(CUT_PEER, Map.of("workspace", workspace, "peer", removed.peer().name())));
 	}
 
-	private Set<String> cut(CypherFile statement, Map<String, Object> parameters) {
-		return new HashSet<>(this.client.query(statement).bindAll(parameters).fetchAs(String.class).all());
+	private Cut cut(CypherFile statement, Map<String, Object> parameters) {
+		return this.client.query(statement)
+			.bindAll(parameters)
+			.fetchAs(Cut.class)
+			.mappedBy((types, row) -> Cut.of(row))
+			.all()
+			.stream()
+			.collect(Cut::nothing, Cut::add, Cut::add);
 	}
 
 	// What rests on a fact that goes loses that support in turn. What goes is still there
 	// when the others are told, so that they can see what it had to do with theirs.
-	private void lost(Set<String> facts) {
-		Set<String> all = new HashSet<>(facts);
-		Set<String> next = facts;
-		while (!next.isEmpty()) {
-			next = cut(CUT_UNSUPPORTED, Map.of("facts", sorted(next)));
-			all.addAll(next);
+	private void lost(String workspace, Cut cut) {
+		Cut all = Cut.nothing();
+		Cut next = cut;
+		while (!next.facts().isEmpty()) {
+			all.add(next);
+			next = cut(CUT_UNSUPPORTED, Map.of("facts", sorted(next.facts())));
 		}
-		if (!all.isEmpty()) {
-			this.events.publishEvent(new SupportsLost(sorted(all)));
-			this.client.query(DROP_UNSUPPORTED).bind(sorted(all)).to("facts").run();
+		if (!all.facts().isEmpty()) {
+			this.events.publishEvent(new SupportsLost(sorted(all.facts())));
+			this.client.query(DROP_UNSUPPORTED).bind(sorted(all.facts())).to("facts").run();
+		}
+		if (!all.pairs().isEmpty()) {
+			this.events.publishEvent(new StancesChanged(workspace, all.pairs(), true));
 		}
 	}
 
 	private static List<String> sorted(Set<String> facts) {
 		return facts.stream().sorted().toList();
+	}
+
+	/** Facts that lost supports, and between whom these said anything. */
+	private record Cut(Set<String> facts, Set<StancesChanged.Pair> pairs) {
+
+		static Cut nothing() {
+			return new Cut(new HashSet<>(), new HashSet<>());
+		}
+
+		static Cut of(Record row) {
+			return new Cut(Set.of(row.get("fact").asString()), Set.copyOf(row.get("pairs")
+				.asList((pair) -> new StancesChanged.Pair(pair.get(0).asString(), pair.get(1).asString()))));
+		}
+
+		void add(Cut other) {
+			this.facts.addAll(other.facts);
+			this.pairs.addAll(other.pairs);
+		}
+
 	}
 
 }

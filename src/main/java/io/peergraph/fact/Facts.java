@@ -13,6 +13,7 @@ import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
 import org.neo4j.driver.Record;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,12 +41,16 @@ public class Facts {
 
 	private final DuplicateDetection duplicates;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Facts(Neo4jClient client, FactPreparation preparation, DuplicateDetection duplicates, Clock clock) {
+	Facts(Neo4jClient client, FactPreparation preparation, DuplicateDetection duplicates,
+			ApplicationEventPublisher events, Clock clock) {
 		this.client = client;
 		this.preparation = preparation;
 		this.duplicates = duplicates;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -93,6 +98,9 @@ public class Facts {
 			throw new FactGone();
 		}
 		replace(facts);
+		if (!stated.isEmpty() && !facts.stances().isEmpty()) {
+			this.events.publishEvent(new StancesChanged(facts.workspace(), facts.stances(), false));
+		}
 		this.duplicates.relate(facts,
 				stated.stream().filter(Stated::fresh).map((one) -> one.support().fact()).collect(Collectors.toSet()));
 		return stated.stream().map(Stated::support).toList();

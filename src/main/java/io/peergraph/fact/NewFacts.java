@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,16 @@ public record NewFacts(Subject subject, List<NewFact> all, Map<String, double[]>
 	 */
 	public boolean isEmpty() {
 		return this.all.isEmpty();
+	}
+
+	/**
+	 * {@return between whom they say anything}
+	 */
+	Set<StancesChanged.Pair> stances() {
+		return this.all.stream()
+			.flatMap((fact) -> fact.statement().stances().stream())
+			.map((stance) -> new StancesChanged.Pair(stance.from(), stance.to()))
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -59,6 +59,16 @@ public class Stances implements NodeSource {
 
 	/**
 	 * {@return the stances that a statement finds}
+	 * @param view all of a workspace
+	 * @param statement gives rows with a {@code stance}
+	 * @param parameters its own
+	 */
+	public List<Stance> read(View.Whole view, CypherFile statement, Map<String, Object> parameters) {
+		return read(view, statement, statement, parameters);
+	}
+
+	/**
+	 * {@return the stances that a statement finds}
 	 * @param view of a workspace
 	 * @param whole what the application asks; gives rows with a {@code stance}
 	 * @param witnessed what an {@code $observer} asks

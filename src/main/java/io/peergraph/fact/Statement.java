@@ -32,6 +32,11 @@ public sealed interface Statement {
 	FactLevel level();
 
 	/**
+	 * {@return what it says about how peers stand to each other}
+	 */
+	List<StatedStance> stances();
+
+	/**
 	 * A statement that the peer made of itself.
 	 *
 	 * @param text the statement, to be read alone
@@ -103,6 +108,11 @@ public sealed interface Statement {
 	 */
 	record Told(String text, String teller, @Nullable String session, List<String> premises,
 			@Nullable Instant validFrom, @Nullable Instant validTo) implements Statement {
+
+		@Override
+		public List<StatedStance> stances() {
+			return List.of();
+		}
 
 		@Override
 		public FactLevel level() {

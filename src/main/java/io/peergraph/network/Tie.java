@@ -7,6 +7,7 @@ import java.util.List;
 import io.peergraph.access.View;
 import io.peergraph.api.Cursor;
 import io.peergraph.fact.Stance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one peer is bound to another, with all that was said of it.
@@ -61,15 +62,17 @@ public record Tie(View view, TieKind kind, String from, String to, double positi
 	 * @param pair whose tie it is, towards whom, of what kind
 	 * @param stances all that was said of it, oldest first; one at least is no hearsay
 	 * @param halfLife how long it takes until what was said weighs half
-	 * @param now the time
+	 * @param now the time, null for when the last was said that weighs
 	 */
-	static Tie of(Pair pair, List<Stance> stances, Duration halfLife, Instant now) {
+	static Tie of(Pair pair, List<Stance> stances, Duration halfLife, @Nullable Instant now) {
 		List<Stance> weighing = stances.stream().filter((stance) -> !stance.isHearsay()).toList();
+		Instant lastAt = weighing.getLast().at();
+		Instant then = (now != null) ? now : lastAt;
 		double[] sums = new double[2];
 		weighing
-			.forEach((stance) -> sums[pair.kind().speaksFor(stance) ? 0 : 1] += TieWeight.of(stance, halfLife, now));
+			.forEach((stance) -> sums[pair.kind().speaksFor(stance) ? 0 : 1] += TieWeight.of(stance, halfLife, then));
 		return new Tie(stances.getFirst().view(), pair.kind(), pair.from(), pair.to(), sums[0], sums[1],
-				weighing.getFirst().at(), weighing.getLast().at(), stances);
+				weighing.getFirst().at(), lastAt, stances);
 	}
 
 	/** Whose tie it is, towards whom, of what kind. */

@@ -1,5 +1,6 @@
 package io.peergraph.network;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ public enum TieKind {
 	ALLIED_WITH,
 	/** One is against the other. */
 	OPPOSES;
+
+	/** What is said makes them. */
+	static final Set<TieKind> OF_STANCES = Collections.unmodifiableSet(EnumSet.of(TRUSTS, ALLIED_WITH, OPPOSES));
 
 	/**
 	 * {@return the kinds of tie that a stance tells of} What one promises or praises in

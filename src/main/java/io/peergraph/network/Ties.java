@@ -30,6 +30,8 @@ public class Ties {
 
 	private static final CypherFile OF_WITNESSED = CypherFile.named("network/stances-of-witnessed");
 
+	private static final CypherFile FROM = CypherFile.named("network/stances-from");
+
 	private static final CypherFile ALL = CypherFile.named("network/stances");
 
 	private static final CypherFile ALL_WITNESSED = CypherFile.named("network/stances-witnessed");
@@ -102,8 +104,21 @@ public class Ties {
 		return ties(said, stretch.asOf());
 	}
 
+	/**
+	 * {@return the ties from a peer as they are stored: each as it was when the last was
+	 * said of it, by kind and names}
+	 * @param view all of a workspace
+	 * @param peer the name of the peer
+	 */
+	List<Tie> from(View.Whole view, String peer) {
+		return made(this.stances.read(view, FROM, Map.of("peer", peer)), null);
+	}
+
 	private List<Tie> ties(List<Stance> stances, @Nullable Instant asOf) {
-		Instant now = (asOf != null) ? asOf : this.clock.instant();
+		return made(stances, (asOf != null) ? asOf : this.clock.instant());
+	}
+
+	private List<Tie> made(List<Stance> stances, @Nullable Instant now) {
 		Map<Tie.Pair, List<Stance>> pairs = new LinkedHashMap<>();
 		ordered(stances).forEach((stance) -> TieKind.of(stance)
 			.forEach((kind) -> pairs

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param workspace the name of the workspace
  * @param session the name of the session, empty for work that belongs to none
  * @param subject the author whose messages are read, the model for which is embedded
- * anew, or the peer that comes to know; empty for none of these
+ * anew, the peer that comes to know, or the one whose ties are kept; empty for none of
+ * these
  * @param replayed the sequence of the one message that was set aside and has its turn
  * again, null for the unit that goes through the whole log
  */
@@ -70,6 +71,33 @@ public record WorkKey(WorkKind kind, String workspace, String session, String su
 	 */
 	public static WorkKey backfill(String workspace, String session, String observer) {
 		return new WorkKey(WorkKind.BACKFILL, workspace, session, observer, null);
+	}
+
+	/**
+	 * {@return keeping the relationships that say how a peer stands to others}
+	 * @param workspace the name of the workspace
+	 * @param peer the name of the peer
+	 */
+	public static WorkKey ties(String workspace, String peer) {
+		return new WorkKey(WorkKind.TIES, workspace, "", peer, null);
+	}
+
+	/**
+	 * {@return noticing who spoke in that session}
+	 * @param workspace the name of the workspace
+	 * @param session the name of the session
+	 */
+	public static WorkKey interactions(String workspace, String session) {
+		return new WorkKey(WorkKind.INTERACTIONS, workspace, session, "", null);
+	}
+
+	/**
+	 * {@return keeping the relationships that say with whom a peer speaks}
+	 * @param workspace the name of the workspace
+	 * @param peer the name of the peer
+	 */
+	public static WorkKey interactionsOf(String workspace, String peer) {
+		return new WorkKey(WorkKind.INTERACTIONS, workspace, "", peer, null);
 	}
 
 	/**

@@ -12,6 +12,10 @@ public enum WorkKind {
 	/** Keep the summaries of a session. */
 	SUMMARISE,
 	/** Let one peer hold what follows from what it witnessed in a session before. */
-	BACKFILL
+	BACKFILL,
+	/** Keep the relationships that say how a peer stands to others. */
+	TIES,
+	/** Keep the relationships that say with whom the authors of a session speak. */
+	INTERACTIONS
 
 }

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class WorkUnits {
 
+	private static final CypherFile AGAIN = CypherFile.named("work/again");
+
 	private static final CypherFile ASIDE = CypherFile.named("work/aside");
 
 	private static final CypherFile EXTEND = CypherFile.named("work/extend");
@@ -87,6 +89,28 @@ public class WorkUnits {
 			.to("units")
 			.run();
 		this.wakeup.ringAfterCommit();
+	}
+
+	/**
+	 * Lets units that stand for one thing each, not for a log, do it once more, soon. Who
+	 * is at one of them is waited for, so this transaction sees what came of it from here
+	 * on, and nobody does it again before this transaction ends.
+	 * @param keys which units
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void again(Collection<WorkKey> keys) {
+		Set<WorkKind> handled = handled();
+		List<Map<String, Object>> units = keys.stream()
+			.distinct()
+			.filter((key) -> handled.contains(key.kind()))
+			.sorted(Comparator.comparing(WorkKey::text))
+			.map((key) -> Map.<String, Object>of("key", key.text(), "kind", key.kind().name(), "workspace",
+					key.workspace(), "session", key.session(), "subject", key.subject()))
+			.toList();
+		if (!units.isEmpty()) {
+			this.client.query(AGAIN).bind(units).to("units").run();
+			this.wakeup.ringAfterCommit();
+		}
 	}
 
 	private Set<WorkKind> handled() {
