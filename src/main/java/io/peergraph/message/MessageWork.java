@@ -20,6 +20,7 @@ final class MessageWork {
 		SessionId session = messages.getFirst().session();
 		List<Extension> work = new ArrayList<>();
 		work.add(extension(WorkKey.embed(session.workspace(), session.name()), messages));
+		work.add(extension(WorkKey.interactions(session.workspace(), session.name()), messages));
 		if (configuration.summary()) {
 			work.add(extension(WorkKey.summarise(session.workspace(), session.name()), messages));
 		}

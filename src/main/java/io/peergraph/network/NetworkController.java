@@ -34,14 +34,17 @@ class NetworkController {
 
 	private final Ties ties;
 
+	private final Interactions interactions;
+
 	private final Replies replies;
 
 	private final Peers peers;
 
 	private final Clock clock;
 
-	NetworkController(Ties ties, Replies replies, Peers peers, Clock clock) {
+	NetworkController(Ties ties, Interactions interactions, Replies replies, Peers peers, Clock clock) {
 		this.ties = ties;
+		this.interactions = interactions;
 		this.replies = replies;
 		this.peers = peers;
 		this.clock = clock;
@@ -59,7 +62,8 @@ class NetworkController {
 		Set<TieKind> wanted = TieKind.wanted(kinds);
 		List<Tie> all = this.ties.all(view, stretch);
 		Instant now = this.clock.instant();
-		return new Network(view, all.stream().filter((tie) -> wanted.contains(tie.kind())).toList(),
+		return new Network(view, all.stream().filter((tie) -> wanted.contains(tie.kind())).toList(), SingletonSupplier
+			.of(() -> wanted.contains(TieKind.INTERACTS_WITH) ? this.interactions.all(view, stretch) : List.of()),
 				SingletonSupplier.of(() -> measures(view, stretch, all)),
 				(stretch.asOf() != null) ? stretch.asOf() : now, now);
 	}
@@ -94,7 +98,8 @@ class NetworkController {
 
 	@SchemaMapping(typeName = "Network")
 	Connection<Tie> ties(Network network, DataFetchingEnvironment environment) {
-		return ListPage.of(Page.of(environment), network.ties(), Tie::place);
+		List<Tie> all = Stream.concat(network.ties().stream(), network.interactions().get().stream()).toList();
+		return ListPage.of(Page.of(environment), all, Tie::place);
 	}
 
 	@SchemaMapping(typeName = "Network")

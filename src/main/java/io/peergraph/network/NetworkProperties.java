@@ -11,9 +11,11 @@ import org.springframework.util.Assert;
  *
  * @param halfLife how long it takes until what was said of a tie weighs half; at least a
  * minute
+ * @param patience how long a message waits for more of its session before the graph shows
+ * who spoke to whom
  */
 @ConfigurationProperties("peergraph.network")
-record NetworkProperties(@DefaultValue("90d") Duration halfLife) {
+record NetworkProperties(@DefaultValue("90d") Duration halfLife, @DefaultValue("10s") Duration patience) {
 
 	NetworkProperties {
 		Assert.isTrue(halfLife.compareTo(Duration.ofMinutes(1)) >= 0,

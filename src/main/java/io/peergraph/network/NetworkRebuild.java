@@ -72,7 +72,9 @@ class NetworkRebuild {
 		String after = "";
 		do {
 			some = peers(workspace, after);
-			List<WorkKey> units = some.stream().flatMap((peer) -> Stream.of(WorkKey.ties(workspace, peer))).toList();
+			List<WorkKey> units = some.stream()
+				.flatMap((peer) -> Stream.of(WorkKey.ties(workspace, peer), WorkKey.interactionsOf(workspace, peer)))
+				.toList();
 			this.transactions.write(() -> this.work.again(units));
 			after = some.isEmpty() ? after : some.getLast();
 		}

@@ -1,5 +1,7 @@
 package io.peergraph.network;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
 import io.peergraph.api.Page;
 import io.peergraph.fact.Stance;
+import io.peergraph.message.Message;
+import io.peergraph.message.Messages;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +34,16 @@ class TieController {
 
 	private final Ties ties;
 
+	private final Interactions interactions;
+
+	private final Messages messages;
+
 	private final Peers peers;
 
-	TieController(Ties ties, Peers peers) {
+	TieController(Ties ties, Interactions interactions, Messages messages, Peers peers) {
 		this.ties = ties;
+		this.interactions = interactions;
+		this.messages = messages;
 		this.peers = peers;
 	}
 
@@ -56,8 +66,12 @@ class TieController {
 	Connection<Tie> ties(Peer peer, @Argument @Nullable List<TieKind> kinds, @Argument Direction direction,
 			DataFetchingEnvironment environment) {
 		Set<TieKind> wanted = TieKind.wanted(kinds);
-		List<Tie> ties = this.ties.of(peer.view(), peer.name(), Input.arguments(environment).time("asOf"))
-			.stream()
+		Instant asOf = Input.arguments(environment).time("asOf");
+		List<Tie> all = new ArrayList<>(this.ties.of(peer.view(), peer.name(), asOf));
+		if (wanted.contains(TieKind.INTERACTS_WITH)) {
+			all.addAll(this.interactions.of(peer.view(), peer.name(), asOf));
+		}
+		List<Tie> ties = all.stream()
 			.filter((tie) -> wanted.contains(tie.kind()) && direction.leads(tie, peer.name()))
 			.toList();
 		return page(ties, Tie::place, environment);
@@ -86,6 +100,20 @@ class TieController {
 	@SchemaMapping(typeName = "Tie")
 	Connection<Stance> history(Tie tie, DataFetchingEnvironment environment) {
 		return page(tie.history(), TieController::place, environment);
+	}
+
+	@SchemaMapping(typeName = "Tie")
+	Connection<Message> messages(Tie tie, DataFetchingEnvironment environment) {
+		List<Interactions.Spoken> all = (tie.kind() == TieKind.INTERACTS_WITH) ? this.interactions.messages(tie)
+				: List.of();
+		Connection<Interactions.Spoken> page = page(all, (spoken) -> Cursor.of(spoken.at(), spoken.key()), environment);
+		Map<String, Message> found = this.messages.find(tie.view(),
+				page.nodes().stream().map(Interactions.Spoken::key).toList());
+		return new Connection<>(page.edges()
+			.stream()
+			.filter((edge) -> found.containsKey(edge.node().key()))
+			.map((edge) -> new Connection.Edge<>(edge.cursor(), found.get(edge.node().key())))
+			.toList(), page.pageInfo(), (long) all.size());
 	}
 
 	private static Cursor place(Stance stance) {

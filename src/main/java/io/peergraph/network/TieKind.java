@@ -16,7 +16,9 @@ public enum TieKind {
 	/** One is on the other's side. */
 	ALLIED_WITH,
 	/** One is against the other. */
-	OPPOSES;
+	OPPOSES,
+	/** One speaks to the other. */
+	INTERACTS_WITH;
 
 	/** What is said makes them. */
 	static final Set<TieKind> OF_STANCES = Collections.unmodifiableSet(EnumSet.of(TRUSTS, ALLIED_WITH, OPPOSES));

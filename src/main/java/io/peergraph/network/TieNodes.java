@@ -3,6 +3,7 @@ package io.peergraph.network;
 import java.util.List;
 import java.util.Optional;
 
+import io.peergraph.access.View;
 import io.peergraph.api.GlobalId;
 import io.peergraph.api.NodeSource;
 
@@ -17,8 +18,11 @@ class TieNodes implements NodeSource {
 
 	private final Ties ties;
 
-	TieNodes(Ties ties) {
+	private final Interactions interactions;
+
+	TieNodes(Ties ties, Interactions interactions) {
 		this.ties = ties;
+		this.interactions = interactions;
 	}
 
 	static String key(Tie tie) {
@@ -34,10 +38,14 @@ class TieNodes implements NodeSource {
 	public Optional<Tie> find(GlobalId id) {
 		List<String> parts = id.key().lines().toList();
 		return (parts.size() < 2) ? Optional.empty()
-				: this.ties.of(id.view(), parts.get(1), null)
-					.stream()
+				: of(id.view(), parts.getFirst(), parts.get(1)).stream()
 					.filter((tie) -> key(tie).equals(id.key()))
 					.findFirst();
+	}
+
+	private List<Tie> of(View view, String kind, String from) {
+		return kind.equals(TieKind.INTERACTS_WITH.name()) ? this.interactions.of(view, from, null)
+				: this.ties.of(view, from, null);
 	}
 
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 import io.peergraph.fact.Stance;
 
-/** What a stance weighs. */
+/** What stances and messages weigh in ties. */
 final class TieWeight {
 
 	/** A plain statement is one piece of evidence. */
@@ -22,8 +22,18 @@ final class TieWeight {
 	 * @param now the time
 	 */
 	static double of(Stance stance, Duration halfLife, Instant now) {
-		double age = Math.max(0, Duration.between(stance.at(), now).toSeconds());
-		return PLAIN * stance.strength() * Math.pow(0.5, age / halfLife.toSeconds());
+		return PLAIN * stance.strength() * of(stance.at(), halfLife, now);
+	}
+
+	/**
+	 * {@return what one piece of evidence weighs at a time}
+	 * @param at when it was said
+	 * @param halfLife how long it takes until it weighs half
+	 * @param now the time
+	 */
+	static double of(Instant at, Duration halfLife, Instant now) {
+		double age = Math.max(0, Duration.between(at, now).toSeconds());
+		return Math.pow(0.5, age / halfLife.toSeconds());
 	}
 
 }

@@ -75,7 +75,7 @@ class CypherTests {
 						  secret: '', generatedBy: '', placed: 0, lastWorkspaceSequence: 0, backfilled: true,
 						  topic: '', value: '', denied: true, denies: '', pastKey: 0, endedBy: '', rule: '', at: 0, undoneAt: 0, from: '', to: '', by: '', act: '', sign: 0, strength: 0, tiesHalfLife: 0})
 						  -[:MENTIONS]->(:DeadLetter:Seed)-[:LIKE]->(:Seed)-[:LEANS_ON]->(:Seed)-[:PREMISE]->(:Seed)-[:CONTRADICTS]->(:Seed)-[:SUPERSEDES]->(:Seed)-[:STANCE]->(:Seed)
-						  -[:TRUSTS]->(:Seed)-[:ALLIED_WITH]->(:Seed)-[:OPPOSES]->(:Seed)""",
+						  -[:TRUSTS]->(:Seed)-[:ALLIED_WITH]->(:Seed)-[:OPPOSES]->(:Seed)-[:INTERACTS_WITH]->(:Seed)""",
 				Map.of());
 		world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", secret));
 		TestDatabase.forgetPlans();

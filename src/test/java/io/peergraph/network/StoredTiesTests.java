@@ -61,12 +61,13 @@ class StoredTiesTests {
 		this.world.settles();
 		List<Map<String, Object>> kept = stored();
 
-		TestDatabase.query("MATCH (:Peer)-[t:TRUSTS|ALLIED_WITH|OPPOSES]->(:Peer) DELETE t", Map.of());
+		TestDatabase.query("MATCH (:Peer)-[t:TRUSTS|ALLIED_WITH|OPPOSES|INTERACTS_WITH]->(:Peer) DELETE t", Map.of());
 		rebuilt();
 		assertThat(stored()).isEqualTo(kept);
-		assertThat(kept).extracting((tie) -> tie.get("kind")).contains("TRUSTS", "ALLIED_WITH", "OPPOSES");
+		assertThat(kept).extracting((tie) -> tie.get("kind"))
+			.contains("TRUSTS", "ALLIED_WITH", "OPPOSES", "INTERACTS_WITH");
 
-		TestDatabase.query("MATCH (p:Peer)-[t:TRUSTS|ALLIED_WITH|OPPOSES]->(:Peer) SET t.weight = 7 "
+		TestDatabase.query("MATCH (p:Peer)-[t:TRUSTS|ALLIED_WITH|OPPOSES|INTERACTS_WITH]->(:Peer) SET t.weight = 7 "
 				+ "CREATE (p)-[:TRUSTS {positive: 1, negative: 1, weight: 1, confidence: 1, since: t.since, lastAt: t.lastAt}]->(p)",
 				Map.of());
 		rebuilt();
@@ -139,7 +140,7 @@ class StoredTiesTests {
 
 	private static List<Map<String, Object>> stored() {
 		return TestDatabase.query("""
-				MATCH (p:Peer)-[t:TRUSTS|ALLIED_WITH|OPPOSES]->(q:Peer)
+				MATCH (p:Peer)-[t:TRUSTS|ALLIED_WITH|OPPOSES|INTERACTS_WITH]->(q:Peer)
 				RETURN type(t) AS kind, p.name AS from, q.name AS to, t.positive AS positive, t.negative AS negative,
 				       t.weight AS weight, t.confidence AS confidence, t.since AS since, t.lastAt AS lastAt
 				ORDER BY kind, from, to""", Map.of()).stream().map(org.neo4j.driver.Record::asMap).toList();

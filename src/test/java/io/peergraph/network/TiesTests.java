@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TiesTests {
 
 	private static final String TIES = """
-			ties { nodes { kind from { name } to { name } weight confidence positive negative
+			ties(kinds: [TRUSTS, ALLIED_WITH, OPPOSES]) { nodes { kind from { name } to { name } weight confidence positive negative
 			  opinion { belief disbelief uncertainty expectation }
 			  evidence { nodes { kind quote saidBy { name } fact { text evidence { message { content } } } } }
 			  history { nodes { kind saidBy { name } } } } }""";
@@ -117,10 +117,10 @@ class TiesTests {
 		JsonNode all = this.world.look(network.formatted("")).get("network");
 		assertThat(World.texts(all, "peers", "nodes", "peer", "name")).containsExactly("alice", "bob", "charlie");
 		assertThat(World.texts(all, "ties", "nodes", "kind")).containsExactly("TRUSTS", "TRUSTS", "ALLIED_WITH",
-				"ALLIED_WITH");
+				"ALLIED_WITH", "INTERACTS_WITH", "INTERACTS_WITH");
 		JsonNode seen = this.world.look(network.formatted("(as: \"charlie\")")).get("network");
 		assertThat(World.texts(seen, "peers", "nodes", "peer", "name")).containsExactly("alice", "charlie");
-		assertThat(World.texts(seen, "ties", "nodes", "kind")).containsExactly("TRUSTS", "TRUSTS");
+		assertThat(World.texts(seen, "ties", "nodes", "kind")).containsExactly("TRUSTS", "TRUSTS", "INTERACTS_WITH");
 	}
 
 	@Test

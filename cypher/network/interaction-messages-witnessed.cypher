@@ -1,0 +1,10 @@
+// network/interaction-messages-witnessed: what a peer said right after another, while that one was there, as far as the observer witnessed both; reads all that the peer said
+MATCH (o:Peer {workspace: $workspace, name: $observer})
+MATCH (p:Peer {workspace: $workspace, name: $from})-[:SENT]->(n:Message)
+WHERE n.createdAt >= $since AND n.createdAt <= $lastAt
+MATCH (m:Message {workspace: n.workspace, session: n.session, sequence: n.sequence - 1})<-[:SENT]-(q:Peer)
+WHERE q <> p AND q.name = $to AND // include: witnessed-by(n, q)
+  AND // include: witnessed-by(n, o)
+  AND // include: witnessed-by(m, o)
+RETURN n.id AS id, n.createdAt AS at
+ORDER BY at, id

@@ -1,0 +1,179 @@
+package io.peergraph.network;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.peergraph.access.View;
+import io.peergraph.graph.CypherFile;
+import io.peergraph.peer.Peers;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who speaks to whom: says something right after the other did, while the other is there.
+ * Each such message is one piece of evidence, as far as the view has it and the one
+ * before.
+ */
+@Repository
+class Interactions {
+
+	private static final CypherFile OF = CypherFile.named("network/interactions-of");
+
+	private static final CypherFile OF_WITNESSED = CypherFile.named("network/interactions-of-witnessed");
+
+	private static final CypherFile ALL = CypherFile.named("network/interactions");
+
+	private static final CypherFile ALL_WITNESSED = CypherFile.named("network/interactions-witnessed");
+
+	private static final CypherFile FROM = CypherFile.named("network/interactions-from");
+
+	private static final CypherFile MESSAGES = CypherFile.named("network/interaction-messages");
+
+	private static final CypherFile MESSAGES_WITNESSED = CypherFile.named("network/interaction-messages-witnessed");
+
+	private final Neo4jClient client;
+
+	private final Peers peers;
+
+	private final NetworkProperties properties;
+
+	private final Clock clock;
+
+	Interactions(Neo4jClient client, Peers peers, NetworkProperties properties, Clock clock) {
+		this.client = client;
+		this.peers = peers;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/**
+	 * {@return the ties from a peer and to it, by names}
+	 * @param view of a workspace
+	 * @param peer the name of the peer
+	 * @param asOf as of when, null for now
+	 */
+	List<Tie> of(View view, String peer, @Nullable Instant asOf) {
+		return ties(view, OF, OF_WITNESSED, asOf,
+				Map.of("peer", peer, "until", stored(new Stretch(null, null, asOf).to())));
+	}
+
+	/**
+	 * {@return all ties, by names}
+	 * @param view of a workspace
+	 * @param stretch when what counts was said, and as of when it is looked at
+	 */
+	List<Tie> all(View view, Stretch stretch) {
+		return ties(view, ALL, ALL_WITNESSED, stretch.asOf(),
+				Map.of("since", stored(stretch.from()), "until", stored(stretch.to())));
+	}
+
+	private List<Tie> ties(View view, CypherFile whole, CypherFile witnessed, @Nullable Instant asOf,
+			Map<String, Object> parameters) {
+		Instant now = (asOf != null) ? asOf : this.clock.instant();
+		Collection<Tie> found = query(view, whole, witnessed).bindAll(parameters)
+			.bindAll(Map.of("now", stored(now), "halfLife", (double) this.properties.halfLife().toSeconds()))
+			.fetchAs(Tie.class)
+			.mappedBy((types, row) -> tie(view, row))
+			.all();
+		Set<String> names = found.stream()
+			.flatMap((tie) -> Stream.of(tie.from(), tie.to()))
+			.collect(Collectors.toSet());
+		Set<String> known = this.peers.find(view, names).keySet();
+		return found.stream()
+			.filter((tie) -> known.contains(tie.from()) && known.contains(tie.to()))
+			.sorted(Comparator.comparing(Tie::from).thenComparing(Tie::to))
+			.toList();
+	}
+
+	private static Tie tie(View view, Record row) {
+		return tie(view, new Tie.Pair(TieKind.INTERACTS_WITH, row.get("from").asString(), row.get("to").asString()),
+				row.get("times").asDouble(), row.get("since").asZonedDateTime().toInstant(),
+				row.get("lastAt").asZonedDateTime().toInstant());
+	}
+
+	private static Tie tie(View view, Tie.Pair pair, double times, Instant since, Instant lastAt) {
+		return new Tie(view, pair.kind(), pair.from(), pair.to(), times, 0, since, lastAt, List.of());
+	}
+
+	/**
+	 * {@return the ties from a peer as they are stored: each as it was when the last was
+	 * said}
+	 * @param view all of a workspace
+	 * @param peer the name of the peer
+	 */
+	List<Tie> from(View.Whole view, String peer) {
+		Map<String, List<Instant>> times = new TreeMap<>();
+		this.client.query(FROM)
+			.bindAll(Map.of("workspace", view.workspace(), "peer", peer))
+			.fetchAs(Spoken.class)
+			.mappedBy((types, row) -> Spoken.of(row, "to"))
+			.all()
+			.forEach((spoken) -> times.computeIfAbsent(spoken.key(), (_) -> new ArrayList<>()).add(spoken.at()));
+		return times.entrySet().stream().map((to) -> {
+			Instant lastAt = to.getValue().getLast();
+			return tie(view, new Tie.Pair(TieKind.INTERACTS_WITH, peer, to.getKey()), sum(to.getValue(), lastAt),
+					to.getValue().getFirst(), lastAt);
+		}).toList();
+	}
+
+	private double sum(List<Instant> times, Instant now) {
+		Duration halfLife = this.properties.halfLife();
+		return times.stream().mapToDouble((at) -> TieWeight.of(at, halfLife, now)).reduce(0, Double::sum);
+	}
+
+	/**
+	 * {@return the messages of a tie, oldest first}
+	 * @param tie one of these
+	 */
+	List<Spoken> messages(Tie tie) {
+		Map<String, Object> parameters = new HashMap<>(Map.of("from", tie.from(), "to", tie.to()));
+		parameters.put("since", stored(tie.since()));
+		parameters.put("lastAt", stored(tie.lastAt()));
+		return List.copyOf(query(tie.view(), MESSAGES, MESSAGES_WITNESSED).bindAll(parameters)
+			.fetchAs(Spoken.class)
+			.mappedBy((types, row) -> Spoken.of(row, "id"))
+			.all());
+	}
+
+	private Neo4jClient.RunnableSpec query(View view, CypherFile whole, CypherFile witnessed) {
+		Neo4jClient.RunnableSpec query = switch (view) {
+			case View.Whole _ -> this.client.query(whole);
+			case View.Witnessed one -> this.client.query(witnessed).bind(one.peer()).to("observer");
+		};
+		return query.bind(view.workspace()).to("workspace");
+	}
+
+	private static Object stored(Instant time) {
+		return time.atZone(ZoneOffset.UTC);
+	}
+
+	/**
+	 * When something was said.
+	 *
+	 * @param key which message, or to whom
+	 * @param at when
+	 */
+	record Spoken(String key, Instant at) {
+
+		static Spoken of(Record row, String key) {
+			return new Spoken(row.get(key).asString(), row.get("at").asZonedDateTime().toInstant());
+		}
+
+	}
+
+}
