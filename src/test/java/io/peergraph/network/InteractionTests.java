@@ -136,6 +136,19 @@ class InteractionTests {
 			.at("/network/ties/nodes")).isEmpty();
 	}
 
+	@Test
+	void makesInfluenceAlsoWhereNobodyFollowsTheLog() {
+		this.world.says("hall", "alice", "Good morning.");
+		this.world.says("hall", "bob", "Good morning.");
+		this.world.says("hall", "alice", "It rains.");
+		this.world.says("hall", "charlie", "It pours.");
+
+		JsonNode peers = this.world.look("network { peers { nodes { peer { name } influence } } }")
+			.at("/network/peers/nodes");
+		assertThat(World.texts(peers.get(0), "peer", "name")).containsExactly("alice");
+		assertThat(peers.get(0).get("influence").asDouble()).isGreaterThan(0.4);
+	}
+
 	private JsonNode ties(String as, String peer, String arguments) {
 		String fields = "peer(name: \"" + peer + "\") { " + TIES.formatted(arguments) + " }";
 		JsonNode found = as.isEmpty() ? this.world.look(fields)
