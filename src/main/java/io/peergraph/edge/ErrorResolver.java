@@ -65,7 +65,13 @@ class ErrorResolver implements DataFetcherExceptionResolver, SubscriptionExcepti
 				: new SubscriptionPublisherException(errors(thrown, SUBSCRIPTION, GraphQLError::newError), thrown);
 	}
 
-	private static List<GraphQLError> errors(Throwable thrown, String field, Supplier<GraphQLError.Builder<?>> error) {
+	/**
+	 * {@return the errors to tell of it, at least one}
+	 * @param thrown while something was fetched
+	 * @param field what was fetched, for the log
+	 * @param error begins an error
+	 */
+	static List<GraphQLError> errors(Throwable thrown, String field, Supplier<GraphQLError.Builder<?>> error) {
 		return UserErrors.behind(thrown)
 			.or(() -> DatabaseOverload.behind(thrown).map(List::of))
 			.map((mistakes) -> mistakes.stream().map((mistake) -> mistake(mistake, error.get())).toList())

@@ -94,6 +94,15 @@ public class Ties {
 	/**
 	 * {@return all ties, by kind and names}
 	 * @param view of a workspace
+	 * @param asOf as of when, null for now
+	 */
+	public List<Tie> all(View view, @Nullable Instant asOf) {
+		return all(view, new Stretch(null, null, asOf));
+	}
+
+	/**
+	 * {@return all ties, by kind and names}
+	 * @param view of a workspace
 	 * @param stretch when what counts was said, and as of when it is looked at
 	 */
 	List<Tie> all(View view, Stretch stretch) {

@@ -1,0 +1,8 @@
+/** What people look at: the page, the demo, saved statements, exports. */
+@ApplicationModule(
+		allowedDependencies = { "network", "representation", "peer", "workspace", "embedded", "access", "api" })
+@NullMarked
+package io.peergraph.explore;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
