@@ -2,6 +2,7 @@ package io.peergraph;
 
 import java.time.Clock;
 
+import io.peergraph.explore.DemoCommand;
 import io.peergraph.imports.ImportCommand;
 
 import org.springframework.boot.SpringApplication;
@@ -14,8 +15,9 @@ public class Peergraph {
 
 	/**
 	 * Starts the application, and the database unless one is configured; or does a
-	 * command and ends.
-	 * @param args as Spring Boot takes them, a command first: {@code import FILE}
+	 * command.
+	 * @param args as Spring Boot takes them, a command first: {@code import FILE} or
+	 * {@code demo}
 	 */
 	public static void main(String[] args) {
 		if (Boolean.getBoolean("peergraph.ends-with-parent")) {
@@ -23,6 +25,10 @@ public class Peergraph {
 		}
 		if (ImportCommand.isWanted(args)) {
 			System.exit(ImportCommand.run(application(), args));
+		}
+		if (DemoCommand.isWanted(args)) {
+			DemoCommand.run(application(), args);
+			return;
 		}
 		application().run(args);
 	}

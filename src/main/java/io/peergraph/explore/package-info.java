@@ -1,6 +1,6 @@
 /** What people look at: the page, the demo, saved statements, exports. */
-@ApplicationModule(
-		allowedDependencies = { "network", "representation", "peer", "workspace", "embedded", "access", "api" })
+@ApplicationModule(allowedDependencies = { "network", "representation", "message", "session", "peer", "workspace",
+		"work", "embedded", "graph", "access", "api" })
 @NullMarked
 package io.peergraph.explore;
 

@@ -1,0 +1,117 @@
+package io.peergraph.explore;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
+
+import io.peergraph.PeergraphTest;
+import io.peergraph.World;
+import io.peergraph.embedded.TestDatabase;
+import io.peergraph.stance.StanceKind;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The story of the demo, with all that is derived from it. */
+@PeergraphTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
+class DemoTests {
+
+	private static final String TIES = "network%s { ties(first: 100) { nodes { kind from { name } to { name } weight } } }";
+
+	@Autowired
+	Demo demo;
+
+	@Autowired
+	DemoTelling telling;
+
+	@LocalServerPort
+	int port;
+
+	@BeforeAll
+	void tell() {
+		this.telling.tell();
+	}
+
+	@Test
+	void tellsNothingTwice() {
+		AtomicInteger told = new AtomicInteger();
+
+		this.demo.tell(told::addAndGet);
+
+		assertThat(told).hasValue(0);
+		assertThat(windows("Belmar")).isEqualTo(2);
+		assertThat(windows("Estavar")).isOne();
+	}
+
+	@Test
+	void saysWhereToLook(CapturedOutput output) {
+		this.telling.tell();
+
+		assertThat(output.getOut()).contains("0 messages are new")
+			.contains("/graphiql", "/browser/guide.html", "Estavar");
+	}
+
+	@Test
+	void hasTiesOfEveryKind() {
+		assertThat(ties("")).anyMatch((tie) -> tie.startsWith("TRUSTS"))
+			.anyMatch((tie) -> tie.startsWith("ALLIED_WITH"))
+			.anyMatch((tie) -> tie.startsWith("OPPOSES"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(StanceKind.class)
+	void hasStancesOfEveryKind(StanceKind kind) {
+		assertThat(stances(kind.name())).isGreaterThanOrEqualTo(5);
+	}
+
+	@Test
+	void keepsASecretAllianceFromThoseWhoDidNotWitnessIt() {
+		assertThat(ties("(as: \"Estavar\")")).contains("ALLIED_WITH Estavar Galdor");
+		assertThat(ties("(as: \"Galdor\")")).contains("ALLIED_WITH Estavar Galdor");
+		assertThat(ties("(as: \"Ardena\")")).doesNotContain("ALLIED_WITH Estavar Galdor")
+			.contains("ALLIED_WITH Ardena Corvia");
+		assertThat(ties("(as: \"Belmar\")")).contains("ALLIED_WITH Belmar Galdor");
+		assertThat(ties("(as: \"Ardena\")")).doesNotContain("ALLIED_WITH Belmar Galdor");
+	}
+
+	private List<String> ties(String arguments) {
+		JsonNode ties = world().look(TIES.formatted(arguments)).get("network").get("ties").get("nodes");
+		return StreamSupport.stream(ties.spliterator(), false)
+			.map((tie) -> tie.get("kind").asString() + " " + tie.get("from").get("name").asString() + " "
+					+ tie.get("to").get("name").asString())
+			.toList();
+	}
+
+	private static long windows(String peer) {
+		return number(
+				"MATCH (:Peer {workspace: 'demo', name: $name})-[w:MEMBER_OF]->(:Session {name: 'council'}) RETURN count(w) AS n",
+				peer);
+	}
+
+	private static long stances(String kind) {
+		return number("MATCH (:Fact)-[s:STANCE {kind: $name}]->(:Peer) RETURN count(DISTINCT s.quote) AS n", kind);
+	}
+
+	private static long number(String cypher, String name) {
+		return TestDatabase.query(cypher, Map.of("name", name)).getFirst().get("n").asLong();
+	}
+
+	private World world() {
+		return World.on(this.port, Demo.WORKSPACE);
+	}
+
+}
