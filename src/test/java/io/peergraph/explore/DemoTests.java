@@ -1,5 +1,6 @@
 package io.peergraph.explore;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +88,44 @@ class DemoTests {
 			.contains("ALLIED_WITH Ardena Corvia");
 		assertThat(ties("(as: \"Belmar\")")).contains("ALLIED_WITH Belmar Galdor");
 		assertThat(ties("(as: \"Ardena\")")).doesNotContain("ALLIED_WITH Belmar Galdor");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void hasSomethingToShowForEverySavedStatement(SavedStatement statement) {
+		Map<String, Object> parameters = new HashMap<>();
+		statement.parameters().forEach((parameter) -> {
+			String[] parts = parameter.split(" => ", 2);
+			parameters.put(parts[0],
+					TestDatabase.query("RETURN " + parts[1] + " AS value", Map.of()).getFirst().get("value"));
+		});
+
+		assertThat(statement.parameters().getFirst()).isEqualTo("workspace => 'demo'");
+		assertThat(TestDatabase.query(statement.statement(), parameters)).isNotEmpty();
+	}
+
+	static List<SavedStatement> hasSomethingToShowForEverySavedStatement() {
+		return new SavedStatements().all();
+	}
+
+	@Test
+	void savesAtLeastTwentyFiveStatements() {
+		assertThat(new SavedStatements().all()).hasSizeGreaterThanOrEqualTo(25)
+			.allSatisfy((statement) -> assertThat(statement.about()).hasSizeGreaterThan(20));
+	}
+
+	// Whoever clicks from node to node in Neo4j Browser meets nothing of how it is done.
+	@Test
+	void innerNodesHangOnNothing() {
+		assertThat(TestDatabase.query(
+				"""
+						MATCH (n)-[r]-(other)
+						WHERE any(label IN labels(n) WHERE label IN ['WorkUnit', 'DeadLetter', 'IdempotencyKey', 'Journal', 'DeletionLog', 'Deletion',
+						  'EmbeddingModel', 'Secret', 'SchemaVersion', 'SchemaLock'])
+						RETURN DISTINCT labels(n) AS label""",
+				Map.of()))
+			.isEmpty();
+		assertThat(number("MATCH (n:WorkUnit) WHERE $name = '' RETURN count(n) AS n", "")).isPositive();
 	}
 
 	private List<String> ties(String arguments) {

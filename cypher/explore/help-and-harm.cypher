@@ -1,0 +1,6 @@
+// explore/help-and-harm: who did good or harm to whom, as the one who received it tells
+// :param workspace => 'demo'
+MATCH (f:Fact)-[s:STANCE]->(by:Peer)
+WHERE s.workspace = $workspace AND s.from IS NOT NULL AND s.kind IN ['HELP', 'HARM'] AND s.by = by.name AND s.from = f.about
+RETURN s.at AS at, by.name AS by, s.kind AS kind, s.from AS to, s.quote AS said
+ORDER BY at

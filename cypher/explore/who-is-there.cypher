@@ -1,0 +1,4 @@
+// explore/who-is-there: the peers, the sessions in which they meet, and who was where
+// :param workspace => 'demo'
+MATCH (:Workspace {name: $workspace})<-[:IN_WORKSPACE]-(p:Peer)-[m:MEMBER_OF]->(s:Session)
+RETURN p, m, s

@@ -1,0 +1,58 @@
+package io.peergraph.explore;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.peergraph.graph.CypherFile;
+
+/**
+ * A statement that answers a question about the graph.
+ *
+ * @param name of its file, without the room
+ * @param about what it shows, as a sentence
+ * @param parameters those that it takes, each as a person may type it: {@code peer =>
+ * 'Ardena'}
+ * @param statement the statement itself, without comments
+ */
+record SavedStatement(String name, String about, List<String> parameters, String statement) {
+
+	private static final String ROOM = "explore/";
+
+	private static final Pattern HEADING = Pattern.compile("// explore/[\\w-]+: (.)(.*)");
+
+	private static final String PARAMETER = "// :param ";
+
+	/**
+	 * {@return the statement in the file of that name}
+	 */
+	static SavedStatement named(String name) {
+		String text = CypherFile.named(ROOM + name).text();
+		String about = text.lines()
+			.map(HEADING::matcher)
+			.filter((line) -> line.matches())
+			.map((line) -> line.group(1).toUpperCase(Locale.ROOT) + line.group(2))
+			.findFirst()
+			.orElseThrow();
+		List<String> parameters = text.lines()
+			.filter((line) -> line.startsWith(PARAMETER))
+			.map((line) -> line.substring(PARAMETER.length()))
+			.toList();
+		return new SavedStatement(name, about, parameters,
+				text.lines().filter((line) -> !line.startsWith("//")).collect(Collectors.joining("\n")));
+	}
+
+	/**
+	 * {@return what can be run in Neo4j Browser as it stands}
+	 */
+	String script() {
+		return Stream
+			.of(Stream.of("// " + this.about), this.parameters.stream().map((parameter) -> ":param " + parameter + ";"),
+					Stream.of(this.statement.strip() + ";"))
+			.flatMap((lines) -> lines)
+			.collect(Collectors.joining("\n"));
+	}
+
+}
