@@ -21,14 +21,18 @@ import org.springframework.util.unit.DataUnit;
  * @param browserPort where it serves Neo4j Browser; 0 is any free port
  * @param browserUri where Neo4j Browser is, if the database is a server elsewhere; it is
  * only shown
+ * @param browserGuide where the application serves what Neo4j Browser opens with: a guide
+ * and how it draws; a port 0 stands for nowhere, since it is not known in time
  * @param database how the database process runs
  */
 @ConfigurationProperties("peergraph")
 record EmbeddedProperties(@DefaultValue(".peergraph") Path home, @DefaultValue("7687") int boltPort,
-		@DefaultValue("7474") int browserPort, @Nullable URI browserUri, @DefaultValue Child database) {
+		@DefaultValue("7474") int browserPort, @Nullable URI browserUri, @Nullable URI browserGuide,
+		@DefaultValue Child database) {
 
 	EmbeddedProperties {
 		home = home.toAbsolutePath().normalize();
+		browserGuide = (browserGuide != null && browserGuide.getPort() == 0) ? null : browserGuide;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -38,6 +39,8 @@ final class Neo4jHome implements AutoCloseable {
 
 	private final EmbeddedProperties.Child settings;
 
+	private final @Nullable URI guide;
+
 	private final Path folder;
 
 	private final FileChannel held;
@@ -49,6 +52,7 @@ final class Neo4jHome implements AutoCloseable {
 	private Neo4jHome(EmbeddedProperties properties, FileChannel held, DatabaseAddresses addresses,
 			DatabasePassword password) {
 		this.settings = properties.database();
+		this.guide = properties.browserGuide();
 		this.folder = folder(properties);
 		this.held = held;
 		this.addresses = addresses;
@@ -189,7 +193,9 @@ final class Neo4jHome implements AutoCloseable {
 	}
 
 	private List<String> configuration() {
-		return Stream.of(addressSettings(), securitySettings(), otherSettings()).flatMap(List::stream).toList();
+		return Stream.of(addressSettings(), securitySettings(), guideSettings(), otherSettings())
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	private List<String> addressSettings() {
@@ -213,9 +219,19 @@ final class Neo4jHome implements AutoCloseable {
 				"server.http_enabled_modules=BROWSER",
 				"dbms.security.http_access_control_allow_origin=" + this.addresses.origin(),
 				"dbms.security.http_static_content_security_policy_header=" + BROWSER_POLICY + "http://"
-						+ this.addresses.host() + ":" + this.addresses.boltPort(),
+						+ this.addresses.host() + ":" + this.addresses.boltPort() + guideOrigin(),
 				"dbms.security.allow_csv_import_from_file_urls=false",
 				"internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0");
+	}
+
+	// Neo4j Browser loads both once it is connected.
+	private List<String> guideSettings() {
+		return (this.guide == null) ? List.of() : List
+			.of("browser.post_connect_cmd=style " + this.guide + "/style.grass; play " + this.guide + "/guide.html");
+	}
+
+	private String guideOrigin() {
+		return (this.guide == null) ? "" : " " + this.guide.getScheme() + "://" + this.guide.getAuthority();
 	}
 
 	private List<String> otherSettings() {

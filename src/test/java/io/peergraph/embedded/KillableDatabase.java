@@ -66,7 +66,7 @@ public final class KillableDatabase implements AutoCloseable {
 		if (!FileSystemUtils.deleteRecursively(folder) && Files.exists(folder)) {
 			throw new IllegalStateException("Cannot delete " + folder);
 		}
-		Neo4jHome home = Neo4jHome.prepare(new EmbeddedProperties(folder, 0, 0, null,
+		Neo4jHome home = Neo4jHome.prepare(new EmbeddedProperties(folder, 0, 0, null, null,
 				new EmbeddedProperties.Child(Path.of(System.getProperty("peergraph.database.lib")), "127.0.0.1", heap,
 						DataSize.ofMegabytes(256), jvmOptions, false)));
 		Files.write(home.folder().resolve("conf/neo4j.conf"), KEEP_PLANS, StandardOpenOption.APPEND);
