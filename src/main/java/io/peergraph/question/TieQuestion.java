@@ -137,7 +137,7 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 	}
 
 	private static String marked(String question, List<String> names, @Nullable String asked) {
-		String text = LAST.matcher(question.replace('\u2019', '\'')).replaceFirst("");
+		String text = LAST.matcher(question.replace('\u2019', '\'').replace('@', ' ')).replaceFirst("");
 		for (int place = 0; place < names.size(); place++) {
 			text = PeerNames.replace(text, names.get(place), "@" + place);
 		}

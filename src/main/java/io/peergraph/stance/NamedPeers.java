@@ -61,6 +61,8 @@ final class NamedPeers {
 			Set.of("majesty", "highness", "sire"), "prince", Set.of("highness"), "princess", Set.of("highness"), "rev",
 			Set.of("reverend"), "dr", Set.of("doctor", "doc"), "capt", Set.of("captain"), "prof", Set.of("professor"));
 
+	private static final Pattern LIKE_MARK = Pattern.compile("@(?=\\d)");
+
 	private static final Pattern AT = Pattern.compile("^@");
 
 	private static final Pattern PART = Pattern.compile("\\p{Lu}?\\p{Ll}+|\\p{Lu}{2,}");
@@ -134,7 +136,9 @@ final class NamedPeers {
 	 * {@return a text with a mark in the place of each name}
 	 */
 	String marked(String sentence) {
-		String text = (this.whole != null) ? marked(sentence, this.whole) : sentence;
+		// What looks like a mark, such as the number of somebody elsewhere, is none.
+		String own = LIKE_MARK.matcher(sentence).replaceAll("\uFF20");
+		String text = (this.whole != null) ? marked(own, this.whole) : own;
 		return marked(text, WORD);
 	}
 

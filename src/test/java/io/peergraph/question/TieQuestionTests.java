@@ -27,11 +27,11 @@ class TieQuestionTests {
 			"Which promises were broken?, BROKEN ALL - -", "Who kept their promise to bob?, KEPT TO bob -",
 			"Whom does alice trust?, TRUST FROM alice -", "Who does Alice trust?, TRUST FROM alice -",
 			"So whom do I trust?, TRUST FROM dora -", "Who trusts alice?, TRUST TO alice -",
-			"Does alice trust bob?, TRUST BETWEEN alice bob", "Do I trust bob?, TRUST BETWEEN dora bob",
-			"Is bob trusted by alice?, TRUST BETWEEN alice bob", "Who trusts whom?, TRUST ALL - -",
-			"Who does not trust alice?, DISTRUST TO alice -", "Whom does alice distrust?, DISTRUST FROM alice -",
-			"Who are bob's enemies?, OPPOSITION OF bob -", "Who is against me?, OPPOSITION TO dora -",
-			"Whom is alice fighting?, OPPOSITION FROM alice -",
+			"Does alice trust bob?, TRUST BETWEEN alice bob", "Does @alice trust @bob?, TRUST BETWEEN alice bob",
+			"Do I trust bob?, TRUST BETWEEN dora bob", "Is bob trusted by alice?, TRUST BETWEEN alice bob",
+			"Who trusts whom?, TRUST ALL - -", "Who does not trust alice?, DISTRUST TO alice -",
+			"Whom does alice distrust?, DISTRUST FROM alice -", "Who are bob's enemies?, OPPOSITION OF bob -",
+			"Who is against me?, OPPOSITION TO dora -", "Whom is alice fighting?, OPPOSITION FROM alice -",
 			"Is alice at war with bob?, OPPOSITION BETWEEN alice bob" })
 	void understandsWhatIsAsked(String question, String expected) {
 		assertThat(TieQuestion.in(question, Set.of("alice", "bob"), "dora").map(TieQuestionTests::told))
@@ -39,11 +39,11 @@ class TieQuestionTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "Who trusts alice with the keys?", "Who are my allies in the north?", "Who broke my window?",
-					"Does alice trust the plan of bob?", "Who is alice?", "Who are alice's friends from school called?",
-					"When did bob break his leg?", "Can alice be trusted?", "Who is allied with mallory?",
-					"What did bob eat?", "Is alice on the side of the road?", "Who trusts?", "Does bob trust bob?" })
+	@ValueSource(strings = { "Who trusts alice with the keys?", "Who are my allies in the north?",
+			"Who broke my window?", "Does alice trust the plan of bob?", "Who is alice?",
+			"Who are alice's friends from school called?", "When did bob break his leg?", "Can alice be trusted?",
+			"Who is allied with mallory?", "What did bob eat?", "Is alice on the side of the road?", "Who trusts?",
+			"Does bob trust bob?", "Whom does @7 trust?", "Who trusts @567829259054219275?" })
 	void leavesWhatItDoesNotUnderstandWhole(String question) {
 		assertThat(TieQuestion.in(question, Set.of("alice", "bob"), "dora")).isEmpty();
 	}
