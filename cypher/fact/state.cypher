@@ -55,6 +55,6 @@ CALL (f, statement, said) {
   UNWIND statement.stances AS stance
   MATCH (to:Peer {workspace: $workspace, name: stance.to})
   CREATE (f)-[s:STANCE]->(to)
-  SET s = stance, s.at = coalesce(said, $now)
+  SET s = stance, s.at = coalesce(said, stance.at, $now)
 }
 RETURN f.id AS fact, coalesce(said, $now) AS since, fresh, f.embedding IS NULL AND f.embeddedBy IS NULL AS bare

@@ -17,12 +17,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What rests only on something that is deleted goes with it, in the same transaction.
  */
 @Component
-class FactRemoval {
+public class FactRemoval {
+
+	private static final CypherFile CUT_ASSERTED = CypherFile.named("fact/cut-asserted");
 
 	private static final CypherFile CUT_MESSAGES = CypherFile.named("fact/cut-messages");
 
@@ -70,6 +74,19 @@ class FactRemoval {
 	void on(PeerRemoved removed) {
 		String workspace = removed.peer().workspace();
 		lost(workspace, cut(CUT_PEER, Map.of("workspace", workspace, "peer", removed.peer().name())));
+	}
+
+	/**
+	 * Takes back all that a peer was told of how one stands to another.
+	 * @param workspace the name of the workspace
+	 * @param stances between whom
+	 * @param tie the name of the kind of tie it was told of
+	 * @param teller the name of the peer
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void retract(String workspace, StancesChanged.Pair stances, String tie, String teller) {
+		lost(workspace, cut(CUT_ASSERTED, Map.of("workspace", workspace, "from", stances.from(), "to", stances.to(),
+				"tie", tie, "teller", teller)));
 	}
 
 	private Cut cut(CypherFile statement, Map<String, Object> parameters) {

@@ -98,8 +98,8 @@ public class Facts {
 			throw new FactGone();
 		}
 		replace(facts);
-		if (!stated.isEmpty() && !facts.stances().isEmpty()) {
-			this.events.publishEvent(new StancesChanged(facts.workspace(), facts.stances(), false));
+		if (!stated.isEmpty() && !facts.pairs().isEmpty()) {
+			this.events.publishEvent(new StancesChanged(facts.workspace(), facts.pairs(), false));
 		}
 		this.duplicates.relate(facts,
 				stated.stream().filter(Stated::fresh).map((one) -> one.support().fact()).collect(Collectors.toSet()));

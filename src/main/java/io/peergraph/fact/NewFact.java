@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.peergraph.graph.Column;
 import io.peergraph.language.Negation;
@@ -44,7 +45,11 @@ record NewFact(String key, String support, String text, Statement statement) {
 	}
 
 	List<String> mentions() {
-		return (this.statement instanceof Statement.Said said) ? said.mentions() : List.of();
+		return switch (this.statement) {
+			case Statement.Said said -> said.mentions();
+			case Statement.Told told ->
+				told.pairs().stream().flatMap((pair) -> Stream.of(pair.from(), pair.to())).toList();
+		};
 	}
 
 	List<String> replaces() {
@@ -92,13 +97,19 @@ record NewFact(String key, String support, String text, Statement statement) {
 				yield parts;
 			}
 			case Statement.Told told -> {
-				Map<String, @Nullable Object> parts = new HashMap<>(Map.of("quotes", List.of(), "mentions", List.of(),
+				Map<String, @Nullable Object> parts = new HashMap<>(Map.of("quotes", List.of(), "mentions", mentions(),
 						"replaces", List.of(), "premises", told.premises().stream().distinct().sorted().toList(),
-						"leans", List.of(), "stances", List.of(), "teller", told.teller()));
+						"leans", List.of(), "stances", stances(subject, told), "teller", told.teller()));
 				parts.put("session", told.session());
 				yield parts;
 			}
 		};
+	}
+
+	private List<Map<String, @Nullable Object>> stances(Subject subject, Statement.Told told) {
+		ToldStance stance = told.stance();
+		return (stance == null) ? List.of()
+				: List.of(Stance.properties(stance, subject.workspace(), this.key, this.support, this.text));
 	}
 
 	private List<Map<String, @Nullable Object>> stances(Subject subject, Statement.Said said) {

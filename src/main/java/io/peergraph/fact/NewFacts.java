@@ -52,11 +52,8 @@ public record NewFacts(Subject subject, List<NewFact> all, Map<String, double[]>
 	/**
 	 * {@return between whom they say anything}
 	 */
-	Set<StancesChanged.Pair> stances() {
-		return this.all.stream()
-			.flatMap((fact) -> fact.statement().stances().stream())
-			.map((stance) -> new StancesChanged.Pair(stance.from(), stance.to()))
-			.collect(Collectors.toSet());
+	Set<StancesChanged.Pair> pairs() {
+		return this.all.stream().flatMap((fact) -> fact.statement().pairs().stream()).collect(Collectors.toSet());
 	}
 
 	/**

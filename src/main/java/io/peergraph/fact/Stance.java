@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.peergraph.access.View;
+import io.peergraph.graph.Column;
 import io.peergraph.peer.Peers;
 import io.peergraph.stance.StanceKind;
 import io.peergraph.stance.StatedStance;
@@ -27,17 +28,21 @@ import org.neo4j.driver.Value;
  * @param by the name of the peer who did or owes the deed, null where there is none
  * @param act the deed in the words of the speaker, null where there is none
  * @param strength 0 to 1
+ * @param weight how much it weighs when it is said: 1 for a plain statement
  * @param quote the words that say it
  * @param at when it was said
  * @param saidBy the name of the peer who said it
  * @param fact the key of the fact that says it
  */
 public record Stance(View view, String key, StanceKind kind, String from, String to, @Nullable String by,
-		@Nullable String act, double strength, String quote, Instant at, String saidBy, String fact) {
+		@Nullable String act, double strength, double weight, String quote, Instant at, String saidBy, String fact) {
 
 	private static final int KEY_CHARACTERS = 32;
 
 	private static final double FULL_STRENGTH = 3;
+
+	/** A plain statement, of two thirds of the strength, is one piece of evidence. */
+	private static final double PLAIN = 1.5;
 
 	/**
 	 * {@return the stance of a row}
@@ -47,7 +52,8 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 	public static Stance of(Value row, View view) {
 		return new Stance(view, row.get("id").asString(), StanceKind.valueOf(row.get("kind").asString()),
 				row.get("from").asString(), row.get("to").asString(), row.get("by").asString(null),
-				row.get("act").asString(null), row.get("strength").asDouble(), row.get("quote").asString(),
+				row.get("act").asString(null), row.get("strength").asDouble(),
+				row.get("weight").asDouble(PLAIN * row.get("strength").asDouble()), row.get("quote").asString(),
 				row.get("at").asZonedDateTime().toInstant(), row.get("saidBy").asString(), row.get("fact").asString());
 	}
 
@@ -75,18 +81,29 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 
 	static Map<String, @Nullable Object> properties(StatedStance stance, String workspace, String fact,
 			String support) {
-		Map<String, @Nullable Object> properties = new HashMap<>(Map.of("id", keyOf(stance, fact, support), "workspace",
-				workspace, "support", support, "kind", stance.kind().name(), "from", stance.from(), "to", stance.to(),
-				"sign", stance.kind().sign(), "strength", stance.strength() / FULL_STRENGTH, "quote", stance.quote()));
+		String by = stance.by();
+		String key = keyOf(fact, support, stance.kind().name(), stance.from(), stance.to(), (by != null) ? by : "");
+		Map<String, @Nullable Object> properties = new HashMap<>(Map.of("id", key, "workspace", workspace, "support",
+				support, "kind", stance.kind().name(), "from", stance.from(), "to", stance.to(), "sign",
+				stance.kind().sign(), "strength", stance.strength() / FULL_STRENGTH, "quote", stance.quote()));
 		properties.put("by", stance.by());
 		properties.put("act", stance.act());
 		return properties;
 	}
 
-	private static String keyOf(StatedStance stance, String fact, String support) {
-		return DigestUtils.sha256Hex(String.join("\n", List.of(fact, support, stance.kind().name(), stance.from(),
-				stance.to(), (stance.by() != null) ? stance.by() : "")))
-			.substring(0, KEY_CHARACTERS);
+	static Map<String, @Nullable Object> properties(ToldStance stance, String workspace, String fact, String support,
+			String quote) {
+		Map<String, @Nullable Object> properties = new HashMap<>(
+				Map.of("id", keyOf(fact, support, stance.kind().name(), stance.from(), stance.to(), ""), "workspace",
+						workspace, "support", support, "kind", stance.kind().name(), "from", stance.from(), "to",
+						stance.to(), "sign", stance.kind().sign(), "strength", stance.strength(), "quote", quote));
+		properties.putAll(Map.of("weight", stance.weight(), "asserted", stance.tie()));
+		properties.put("at", Column.stored(stance.at()));
+		return properties;
+	}
+
+	private static String keyOf(String... parts) {
+		return DigestUtils.sha256Hex(String.join("\n", parts)).substring(0, KEY_CHARACTERS);
 	}
 
 	/**

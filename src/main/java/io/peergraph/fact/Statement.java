@@ -3,6 +3,8 @@ package io.peergraph.fact;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.peergraph.stance.StatedStance;
@@ -32,9 +34,9 @@ public sealed interface Statement {
 	FactLevel level();
 
 	/**
-	 * {@return what it says about how peers stand to each other}
+	 * {@return between whom it says how they stand to each other}
 	 */
-	List<StatedStance> stances();
+	Set<StancesChanged.Pair> pairs();
 
 	/**
 	 * A statement that the peer made of itself.
@@ -67,6 +69,13 @@ public sealed interface Statement {
 		public Said(String text, List<Quote> quotes, List<String> mentions, @Nullable Instant validFrom,
 				@Nullable Instant validTo, List<String> replaces, List<String> leans) {
 			this(text, quotes, mentions, validFrom, validTo, replaces, leans, List.of());
+		}
+
+		@Override
+		public Set<StancesChanged.Pair> pairs() {
+			return this.stances.stream()
+				.map((stance) -> new StancesChanged.Pair(stance.from(), stance.to()))
+				.collect(Collectors.toSet());
 		}
 
 		@Override
@@ -105,13 +114,30 @@ public sealed interface Statement {
 	 * @param premises the keys of the facts it follows from, none when it is simply so
 	 * @param validFrom when what it says begins, as far as it says so
 	 * @param validTo when what it says ends, as far as it says so
+	 * @param stance how one peer stands to another by it, null where it says nothing of
+	 * that
 	 */
 	record Told(String text, String teller, @Nullable String session, List<String> premises,
-			@Nullable Instant validFrom, @Nullable Instant validTo) implements Statement {
+			@Nullable Instant validFrom, @Nullable Instant validTo, @Nullable ToldStance stance) implements Statement {
+
+		/**
+		 * Makes a statement that says nothing about how peers stand to each other.
+		 * @param text the statement, to be read alone
+		 * @param teller the name of the observer
+		 * @param session the name of the session in which it was told, null for none
+		 * @param premises the keys of the facts it follows from
+		 * @param validFrom when what it says begins, as far as it says so
+		 * @param validTo when what it says ends, as far as it says so
+		 */
+		public Told(String text, String teller, @Nullable String session, List<String> premises,
+				@Nullable Instant validFrom, @Nullable Instant validTo) {
+			this(text, teller, session, premises, validFrom, validTo, null);
+		}
 
 		@Override
-		public List<StatedStance> stances() {
-			return List.of();
+		public Set<StancesChanged.Pair> pairs() {
+			ToldStance told = this.stance;
+			return (told != null) ? Set.of(new StancesChanged.Pair(told.from(), told.to())) : Set.of();
 		}
 
 		@Override

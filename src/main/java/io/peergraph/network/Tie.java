@@ -53,6 +53,10 @@ public record Tie(View view, TieKind kind, String from, String to, double positi
 		return this.history.stream().filter((stance) -> !stance.isHearsay()).toList();
 	}
 
+	Pair pair() {
+		return new Pair(this.kind, this.from, this.to);
+	}
+
 	Cursor place() {
 		return Cursor.of(this.kind, this.from, this.to);
 	}

@@ -8,9 +8,6 @@ import io.peergraph.fact.Stance;
 /** What stances and messages weigh in ties. */
 final class TieWeight {
 
-	/** A plain statement is one piece of evidence. */
-	private static final double PLAIN = 1.5;
-
 	private TieWeight() {
 	}
 
@@ -22,7 +19,7 @@ final class TieWeight {
 	 * @param now the time
 	 */
 	static double of(Stance stance, Duration halfLife, Instant now) {
-		return PLAIN * stance.strength() * of(stance.at(), halfLife, now);
+		return stance.weight() * of(stance.at(), halfLife, now);
 	}
 
 	/**

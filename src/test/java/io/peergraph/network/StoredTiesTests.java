@@ -2,6 +2,7 @@ package io.peergraph.network;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,6 +31,8 @@ class StoredTiesTests {
 			"I am against %s.", "%s kept his promise to me.", "%s helped me.", "The harvest was good, %s.",
 			"alice trusts %s.", "I will attack %s at dawn.", "%s broke his promise to me.");
 
+	private static final List<String> KINDS = List.of("TRUSTS", "ALLIED_WITH", "OPPOSES");
+
 	private final World world;
 
 	private final NetworkRebuild rebuild;
@@ -49,6 +52,7 @@ class StoredTiesTests {
 		List<String> ids = new ArrayList<>();
 		for (int round = 0; round < 6; round++) {
 			ids.addAll(talk(random));
+			assertTies(random);
 			if (round % 2 == 1) {
 				this.world.settles();
 			}
@@ -123,6 +127,21 @@ class StoredTiesTests {
 				.forEach((added) -> ids.add(added.get("id").asString()));
 		}
 		return ids;
+	}
+
+	private void assertTies(Random random) {
+		for (int tie = 0; tie < 4; tie++) {
+			int from = random.nextInt(PEERS.size());
+			Map<String, Object> pair = Map.of("workspace", WORKSPACE, "kind", any(KINDS, random), "from",
+					PEERS.get(from), "to", PEERS.get((from + 1 + random.nextInt(PEERS.size() - 1)) % PEERS.size()));
+			Map<String, Object> asserted = new HashMap<>(pair);
+			asserted.putAll(Map.of("weight", 0.1 + 0.9 * random.nextDouble(), "evidence", 1 + random.nextInt(3), "at",
+					Instant.parse("2026-02-01T00:00:00Z").plusSeconds(random.nextInt(1_000_000)).toString()));
+			this.world.mutate("assertTie", "AssertTieInput", "tie { id }", asserted);
+			if (tie == 0) {
+				this.world.mutate("retractTie", "RetractTieInput", "tie { id }", pair);
+			}
+		}
 	}
 
 	private void rebuilt() throws InterruptedException {

@@ -1,0 +1,73 @@
+package io.peergraph.network;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.peergraph.access.View;
+import io.peergraph.belief.Beliefs;
+import io.peergraph.fact.FactRemoval;
+import io.peergraph.fact.Facts;
+import io.peergraph.fact.NewFacts;
+import io.peergraph.fact.StancesChanged;
+import io.peergraph.fact.Statement;
+import io.peergraph.graph.Transactions;
+
+import org.springframework.stereotype.Component;
+
+/** Ties that nobody spoke of in a message: the application knows them. */
+@Component
+class TieAssertions {
+
+	private final Facts facts;
+
+	private final Beliefs beliefs;
+
+	private final FactRemoval removal;
+
+	private final Ties ties;
+
+	private final Transactions transactions;
+
+	TieAssertions(Facts facts, Beliefs beliefs, FactRemoval removal, Ties ties, Transactions transactions) {
+		this.facts = facts;
+		this.beliefs = beliefs;
+		this.removal = removal;
+		this.ties = ties;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * {@return the tie as the application then sees it, if there is one} Lets a peer know
+	 * what is asserted, as one more piece of evidence.
+	 * @param workspace the name of the workspace
+	 * @param asserted what, and who knows it
+	 */
+	Optional<Tie> add(String workspace, AssertedTie asserted) {
+		String teller = asserted.teller();
+		NewFacts facts = this.facts.prepare(workspace, teller, "told by " + teller, List
+			.of(new Statement.Told(asserted.text(), teller, null, asserted.because(), null, null, asserted.stance())));
+		this.transactions.write(() -> this.beliefs.add(facts, List.of(teller), asserted.because()));
+		return find(workspace, asserted.pair());
+	}
+
+	/**
+	 * {@return the tie as the application then sees it, if there is one} Takes back all
+	 * that was asserted of it to one peer.
+	 * @param workspace the name of the workspace
+	 * @param pair which tie
+	 * @param teller the name of the peer that knows it
+	 */
+	Optional<Tie> retract(String workspace, Tie.Pair pair, String teller) {
+		this.transactions.write(() -> this.removal.retract(workspace, new StancesChanged.Pair(pair.from(), pair.to()),
+				pair.kind().name(), teller));
+		return find(workspace, pair);
+	}
+
+	private Optional<Tie> find(String workspace, Tie.Pair pair) {
+		return this.ties.of(View.of(workspace), pair.from(), null)
+			.stream()
+			.filter((tie) -> tie.pair().equals(pair))
+			.findFirst();
+	}
+
+}
