@@ -22,7 +22,7 @@ CALL (f, statement) {
   UNWIND statement.quotes AS quote
   MATCH (m:Message {id: quote.message})
   CREATE (f)-[:EVIDENCE {support: statement.support, quote: quote.words}]->(m)
-  RETURN max(m.createdAt) AS said
+  RETURN max(m.createdAt) AS said, max(m.sequence) AS sequence
 }
 CALL (f, statement) {
   UNWIND statement.premises AS premise
@@ -51,10 +51,10 @@ CALL (f, statement) {
   WHERE name <> $about
   MERGE (f)-[:MENTIONS]->(mentioned)
 }
-CALL (f, statement, said) {
+CALL (f, statement, said, sequence) {
   UNWIND statement.stances AS stance
   MATCH (to:Peer {workspace: $workspace, name: stance.to})
   CREATE (f)-[s:STANCE]->(to)
-  SET s = stance, s.at = coalesce(said, stance.at, $now)
+  SET s = stance, s.at = coalesce(said, stance.at, $now), s.sequence = sequence
 }
 RETURN f.id AS fact, coalesce(said, $now) AS since, fresh, f.embedding IS NULL AND f.embeddedBy IS NULL AS bare

@@ -1,6 +1,7 @@
 package io.peergraph.fact;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,21 @@ import org.neo4j.driver.Value;
  * @param weight how much it weighs when it is said: 1 for a plain statement
  * @param quote the words that say it
  * @param at when it was said
+ * @param sequence the number of its message in that session, which orders what was said
+ * at one time; 0 for none
  * @param saidBy the name of the peer who said it
  * @param fact the key of the fact that says it
  */
 public record Stance(View view, String key, StanceKind kind, String from, String to, @Nullable String by,
-		@Nullable String act, double strength, double weight, String quote, Instant at, String saidBy, String fact) {
+		@Nullable String act, double strength, double weight, String quote, Instant at, long sequence, String saidBy, String fact) {
+
+	/** The order in which it was said. */
+	public static final Comparator<Stance> IN_TIME = Comparator.comparing(Stance::at)
+		.thenComparingLong(Stance::sequence)
+		.thenComparing(Stance::kind)
+		.thenComparing(Stance::from)
+		.thenComparing(Stance::to)
+		.thenComparing(Stance::key);
 
 	private static final int KEY_CHARACTERS = 32;
 
@@ -54,7 +65,8 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 				row.get("from").asString(), row.get("to").asString(), row.get("by").asString(null),
 				row.get("act").asString(null), row.get("strength").asDouble(),
 				row.get("weight").asDouble(PLAIN * row.get("strength").asDouble()), row.get("quote").asString(),
-				row.get("at").asZonedDateTime().toInstant(), row.get("saidBy").asString(), row.get("fact").asString());
+				row.get("at").asZonedDateTime().toInstant(), row.get("sequence").asLong(0),
+				row.get("saidBy").asString(), row.get("fact").asString());
 	}
 
 	/**

@@ -88,7 +88,7 @@ public class Ties {
 	}
 
 	private static List<Stance> ordered(List<Stance> stances) {
-		return stances.stream().sorted(Comparator.comparing(Stance::at).thenComparing(Stance::key)).toList();
+		return stances.stream().sorted(Stance.IN_TIME).toList();
 	}
 
 	/**
