@@ -45,7 +45,8 @@ class ScopedWalkTests {
 			Map.entry("as", "\"charlie\""), Map.entry("of", "\"alice\""), Map.entry("about", "\"alice\""),
 			Map.entry("other", "\"alice\""), Map.entry("query", "\"What does alice plan?\""),
 			Map.entry("question", "\"What does alice plan?\""), Map.entry("history", "true"),
-			Map.entry("assistant", "\"charlie\""), Map.entry("tokens", "4000"), Map.entry("first", "2"));
+			Map.entry("peers", "[\"alice\", \"charlie\"]"), Map.entry("assistant", "\"charlie\""),
+			Map.entry("tokens", "4000"), Map.entry("first", "2"));
 
 	/** Opaque, and other in another workspace. */
 	private static final Set<String> OPAQUE = Set.of("id", "key", "startCursor", "endCursor", "cursor");
@@ -80,10 +81,15 @@ class ScopedWalkTests {
 		for (World world : List.of(this.open, this.secret)) {
 			world.says("council", "alice", "I live in Porto.", "I plan a feast for charlie.", "I have a dog.");
 			world.says("council", "bob", "I like feasts.");
+			world.says("council", "alice", "I trust bob.", "Charlie, I will mend your roof.",
+					"Let us be allies, Charlie.");
+			world.says("council", "charlie", "I accept, we are allies.");
 			world.settles();
 		}
 		this.secret.says("tower", "alice", "I moved to Lisbon.", "I plan a feast for charlie.",
-				"My zebra likes Lisbon.");
+				"My zebra likes Lisbon.", "I will attack charlie at dawn.", "I am on your side, bob.");
+		this.secret.says("tower", "bob", "alice never mended the roof of charlie.", "I am on your side, alice.",
+				"I trust charlie.");
 		this.secret.mutate("addFacts", "AddFactsInput", "facts { id }",
 				Map.of("workspace", "otherworld", "facts", List.of(Map.of("text", "alice plans a feast for charlie",
 						"observer", "bob", "about", "alice", "validFrom", "2026-03-01T00:00:00Z"))));

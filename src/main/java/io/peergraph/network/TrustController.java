@@ -1,13 +1,17 @@
 package io.peergraph.network;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
 import io.peergraph.api.Input;
+import io.peergraph.fact.Stance;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 class TrustController {
 
+	private static final Comparator<Tie> SUREST_LAST = Comparator.comparingDouble((Tie tie) -> tie.opinion().belief())
+		.thenComparingDouble((tie) -> tie.opinion().certainty())
+		.thenComparing(Tie::kind, Comparator.reverseOrder());
+
 	private final Ties ties;
 
 	private final Peers peers;
@@ -31,8 +39,7 @@ class TrustController {
 
 	@SchemaMapping(typeName = "Peer")
 	Trust trustIn(Peer truster, @Argument String peer, DataFetchingEnvironment environment) {
-		// The application looks through the truster's eyes; a peer only through its own.
-		View eyes = truster.view().allows(truster.name()) ? truster.view().through(truster.name()) : truster.view();
+		View eyes = eyes(truster);
 		String trusted = this.peers.existing(eyes, "peer", peer).name();
 		Stretch stretch = new Stretch(null, null, Input.arguments(environment).time("asOf"));
 		Map<Tie.Pair, Tie> steps = this.ties.all(eyes, stretch)
@@ -52,6 +59,31 @@ class TrustController {
 					.toList());
 	}
 
+	@SchemaMapping(typeName = "Peer")
+	List<PathStep> pathTo(Peer truster, @Argument String peer, @Argument @Nullable List<TieKind> kinds,
+			DataFetchingEnvironment environment) {
+		View eyes = eyes(truster);
+		String other = this.peers.existing(eyes, "peer", peer).name();
+		Set<TieKind> wanted = TieKind.wanted(kinds);
+		Map<TrustStep, Tie> steps = new LinkedHashMap<>();
+		this.ties.all(eyes, new Stretch(null, null, Input.arguments(environment).time("asOf")))
+			.stream()
+			.filter((tie) -> wanted.contains(tie.kind()) && !tie.evidence().isEmpty())
+			.collect(Collectors.groupingBy((tie) -> List.of(tie.from(), tie.to()), LinkedHashMap::new,
+					Collectors.maxBy(SUREST_LAST)))
+			.values()
+			.forEach((surest) -> surest
+				.ifPresent((tie) -> steps.put(new TrustStep(tie.from(), tie.to(), tie.opinion()), tie)));
+		return new TrustNetwork(steps.keySet()).strongest(truster.name(), other)
+			.map((path) -> path.steps().stream().map((step) -> PathStep.of(steps.get(step))).toList())
+			.orElse(List.of());
+	}
+
+	// The application looks through the peer's own eyes; a peer only through its own.
+	private static View eyes(Peer peer) {
+		return peer.view().allows(peer.name()) ? peer.view().through(peer.name()) : peer.view();
+	}
+
 	private static Tie.Pair pair(Tie tie) {
 		return new Tie.Pair(tie.kind(), tie.from(), tie.to());
 	}
@@ -67,8 +99,29 @@ class TrustController {
 			if (tie == null) {
 				throw new IllegalStateException("A path leads along ties");
 			}
-			return new PathStep(tie, "%s %s %s: \u201C%s\u201D".formatted(tie.from(),
-					(tie.weight() >= 0) ? "trusts" : "distrusts", tie.to(), tie.evidence().getLast().quote()));
+			return new PathStep(tie,
+					"%s %s %s: \u201C%s\u201D".formatted(tie.from(), words(tie), tie.to(), lastWords(tie)));
+		}
+
+		private static String words(Tie tie) {
+			boolean stands = tie.weight() >= 0;
+			return switch (tie.kind()) {
+				case TRUSTS -> stands ? "trusts" : "distrusts";
+				case ALLIED_WITH -> stands ? "stands with" : "stands no longer with";
+				case OPPOSES -> stands ? "is against" : "is no longer against";
+				case INTERACTS_WITH -> "speaks to";
+			};
+		}
+
+		// The last that speak for what the tie has come to, if there are any.
+		private static String lastWords(Tie tie) {
+			List<Stance> evidence = tie.evidence();
+			return evidence.reversed()
+				.stream()
+				.filter((stance) -> tie.kind().speaksFor(stance) == (tie.weight() >= 0))
+				.findFirst()
+				.orElse(evidence.getLast())
+				.quote();
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,6 +61,19 @@ final class TrustNetwork {
 			}
 		}
 		return new TrustThroughOthers(steps(this.from, truster).get(trusted), chosen);
+	}
+
+	/**
+	 * {@return the strongest way from one peer to another, of at most three steps}
+	 * @param truster where it begins
+	 * @param trusted where it ends
+	 */
+	Optional<TrustPath> strongest(String truster, String trusted) {
+		if (truster.equals(trusted)) {
+			return Optional.empty();
+		}
+		Stream<TrustPath> direct = Stream.ofNullable(steps(this.from, truster).get(trusted)).map(TrustPath::of);
+		return Stream.concat(direct, paths(truster, trusted)).min(TrustPath.STRONGEST_FIRST);
 	}
 
 	/**

@@ -99,11 +99,25 @@ public enum PromiseOutcome {
 			return OPEN;
 		}
 		return told(text, speaker.equals(by), shared.size() >= SHARED, shared.size() > SHARED && isDone(promised, text),
-				LASTING.matcher(promised).find());
+				isLasting(promised));
+	}
+
+	/**
+	 * {@return whether one deed does not fulfil what was promised}
+	 */
+	static boolean isLasting(String promised) {
+		return LASTING.matcher(promised).find();
+	}
+
+	/**
+	 * {@return whether words take something back}
+	 */
+	static boolean takesBack(String text) {
+		return WITHDRAWS.matcher(text).find();
 	}
 
 	private static PromiseOutcome told(String text, boolean own, boolean sure, boolean done, boolean lasting) {
-		if (own && WITHDRAWS.matcher(text).find()) {
+		if (own && takesBack(text)) {
 			return WITHDRAWN;
 		}
 		if (!sure || UNSURE.matcher(text).find()) {
@@ -165,21 +179,21 @@ public enum PromiseOutcome {
 	}
 
 	// A number within the limit is as good as the limit.
-	private static boolean agreesInNumbers(String promised, String text) {
+	static boolean agreesInNumbers(String promised, String text) {
 		Set<String> owed = numbers(promised);
 		Set<String> told = numbers(text);
 		return owed.isEmpty() || told.isEmpty() || told.stream().anyMatch(owed::contains)
 				|| LIMIT.matcher(promised).find();
 	}
 
-	private static Set<String> numbers(String text) {
+	static Set<String> numbers(String text) {
 		return NUMBER.matcher(MARK.matcher(text).replaceAll(""))
 			.results()
 			.map(MatchResult::group)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	private static Set<String> rare(String text) {
+	static Set<String> rare(String text) {
 		return WORD.matcher(text)
 			.results()
 			.map(MatchResult::group)

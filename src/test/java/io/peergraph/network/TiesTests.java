@@ -139,6 +139,37 @@ class TiesTests {
 		assertThat(trust("dora", "charlie").get("paths")).isEmpty();
 	}
 
+	@Test
+	void theSurestWayLeadsAlongWhatThePeerHeard() throws InterruptedException {
+		this.world.joins("yard", true, "alice", "bob", "charlie", "dora");
+		this.world.says("yard", "alice", "I trust bob.");
+		this.world.says("yard", "bob", "I am on the side of dora.");
+		this.world.says("yard", "dora", "I trust charlie.");
+		this.world.says("tower", "bob", "I trust charlie.");
+		this.world.settles();
+
+		assertThat(path("alice", "dora", "")).containsExactly("alice trusts bob: \u201CI trust bob.\u201D",
+				"bob stands with dora: \u201CI am on the side of dora.\u201D");
+		assertThat(path("alice", "dora", ", kinds: [TRUSTS]")).isEmpty();
+		assertThat(path("alice", "charlie", "")).containsExactly("alice trusts bob: \u201CI trust bob.\u201D",
+				"bob trusts charlie: \u201CI trust charlie.\u201D");
+		assertThat(path("dora", "charlie", "")).containsExactly("dora trusts charlie: \u201CI trust charlie.\u201D");
+		assertThat(path("charlie", "alice", "")).isEmpty();
+		JsonNode seen = this.world
+			.look("seenBy(peer: \"charlie\") { peer(name: \"alice\") { pathTo(peer: \"charlie\") { text } } }");
+		assertThat(World.texts(seen, "seenBy", "peer", "pathTo", "text")).hasSize(3)
+			.noneMatch((step) -> step.contains("bob trusts charlie"));
+		assertThat(this.world.ask("peer(name: \"alice\") { pathTo(peer: \"nobody\") { text } }")
+			.at("/errors/0/extensions/code")
+			.asString()).isEqualTo("NOT_FOUND");
+	}
+
+	private List<String> path(String peer, String other, String arguments) {
+		JsonNode found = this.world.look("peer(name: \"%s\") { pathTo(peer: \"%s\"%s) { text tie { kind } } }"
+			.formatted(peer, other, arguments));
+		return World.texts(found, "peer", "pathTo", "text");
+	}
+
 	private JsonNode trust(String peer, String other) {
 		return this.world.look(
 				"peer(name: \"%s\") { trustIn(peer: \"%s\") { opinion { belief expectation } direct { weight } paths { text } } }"
