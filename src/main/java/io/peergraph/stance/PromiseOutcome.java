@@ -58,7 +58,7 @@ public enum PromiseOutcome {
 
 	private static final Pattern WITHDRAWS = Pattern.compile(
 			"\\b(?:after all|revoke[sd]?|withdr[ae]wn?|withdraws?|take (?:it|that|this|my \\w+|back|what i said)(?: \\w+){0,4} back|cancel(?:led|s|ling)?|call(?:ing|ed)? (?:it |that |this )?off|"
-					+ "scratch that|forget (?:what i said|about|it)|changed my mind|can not (?:make|do|keep|come|be|give|pay|lend|send|help|bring|support|hold)|no longer (?:able|available|possible|offer|stand)|will not be able|"
+					+ "scratch that|forget (?:what i said|about|it)|changed my mind|can not (?:make|do|keep|come|be|give|pay|lend|send|help|bring|support|hold)(?! (?:much|more|a lot|everything|enough|anything else)\\b)|no longer (?:able|available|possible|offer|stand)|will not be able|"
 					+ "have to (?:back out|cancel|pull out|take back|drop)|need to (?:back out|cancel|pull out)|not going to (?:happen|work|make|be able)|release me from|off the table|void|rescind(?:ed|s)?|retract(?:ed|s)?|as of now i am out)\\b");
 
 	private static final Pattern FAILS = Pattern.compile(
