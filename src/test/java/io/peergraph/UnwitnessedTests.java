@@ -51,6 +51,16 @@ class UnwitnessedTests {
 			  }
 			}""";
 
+	/** How peers stand to each other, as charlie sees it. */
+	private static final String STANDING = """
+			seenBy(peer: "charlie") {
+			  promises { nodes { by { name } to { name } act status decidingQuote decidedAt decidedBy { text } } }
+			  broken: promises(status: [BROKEN]) { nodes { act } }
+			  alliances { nodes { peers { name } status since until formedBy { quote } endedBy { quote } } }
+			  timeline(peers: ["alice", "bob", "charlie"]) { nodes { kind from { name } to { name } quote at } }
+			  peer(name: "alice") { pathTo(peer: "bob") { text } }
+			}""";
+
 	private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
 
 	private final World world;
@@ -73,11 +83,15 @@ class UnwitnessedTests {
 		this.world.joins("council", true, "alice", "bob", "charlie");
 		this.world.says("council", "alice", "I hold the bridge.", "I like olives.", "The harvest was good.");
 		this.world.says("council", "bob", "Who guards the bridge?", "I play the violin.");
+		this.world.says("council", "alice", "Charlie, I will mend your roof.", "Charlie, let us be allies.",
+				"I trust charlie.");
+		this.world.says("council", "charlie", "I accept, we are allies.", "I trust bob.");
 		talk(this.world, "council", List.of("alice", "bob", "charlie"), 20);
 		this.world.joins("tower", true, "alice", "bob", "dora");
 		this.world.says("tower", "dora", "I have a horse.");
 		this.world.settles();
 		Map<String, String> before = answers();
+		assertThat(before.get(STANDING)).contains("mend your roof", "HELD", "TRUST", "alice trusts charlie");
 
 		for (int round = 0; round < 2; round++) {
 			this.world.leaves("council", "charlie");
@@ -85,6 +99,9 @@ class UnwitnessedTests {
 			this.world.says("tower", "alice",
 					"The bridge! Who guards the bridge? Nobody guards the bridge, bridge, bridge.",
 					"I like olives more than all olives of the harvest.", "I play musical instruments.");
+			this.world.says("tower", "alice", "I will attack charlie at dawn.", "I trust bob.",
+					"Let us be allies, Bob.");
+			this.world.says("tower", "bob", "alice never mended the roof of charlie.", "I am on your side, alice.");
 			talk(this.world, "tower", List.of("alice", "bob", "dora"), 30);
 			this.elsewhere.joins("council", true, "alice", "bob", "charlie");
 			this.elsewhere.says("council", "charlie", "Who guards the bridge? The bridge, the bridge.");
@@ -148,6 +165,7 @@ class UnwitnessedTests {
 
 	private Map<String, String> answers() {
 		Map<String, String> answers = new LinkedHashMap<>();
+		answers.put(STANDING, this.world.ask(STANDING).toString());
 		for (String question : QUESTIONS) {
 			for (String ask : asks(question)) {
 				answers.put(ask, this.world.ask(ask).toString());
