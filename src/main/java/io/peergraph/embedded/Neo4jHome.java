@@ -227,7 +227,7 @@ final class Neo4jHome implements AutoCloseable {
 	// Neo4j Browser loads both once it is connected.
 	private List<String> guideSettings() {
 		return (this.guide == null) ? List.of() : List
-			.of("browser.post_connect_cmd=style " + this.guide + "/style.grass; play " + this.guide + "/guide.html");
+			.of("browser.post_connect_cmd=style " + this.guide + "/style.grass; guide " + this.guide + "/guide.html");
 	}
 
 	private String guideOrigin() {

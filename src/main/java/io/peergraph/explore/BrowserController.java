@@ -56,8 +56,14 @@ class BrowserController implements WebMvcConfigurer {
 			.getContentAsString(StandardCharsets.UTF_8)
 			.replace("{{origin}}", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
 		return STATEMENT.matcher(guide)
-			.replaceAll((found) -> Matcher
-				.quoteReplacement(HtmlUtils.htmlEscape(this.statements.named(found.group(1)).script())));
+			.replaceAll((found) -> Matcher.quoteReplacement(html(this.statements.named(found.group(1)))));
+	}
+
+	// A click on the command runs it, a click on the statement moves it into the editor.
+	private static String html(SavedStatement statement) {
+		String command = HtmlUtils.htmlEscape(statement.command());
+		return "<p><a data-exec=\"%s\">%s</a></p><pre class=\"runnable\">%s</pre>".formatted(command.substring(1),
+				command, HtmlUtils.htmlEscape(statement.script()));
 	}
 
 	@GetMapping("/favourites.zip")

@@ -91,7 +91,7 @@ class DemoTelling {
 		return """
 				The demo is told: seven powers around a sea, private talks, promises, two betrayals.
 				  Page      http://localhost:%1$s/ shows the network, through anybody's eyes
-				  Browser   %2$s opens with a guide; or type :play http://localhost:%1$s/browser/guide.html
+				  Browser   %2$s opens with a guide; or type :guide http://localhost:%1$s/browser/guide.html
 				  GraphiQL  http://localhost:%1$s/graphiql and there: { workspace(name: "%3$s") { network { ties { nodes { kind from { name } to { name } } } } } }
 				Look through the eyes of Dunholt, who trusts everybody, of Ardena, who is betrayed twice, and of Estavar, who
 				knows why."""

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.peergraph.graph.CypherFile;
 
@@ -45,14 +44,20 @@ record SavedStatement(String name, String about, List<String> parameters, String
 	}
 
 	/**
-	 * {@return what can be run in Neo4j Browser as it stands}
+	 * {@return the command that sets its parameters in Neo4j Browser}
+	 */
+	String command() {
+		return this.parameters.stream()
+			.map((parameter) -> parameter.replace(" => ", ": "))
+			.collect(Collectors.joining(", ", ":params {", "}"));
+	}
+
+	/**
+	 * {@return what is run in Neo4j Browser once its parameters are set} A script that
+	 * sets them itself would run there, and show nothing of what it found.
 	 */
 	String script() {
-		return Stream
-			.of(Stream.of("// " + this.about), this.parameters.stream().map((parameter) -> ":param " + parameter + ";"),
-					Stream.of(this.statement.strip() + ";"))
-			.flatMap((lines) -> lines)
-			.collect(Collectors.joining("\n"));
+		return "// " + this.about + "\n// First " + command() + "\n" + this.statement.strip();
 	}
 
 }

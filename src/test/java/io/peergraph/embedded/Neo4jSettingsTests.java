@@ -32,7 +32,7 @@ class Neo4jSettingsTests {
 	void opensBrowserWithTheGuideOfTheApplication(@TempDir Path home) throws IOException {
 		assertThat(configuration(home, "http://localhost:8080/browser"))
 			.contains("browser.post_connect_cmd=style http://localhost:8080/browser/style.grass;"
-					+ " play http://localhost:8080/browser/guide.html")
+					+ " guide http://localhost:8080/browser/guide.html")
 			.anyMatch((line) -> line.contains("connect-src") && line.endsWith(" http://localhost:8080"));
 	}
 

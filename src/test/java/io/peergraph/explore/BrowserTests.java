@@ -56,7 +56,8 @@ class BrowserTests {
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
 		assertThat(guide.split("<slide>")).hasSizeGreaterThan(5);
 		assertThat(guide)
-			.contains(":param peer =&gt; &#39;Corvia&#39;;", "localhost:" + this.port + "/browser/favourites.zip")
+			.contains("data-exec=\"params {workspace: &#39;demo&#39;, peer: &#39;Corvia&#39;, words: &#39;mint&#39;}\"",
+					"localhost:" + this.port + "/browser/favourites.zip")
 			.doesNotContain("{{", "<script", "include:");
 	}
 
@@ -82,8 +83,8 @@ class BrowserTests {
 
 		assertThat(files).hasSameSizeAs(new SavedStatements().all());
 		assertThat(files.get("Peergraph/promises-of.cypher")).startsWith(
-				"// What a peer promised, to whom, where and when\n:param workspace => 'demo';\n:param peer => 'Belmar';\n")
-			.endsWith(";");
+				"// What a peer promised, to whom, where and when\n// First :params {workspace: \'demo\', peer: \'Belmar\'}\nCYPHER 25\n")
+			.endsWith("ORDER BY at");
 	}
 
 	private HttpResponse<byte[]> send(String path, String method, Map<String, String> headers)
