@@ -87,7 +87,7 @@ class GameNetworkScoreTests {
 
 	private static Stance stance(StatedStance one, int number, String speaker) {
 		return new Stance(View.of("game"), number + one.toString(), one.kind(), one.from(), one.to(), one.by(),
-				one.act(), one.strength() / 3.0, one.quote(), place(number).at(), number, speaker,
+				one.act(), one.strength() / 3.0, one.strength() / 2.0, one.quote(), place(number).at(), number, speaker,
 				Integer.toString(number));
 	}
 

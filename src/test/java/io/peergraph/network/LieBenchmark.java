@@ -145,7 +145,7 @@ class LieBenchmark {
 	private static Stance stance(StatedStance stated, Message message) {
 		return new Stance(View.of("game-" + message.game()), message.place() + stated.kind().name() + stated.to(),
 				stated.kind(), stated.from(), stated.to(), stated.by(), stated.act(), stated.strength() / 3.0,
-				stated.quote(), at(message), message.from(), "");
+				stated.strength() / 2.0, stated.quote(), at(message), message.place(), message.from(), "");
 	}
 
 	private static Instant at(Message message) {

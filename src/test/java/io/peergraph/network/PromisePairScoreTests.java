@@ -85,7 +85,7 @@ class PromisePairScoreTests {
 
 	private static Stance stance(StatedStance one, String speaker) {
 		return new Stance(View.of("pairs"), one.toString(), one.kind(), one.from(), one.to(), one.by(), one.act(),
-				one.strength() / 3.0, one.quote(), place(2).at(), 2, speaker, "later");
+				one.strength() / 3.0, one.strength() / 2.0, one.quote(), place(2).at(), 2, speaker, "later");
 	}
 
 	private static Set<String> present(JsonNode message) {
