@@ -23,6 +23,8 @@ class SaidStances {
 
 	private static final CypherFile OF_WITNESSED = CypherFile.named("network/stances-of-witnessed");
 
+	private static final CypherFile FROM = CypherFile.named("network/stances-from");
+
 	private static final CypherFile ALL = CypherFile.named("network/stances");
 
 	private static final CypherFile ALL_WITNESSED = CypherFile.named("network/stances-witnessed");
@@ -68,6 +70,15 @@ class SaidStances {
 	 */
 	List<Stance> among(View view, Collection<String> peers) {
 		return read(view, AMONG, AMONG_WITNESSED, new HashMap<>(Map.of("peers", List.copyOf(peers))));
+	}
+
+	/**
+	 * {@return what was said of one peer towards others}
+	 * @param view all of a workspace
+	 * @param peer the name of the peer
+	 */
+	List<Stance> from(View.Whole view, String peer) {
+		return this.stances.read(view, FROM, Map.of("peer", peer)).stream().sorted(Stance.IN_TIME).toList();
 	}
 
 	private List<Stance> read(View view, CypherFile whole, CypherFile witnessed, Map<String, Object> parameters) {
