@@ -38,7 +38,8 @@ import org.neo4j.driver.Value;
  * @param fact the key of the fact that says it
  */
 public record Stance(View view, String key, StanceKind kind, String from, String to, @Nullable String by,
-		@Nullable String act, double strength, double weight, String quote, Instant at, long sequence, String saidBy, String fact) {
+		@Nullable String act, double strength, double weight, String quote, Instant at, long sequence, String saidBy,
+		String fact) {
 
 	/** The order in which it was said. */
 	public static final Comparator<Stance> IN_TIME = Comparator.comparing(Stance::at)
