@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
@@ -109,11 +110,12 @@ class TieController {
 		Connection<Interactions.Spoken> page = page(all, (spoken) -> Cursor.of(spoken.at(), spoken.key()), environment);
 		Map<String, Message> found = this.messages.find(tie.view(),
 				page.nodes().stream().map(Interactions.Spoken::key).toList());
-		return new Connection<>(page.edges()
+		List<Connection.Edge<Message>> edges = page.edges()
 			.stream()
-			.filter((edge) -> found.containsKey(edge.node().key()))
-			.map((edge) -> new Connection.Edge<>(edge.cursor(), found.get(edge.node().key())))
-			.toList(), page.pageInfo(), (long) all.size());
+			.flatMap((edge) -> Stream.ofNullable(found.get(edge.node().key()))
+				.map((message) -> new Connection.Edge<>(edge.cursor(), message)))
+			.toList();
+		return new Connection<>(edges, page.pageInfo(), (long) all.size());
 	}
 
 	private static Cursor place(Stance stance) {
