@@ -47,6 +47,7 @@ class Announcement {
 	private String addresses(String port) {
 		return """
 				Peergraph is ready.
+				  Page      http://localhost:%1$s/
 				  GraphQL   http://localhost:%1$s/graphql
 				  GraphiQL  http://localhost:%1$s/graphiql
 				  Browser   %2$s%3$s""".formatted(port, this.browser.uri(), password());

@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * How the API is offered.
  *
- * @param explore whether introspection and GraphiQL are on
+ * @param explore whether introspection, GraphiQL, the page at / and /docs are on
  * @param requestTimeout how long a request may take before it is given up
  * @param allowedHosts the names and addresses by which the API may be called, beside
  * those of the machine itself, separated by commas; an address of IPv6 in brackets
