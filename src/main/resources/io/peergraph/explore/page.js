@@ -67,8 +67,12 @@ const view = () => ({
 
 const who = () => byId("eyes").value || "the application";
 
-const options = (select, names, wanted) => {
+const options = (select, { nodes, more }, wanted) => {
+	const names = nodes.map((node) => node.name);
 	select.append(...names.map((name) => element("option", { value: name, textContent: name })));
+	if (more) {
+		select.append(element("option", { disabled: true, textContent: "… and more, which the address can name" }));
+	}
 	if (wanted && !names.includes(wanted)) {
 		select.append(element("option", { value: wanted, textContent: wanted }));
 	}
@@ -83,8 +87,7 @@ const begin = async () => {
 	state.kinds = kinds.map((kind) => kind.name);
 	state.messages = await haveMessages();
 	byId("kinds").append(...kinds.map(kindBox));
-	const { nodes } = await findWorkspaces();
-	options(byId("workspace"), nodes.map((workspace) => workspace.name), asked.get("workspace"));
+	options(byId("workspace"), await findWorkspaces(), asked.get("workspace"));
 	if (!byId("workspace").value) {
 		byId("hint").textContent = "There is no workspace yet. Start the demo, see below, or store messages in GraphiQL.";
 		return;
@@ -96,13 +99,13 @@ const kindBox = ({ name, description }) => element("label", { title: description
 	element("input", { type: "checkbox", id: name, checked: name !== LEFT_OUT }),
 	element("span", { className: `sample ${name}` }),
 	WORDS[name] ?? name,
-	...(name === "TRUSTS") ? [element("span", { className: "sample DISTRUSTS" }), WORDS.DISTRUSTS] : []);
+	...(name === "TRUSTS") ? [" or ", element("span", { className: "sample DISTRUSTS" }), WORDS.DISTRUSTS] : []);
 
 const enter = (wanted) => attempt(NETWORK, async (signal) => {
-	const { nodes } = await findPeers(byId("workspace").value);
+	const peers = await findPeers(byId("workspace").value);
 	byId("eyes").length = 1;
 	byId("eyes").value = "";
-	options(byId("eyes"), nodes.map((peer) => peer.name), wanted);
+	options(byId("eyes"), peers, wanted);
 	await open(signal);
 });
 
