@@ -9,7 +9,7 @@ import io.peergraph.dialectic.Retrieval;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.Stance;
-import io.peergraph.network.Ties;
+import io.peergraph.network.SaidStances;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StanceFindings {
 
-	private final Ties ties;
+	private final SaidStances said;
 
 	private final Retrieval retrieval;
 
-	StanceFindings(Ties ties, Retrieval retrieval) {
-		this.ties = ties;
+	StanceFindings(SaidStances said, Retrieval retrieval) {
+		this.said = said;
 		this.retrieval = retrieval;
 	}
 
@@ -36,7 +36,7 @@ class StanceFindings {
 	 * @param peer the name of the peer
 	 */
 	List<Stated> of(Question question, String peer) {
-		return stated(question, this.ties.said(question.view(), peer));
+		return stated(question, this.said.of(question.view(), peer, null));
 	}
 
 	/**
@@ -44,7 +44,7 @@ class StanceFindings {
 	 * @param question whose scope holds
 	 */
 	List<Stated> all(Question question) {
-		return stated(question, this.ties.said(question.view()));
+		return stated(question, this.said.all(question.view(), null));
 	}
 
 	private List<Stated> stated(Question question, List<Stance> stances) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What was said of how peers stand to each other, in the order in which it was said. */
 @Component
-class SaidStances {
+public class SaidStances {
 
 	private static final CypherFile OF = CypherFile.named("network/stances-of");
 
@@ -48,7 +48,7 @@ class SaidStances {
 	 * @param peer the name of the peer
 	 * @param asOf as of when, null for now
 	 */
-	List<Stance> of(View view, String peer, @Nullable Instant asOf) {
+	public List<Stance> of(View view, String peer, @Nullable Instant asOf) {
 		Map<String, Object> parameters = parameters(asOf);
 		parameters.put("peer", peer);
 		return read(view, OF, OF_WITNESSED, parameters);
@@ -59,7 +59,7 @@ class SaidStances {
 	 * @param view of a workspace
 	 * @param asOf as of when, null for now
 	 */
-	List<Stance> all(View view, @Nullable Instant asOf) {
+	public List<Stance> all(View view, @Nullable Instant asOf) {
 		return read(view, ALL, ALL_WITNESSED, parameters(asOf));
 	}
 

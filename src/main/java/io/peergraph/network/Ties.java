@@ -49,24 +49,6 @@ public class Ties {
 	}
 
 	/**
-	 * {@return all that was said of how a peer stands to others, and others to it, oldest
-	 * first}
-	 * @param view of a workspace
-	 * @param peer the name of the peer
-	 */
-	public List<Stance> said(View view, String peer) {
-		return this.stances.of(view, peer, null);
-	}
-
-	/**
-	 * {@return all that was said of how peers stand to each other, oldest first}
-	 * @param view of a workspace
-	 */
-	public List<Stance> said(View view) {
-		return this.stances.all(view, null);
-	}
-
-	/**
 	 * {@return all ties, by kind and names}
 	 * @param view of a workspace
 	 * @param asOf as of when, null for now
