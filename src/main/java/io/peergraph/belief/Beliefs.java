@@ -19,6 +19,7 @@ import io.peergraph.fact.Support;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.stream.Streams;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,12 +47,16 @@ public class Beliefs {
 
 	private final Holdings holdings;
 
-	Beliefs(Neo4jClient client, Clock clock, Streams streams, Facts facts, Holdings holdings) {
+	private final ApplicationEventPublisher events;
+
+	Beliefs(Neo4jClient client, Clock clock, Streams streams, Facts facts, Holdings holdings,
+			ApplicationEventPublisher events) {
 		this.client = client;
 		this.clock = clock;
 		this.streams = streams;
 		this.facts = facts;
 		this.holdings = holdings;
+		this.events = events;
 	}
 
 	/**
@@ -89,6 +94,8 @@ public class Beliefs {
 			ensure(workspace, observed, List.of(observer));
 			this.holdings.join(its, List.of(observer));
 		});
+		this.events.publishEvent(
+				new FactsBackfilled(workspace, facts.values().stream().flatMap(List::stream).distinct().toList()));
 		this.streams.ringAfterCommit(FactJournal.log(workspace, observer));
 	}
 

@@ -47,7 +47,7 @@ class TieAssertions {
 		NewFacts facts = this.facts.prepare(workspace, teller, "told by " + teller, List
 			.of(new Statement.Told(asserted.text(), teller, null, asserted.because(), null, null, asserted.stance())));
 		this.transactions.write(() -> this.beliefs.add(facts, List.of(teller), asserted.because()));
-		return find(workspace, asserted.pair());
+		return this.ties.find(View.of(workspace), asserted.pair());
 	}
 
 	/**
@@ -60,14 +60,7 @@ class TieAssertions {
 	Optional<Tie> retract(String workspace, Tie.Pair pair, String teller) {
 		this.transactions.write(() -> this.removal.retract(workspace, new StancesChanged.Pair(pair.from(), pair.to()),
 				pair.kind().name(), teller));
-		return find(workspace, pair);
-	}
-
-	private Optional<Tie> find(String workspace, Tie.Pair pair) {
-		return this.ties.of(View.of(workspace), pair.from(), null)
-			.stream()
-			.filter((tie) -> tie.pair().equals(pair))
-			.findFirst();
+		return this.ties.find(View.of(workspace), pair);
 	}
 
 }

@@ -1,10 +1,13 @@
 package io.peergraph.network;
 
+import java.util.Collection;
 import java.util.List;
 
 import io.peergraph.access.View;
+import io.peergraph.belief.FactsBackfilled;
 import io.peergraph.fact.StancesChanged;
 import io.peergraph.graph.Transactions;
+import io.peergraph.message.PeerRemoved;
 import io.peergraph.work.Claim;
 import io.peergraph.work.WorkHandler;
 import io.peergraph.work.WorkKey;
@@ -26,24 +29,43 @@ class TieWork implements WorkHandler {
 
 	private final StoredTies stored;
 
+	private final TieChanges changes;
+
 	private final WorkUnits work;
 
 	private final Transactions transactions;
 
-	TieWork(Ties ties, StoredTies stored, WorkUnits work, Transactions transactions) {
+	TieWork(Ties ties, StoredTies stored, TieChanges changes, WorkUnits work, Transactions transactions) {
 		this.ties = ties;
 		this.stored = stored;
+		this.changes = changes;
 		this.work = work;
 		this.transactions = transactions;
 	}
 
 	@EventListener
 	void on(StancesChanged changed) {
-		this.work
-			.again(changed.pairs().stream().map((pair) -> WorkKey.ties(changed.workspace(), pair.from())).toList());
+		again(changed.workspace(), changed.pairs().stream().map(StancesChanged.Pair::from).toList());
 		if (changed.lost()) {
 			this.stored.drop(changed.workspace(), changed.pairs(), TieKind.OF_STANCES);
 		}
+	}
+
+	@EventListener
+	void on(FactsBackfilled backfilled) {
+		again(backfilled.workspace(), this.changes.tellers(backfilled.facts()));
+	}
+
+	// Nothing of it is left, not even that others were told of it.
+	@EventListener
+	void on(PeerRemoved removed) {
+		String workspace = removed.peer().workspace();
+		again(workspace, this.changes.tiedTo(workspace, removed.peer().name()));
+		this.changes.forget(workspace, removed.peer().name());
+	}
+
+	private void again(String workspace, Collection<String> peers) {
+		this.work.again(peers.stream().map((peer) -> WorkKey.ties(workspace, peer)).toList());
 	}
 
 	@Override
@@ -59,6 +81,7 @@ class TieWork implements WorkHandler {
 			this.work.complete(claim, claim.head(), 0);
 			List<Tie> ties = this.ties.from(new View.Whole(key.workspace()), key.subject());
 			this.stored.keep(key.workspace(), key.subject(), TieKind.OF_STANCES, ties);
+			this.changes.note(key.workspace(), key.subject());
 			if (ties.isEmpty()) {
 				this.work.finish(claim);
 			}

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
@@ -68,6 +69,15 @@ public class Ties {
 			.filter((stance) -> stretch.has(stance.at()))
 			.toList();
 		return ties(said, stretch.asOf());
+	}
+
+	/**
+	 * {@return a tie that was made by what was said, if the view has it}
+	 * @param view of a workspace
+	 * @param pair which tie
+	 */
+	Optional<Tie> find(View view, Tie.Pair pair) {
+		return of(view, pair.from(), null).stream().filter((tie) -> tie.pair().equals(pair)).findFirst();
 	}
 
 	/**

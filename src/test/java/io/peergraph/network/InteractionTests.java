@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PeergraphTest
 class InteractionTests {
 
-	private static final String TIES = """
-			ties(kinds: [INTERACTS_WITH]%s) { nodes { id kind from { name } to { name } positive negative weight since lastAt
+	private static final String FIELDS = """
+			{ nodes { id kind from { name } to { name } positive negative weight since lastAt
 			  messages { totalCount nodes { content } } evidence { nodes { quote } } history { nodes { quote } } } }""";
 
 	private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
@@ -150,7 +150,8 @@ class InteractionTests {
 	}
 
 	private JsonNode ties(String as, String peer, String arguments) {
-		String fields = "peer(name: \"" + peer + "\") { " + TIES.formatted(arguments) + " }";
+		String fields = "peer(name: \"" + peer + "\") { " + "ties(kinds: [INTERACTS_WITH]" + arguments + ") " + FIELDS
+				+ " }";
 		JsonNode found = as.isEmpty() ? this.world.look(fields)
 				: this.world.look("seenBy(peer: \"" + as + "\") { " + fields + " }").get("seenBy");
 		return found.get("peer").get("ties").get("nodes");
