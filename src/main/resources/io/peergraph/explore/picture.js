@@ -1,6 +1,14 @@
 // The picture of a network: who stands where stays, whatever time is looked at.
 
-const LAYOUT = { name: "cose", animate: false, randomize: false, padding: 40, nodeRepulsion: 12_000, idealEdgeLength: 110 };
+// Who opposes each other stands further apart, and several ties between two do not pull more than one.
+const LAYOUT = {
+	name: "cose", animate: false, randomize: false, padding: 40, gravity: .3, nodeOverlap: 40, numIter: 2_000,
+	nodeRepulsion: () => 400_000,
+	idealEdgeLength: (edge) => (edge.data("look") === "OPPOSES") ? 240 : 140,
+	edgeElasticity: (edge) => 100 * edge.parallelEdges().length,
+};
+
+const CLOSEST = 1.4;
 
 const ARROWS = { TRUSTS: "triangle", DISTRUSTS: "tee", ALLIED_WITH: "diamond", OPPOSES: "tee", INTERACTS_WITH: "vee" };
 
@@ -78,6 +86,10 @@ export const drawIn = (container, choose) => {
 			graph.add([...circle(names(ties)), ...ties.map(edge)]);
 			graph.getElementById(`p ${eyes}`).addClass("eyes");
 			graph.layout(LAYOUT).run();
+			if (graph.zoom() > CLOSEST) {
+				graph.zoom(CLOSEST);
+				graph.center();
+			}
 		},
 		/** Shows the same network at another time. */
 		change(ties) {
