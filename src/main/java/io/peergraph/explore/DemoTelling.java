@@ -1,6 +1,8 @@
 package io.peergraph.explore;
 
+import java.io.Console;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.peergraph.embedded.Neo4jBrowser;
@@ -84,7 +86,7 @@ class DemoTelling {
 	}
 
 	private static boolean isTerminal() {
-		return System.console() != null && System.console().isTerminal();
+		return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
 	}
 
 	private String whereToLook() {

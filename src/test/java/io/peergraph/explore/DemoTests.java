@@ -32,8 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class DemoTests {
 
-	private static final String TIES = "network%s { ties(first: 100) { nodes { kind from { name } to { name } weight } } }";
-
 	@Autowired
 	Demo demo;
 
@@ -129,7 +127,11 @@ class DemoTests {
 	}
 
 	private List<String> ties(String arguments) {
-		JsonNode ties = world().look(TIES.formatted(arguments)).get("network").get("ties").get("nodes");
+		JsonNode ties = world()
+			.look("network%s { ties(first: 100) { nodes { kind from { name } to { name } } } }".formatted(arguments))
+			.get("network")
+			.get("ties")
+			.get("nodes");
 		return StreamSupport.stream(ties.spliterator(), false)
 			.map((tie) -> tie.get("kind").asString() + " " + tie.get("from").get("name").asString() + " "
 					+ tie.get("to").get("name").asString())
