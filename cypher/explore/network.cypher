@@ -1,0 +1,6 @@
+// explore/network: who trusts, stands with and opposes whom, all that was said and done weighed together
+// :param workspace => 'demo'
+// :param confidence => 0.2
+MATCH (:Workspace {name: $workspace})<-[:IN_WORKSPACE]-(p:Peer)-[t:TRUSTS|ALLIED_WITH|OPPOSES]->(q:Peer)
+WHERE t.confidence >= $confidence
+RETURN p, t, q
