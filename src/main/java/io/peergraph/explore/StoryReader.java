@@ -19,9 +19,9 @@ final class StoryReader {
 	private static final Pattern HEADING = Pattern
 		.compile("== (?<session>[\\w-]+), day (?<day>\\d), (?<hour>\\d\\d):(?<minute>\\d\\d)(?:: (?<peers>.+))?");
 
-	private static final Pattern CHANGE = Pattern.compile("(?<what>leaves|joins) (?<peer>\\p{L}+)");
+	private static final Pattern CHANGE = Pattern.compile("^(?<what>leaves|joins) (?<peer>\\p{L}+)");
 
-	private static final Pattern LINE = Pattern.compile("(?<peer>\\p{L}+): (?<text>.+)");
+	private static final Pattern LINE = Pattern.compile("^(?<peer>\\p{L}{1,60}): (?<text>.+)");
 
 	private static final Pattern BETWEEN = Pattern.compile(", ");
 
