@@ -6,9 +6,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.peergraph.access.View;
 import io.peergraph.api.NameRule;
+import io.peergraph.network.Interactions;
 import io.peergraph.network.Tie;
 import io.peergraph.network.TieKind;
 import io.peergraph.network.Ties;
@@ -37,12 +39,16 @@ class ExportController {
 
 	private final Ties ties;
 
+	private final Interactions interactions;
+
 	private final RepresentationReader representations;
 
-	ExportController(Workspaces workspaces, Peers peers, Ties ties, RepresentationReader representations) {
+	ExportController(Workspaces workspaces, Peers peers, Ties ties, Interactions interactions,
+			RepresentationReader representations) {
 		this.workspaces = workspaces;
 		this.peers = peers;
 		this.ties = ties;
+		this.interactions = interactions;
 		this.representations = representations;
 	}
 
@@ -81,10 +87,12 @@ class ExportController {
 
 	private List<Tie> ties(String workspace, ExportQuery query) {
 		Set<TieKind> kinds = query.tieKinds();
-		return this.ties.all(view(workspace, query), query.time())
-			.stream()
-			.filter((tie) -> kinds.contains(tie.kind()))
-			.toList();
+		View view = view(workspace, query);
+		Stream<Tie> said = this.ties.all(view, query.time()).stream().filter((tie) -> kinds.contains(tie.kind()));
+		// Who speaks with whom follows from the whole log, which is read for nobody who
+		// does not ask.
+		return kinds.contains(TieKind.INTERACTS_WITH)
+				? Stream.concat(said, this.interactions.all(view, query.time()).stream()).toList() : said.toList();
 	}
 
 	private View view(String workspace, ExportQuery query) {

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Repository;
  * before.
  */
 @Repository
-class Interactions {
+public class Interactions {
 
 	private static final CypherFile OF = CypherFile.named("network/interactions-of");
 
@@ -70,6 +70,15 @@ class Interactions {
 	List<Tie> of(View view, String peer, @Nullable Instant asOf) {
 		return ties(view, OF, OF_WITNESSED, asOf,
 				Map.of("peer", peer, "until", stored(new Stretch(null, null, asOf).to())));
+	}
+
+	/**
+	 * {@return all ties, by names}
+	 * @param view of a workspace
+	 * @param asOf as of when, null for now
+	 */
+	public List<Tie> all(View view, @Nullable Instant asOf) {
+		return all(view, new Stretch(null, null, asOf));
 	}
 
 	/**

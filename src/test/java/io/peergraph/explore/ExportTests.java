@@ -104,6 +104,17 @@ class ExportTests {
 	}
 
 	@Test
+	void aNetworkHasWhoSpeaksWithWhom() throws IOException {
+		String edges = "/export/any%20names/network-edges.csv?kinds=";
+
+		assertThat(column(this.http.get(edges + "INTERACTS_WITH").body(), "Kind")).isNotEmpty()
+			.containsOnly("INTERACTS_WITH");
+		assertThat(column(this.http.get("/export/any%20names/network-edges.csv").body(), "Kind")).contains("TRUSTS",
+				"INTERACTS_WITH");
+		assertThat(column(this.http.get(edges + "TRUSTS").body(), "Kind")).containsOnly("TRUSTS");
+	}
+
+	@Test
 	void tablesHaveTheFiguresOfTheTies() throws IOException {
 		List<CSVRecord> rows = table(this.http.get("/export/powers/network-edges.csv?kinds=TRUSTS").body());
 
