@@ -125,7 +125,7 @@ public class Interactions {
 	 * @param view all of a workspace
 	 * @param peer the name of the peer
 	 */
-	List<Tie> from(View.Whole view, String peer) {
+	public List<Tie> from(View.Whole view, String peer) {
 		Map<String, List<Instant>> times = new TreeMap<>();
 		this.client.query(FROM)
 			.bindAll(Map.of("workspace", view.workspace(), "peer", peer))

@@ -1,5 +1,6 @@
 package io.peergraph.network;
 
+import io.peergraph.measure.Measures;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;

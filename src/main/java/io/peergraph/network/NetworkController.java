@@ -1,5 +1,11 @@
 package io.peergraph.network;
 
+import io.peergraph.api.ListPage;
+import io.peergraph.measure.StructuralBalance;
+import io.peergraph.measure.Standing;
+import io.peergraph.measure.Measures;
+import io.peergraph.measure.Bloc;
+import io.peergraph.measure.Arc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -15,9 +15,9 @@ import org.springframework.util.Assert;
  * who spoke to whom
  */
 @ConfigurationProperties("peergraph.network")
-record NetworkProperties(@DefaultValue("90d") Duration halfLife, @DefaultValue("10s") Duration patience) {
+public record NetworkProperties(@DefaultValue("90d") Duration halfLife, @DefaultValue("10s") Duration patience) {
 
-	NetworkProperties {
+	public NetworkProperties {
 		Assert.isTrue(halfLife.compareTo(Duration.ofMinutes(1)) >= 0,
 				"peergraph.network.half-life must be at least a minute");
 	}

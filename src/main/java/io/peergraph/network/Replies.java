@@ -1,5 +1,6 @@
 package io.peergraph.network;
 
+import io.peergraph.measure.Arc;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -68,7 +68,7 @@ public class SaidStances {
 	 * @param view of a workspace
 	 * @param peers their names
 	 */
-	List<Stance> among(View view, Collection<String> peers) {
+	public List<Stance> among(View view, Collection<String> peers) {
 		return read(view, AMONG, AMONG_WITNESSED, new HashMap<>(Map.of("peers", List.copyOf(peers))));
 	}
 
@@ -89,7 +89,7 @@ public class SaidStances {
 	 * {@return what statements are asked with}
 	 * @param asOf as of when, null for now
 	 */
-	static Map<String, Object> parameters(@Nullable Instant asOf) {
+	public static Map<String, Object> parameters(@Nullable Instant asOf) {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("asOf", Column.stored((asOf != null) ? asOf : NEVER));
 		return parameters;

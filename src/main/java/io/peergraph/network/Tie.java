@@ -80,7 +80,7 @@ public record Tie(View view, TieKind kind, String from, String to, double positi
 	}
 
 	/** Whose tie it is, towards whom, of what kind. */
-	record Pair(TieKind kind, String from, String to) {
+	public record Pair(TieKind kind, String from, String to) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.peergraph.network;
 
+import io.peergraph.api.ListPage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -21,14 +21,14 @@ public enum TieKind {
 	INTERACTS_WITH;
 
 	/** What is said makes them. */
-	static final Set<TieKind> OF_STANCES = Collections.unmodifiableSet(EnumSet.of(TRUSTS, ALLIED_WITH, OPPOSES));
+	public static final Set<TieKind> OF_STANCES = Collections.unmodifiableSet(EnumSet.of(TRUSTS, ALLIED_WITH, OPPOSES));
 
 	/**
 	 * {@return the kinds of tie that a stance tells of} What one promises or praises in
 	 * oneself weighs nothing.
 	 * @param stance that was said
 	 */
-	static List<TieKind> of(Stance stance) {
+	public static List<TieKind> of(Stance stance) {
 		return switch (stance.kind()) {
 			case TRUST, DISTRUST -> List.of(TRUSTS);
 			case ALLIANCE, OPPOSITION -> List.of(ALLIED_WITH, OPPOSES);

@@ -76,7 +76,7 @@ public class Ties {
 	 * @param view of a workspace
 	 * @param pair which tie
 	 */
-	Optional<Tie> find(View view, Tie.Pair pair) {
+	public Optional<Tie> find(View view, Tie.Pair pair) {
 		return of(view, pair.from(), null).stream().filter((tie) -> tie.pair().equals(pair)).findFirst();
 	}
 
@@ -86,7 +86,7 @@ public class Ties {
 	 * @param view all of a workspace
 	 * @param peer the name of the peer
 	 */
-	List<Tie> from(View.Whole view, String peer) {
+	public List<Tie> from(View.Whole view, String peer) {
 		return made(this.stances.from(view, peer), null);
 	}
 

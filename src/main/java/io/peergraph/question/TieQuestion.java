@@ -107,7 +107,7 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 
 	private static final List<Rule> RULES = rules();
 
-	private static final Pattern LAST = Pattern.compile("[\\s.?!]+$");
+	private static final Pattern LAST = Pattern.compile("(?<![\\s.?!])[\\s.?!]++$");
 
 	private static final Pattern SPACES = Pattern.compile("\\s+");
 

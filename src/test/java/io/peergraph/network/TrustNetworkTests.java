@@ -1,5 +1,8 @@
 package io.peergraph.network;
 
+import io.peergraph.measure.RandomTies;
+import io.peergraph.measure.Drawn;
+import io.peergraph.measure.Arc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,0 +1,140 @@
+package io.peergraph.projection;
+
+import io.peergraph.network.TieKind;
+import io.peergraph.network.Tie;
+import io.peergraph.network.Interactions;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+import io.peergraph.access.View;
+import io.peergraph.fact.StancesChanged;
+import io.peergraph.graph.CypherFile;
+import io.peergraph.graph.Transactions;
+import io.peergraph.message.MessagesRemoved;
+import io.peergraph.session.SessionId;
+import io.peergraph.session.SessionRemoved;
+import io.peergraph.work.Claim;
+import io.peergraph.work.WorkHandler;
+import io.peergraph.work.WorkKey;
+import io.peergraph.work.WorkKind;
+import io.peergraph.work.WorkUnits;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps it stored who speaks to whom. A unit goes through the log of each session and
+ * lets the unit of everybody who spoke work again: writers to different sessions must
+ * share nothing. That of a peer, as with {@link TieWork}, is also the lock.
+ */
+@Component
+class InteractionWork implements WorkHandler {
+
+	private static final CypherFile AROUND = CypherFile.named("projection/interactions-around");
+
+	private static final CypherFile IN_SESSION = CypherFile.named("projection/interactions-in-session");
+
+	private static final CypherFile SPEAKERS = CypherFile.named("projection/speakers");
+
+	private static final Set<TieKind> KIND = Set.of(TieKind.INTERACTS_WITH);
+
+	private static final int MOST_MESSAGES = 1000;
+
+	private final Neo4jClient client;
+
+	private final Interactions interactions;
+
+	private final StoredTies stored;
+
+	private final WorkUnits work;
+
+	private final Transactions transactions;
+
+	InteractionWork(Neo4jClient client, Interactions interactions, StoredTies stored, WorkUnits work,
+			Transactions transactions) {
+		this.client = client;
+		this.interactions = interactions;
+		this.stored = stored;
+		this.work = work;
+		this.transactions = transactions;
+	}
+
+	@EventListener
+	void on(MessagesRemoved removed) {
+		// First the units of the session, then those of peers, as everybody takes them.
+		this.work.hold(removed.session().workspace(), removed.session().name());
+		lost(removed.session(), AROUND, Map.of("messages", removed.keys()));
+	}
+
+	@EventListener
+	void on(SessionRemoved removed) {
+		SessionId session = removed.session();
+		lost(session, IN_SESSION, Map.of("workspace", session.workspace(), "session", session.name()));
+	}
+
+	private void lost(SessionId session, CypherFile statement, Map<String, Object> parameters) {
+		Collection<StancesChanged.Pair> pairs = this.client.query(statement)
+			.bindAll(parameters)
+			.fetchAs(StancesChanged.Pair.class)
+			.mappedBy((types, row) -> new StancesChanged.Pair(row.get("from").asString(), row.get("to").asString()))
+			.all();
+		again(session.workspace(), pairs.stream().map(StancesChanged.Pair::from).toList());
+		this.stored.drop(session.workspace(), pairs, KIND);
+	}
+
+	private void again(String workspace, Collection<String> peers) {
+		this.work.again(peers.stream().map((peer) -> WorkKey.interactionsOf(workspace, peer)).toList());
+	}
+
+	@Override
+	public WorkKind kind() {
+		return WorkKind.INTERACTIONS;
+	}
+
+	@Override
+	public void handle(Claim claim) {
+		this.transactions.write(() -> {
+			if (claim.key().session().isEmpty()) {
+				store(claim);
+			}
+			else {
+				notice(claim, step(claim).getLast());
+			}
+		});
+	}
+
+	private void notice(Claim claim, long last) {
+		WorkKey key = claim.key();
+		this.work.complete(claim, last, 0);
+		again(key.workspace(),
+				this.client.query(SPEAKERS)
+					.bindAll(Map.of("workspace", key.workspace(), "session", key.session(), "cursor", claim.cursor(),
+							"last", last))
+					.fetchAs(String.class)
+					.all());
+	}
+
+	private void store(Claim claim) {
+		WorkKey key = claim.key();
+		this.work.complete(claim, claim.head(), 0);
+		List<Tie> ties = this.interactions.from(new View.Whole(key.workspace()), key.subject());
+		this.stored.keep(key.workspace(), key.subject(), KIND, ties);
+		if (ties.isEmpty()) {
+			this.work.finish(claim);
+		}
+	}
+
+	@Override
+	public List<Long> step(Claim claim) {
+		return claim.key().session().isEmpty() ? List.of(claim.head())
+				: LongStream.rangeClosed(claim.cursor() + 1, claim.head())
+					.limit(Math.min(claim.span(), MOST_MESSAGES))
+					.boxed()
+					.toList();
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.peergraph.projection;
+
+import io.peergraph.network.NetworkProperties;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.peergraph.graph.CypherFile;
+import io.peergraph.graph.Transactions;
+import io.peergraph.work.WorkKey;
+import io.peergraph.work.WorkUnits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works all stored ties of a workspace out anew: when asked to, and at the start where
+ * none were stored yet or they decay otherwise now. It is work of the ledger, peer by
+ * peer.
+ */
+@Component
+class NetworkRebuild {
+
+	private static final Logger log = LoggerFactory.getLogger(NetworkRebuild.class);
+
+	private static final CypherFile MARK = CypherFile.named("projection/mark");
+
+	private static final CypherFile OUTDATED = CypherFile.named("projection/outdated");
+
+	private static final CypherFile PEERS_AFTER = CypherFile.named("projection/peers-after");
+
+	private static final int AT_ONCE = 500;
+
+	private final Neo4jClient client;
+
+	private final WorkUnits work;
+
+	private final Transactions transactions;
+
+	private final NetworkProperties properties;
+
+	NetworkRebuild(Neo4jClient client, WorkUnits work, Transactions transactions, NetworkProperties properties) {
+		this.client = client;
+		this.work = work;
+		this.transactions = transactions;
+		this.properties = properties;
+	}
+
+	@EventListener(ApplicationStartedEvent.class)
+	void start() {
+		Collection<String> outdated = this.client.query(OUTDATED)
+			.bind(this.properties.halfLife().toSeconds())
+			.to("halfLife")
+			.fetchAs(String.class)
+			.all();
+		if (!outdated.isEmpty()) {
+			outdated.forEach(this::begin);
+			log.atInfo().addKeyValue("workspaces", outdated.size()).log("all ties are stored anew");
+		}
+	}
+
+	/**
+	 * Begins it; the queue of the workspace tells when it is done.
+	 * @param workspace the name of the workspace
+	 */
+	void begin(String workspace) {
+		List<String> some;
+		String after = "";
+		do {
+			some = peers(workspace, after);
+			List<WorkKey> units = some.stream()
+				.flatMap((peer) -> Stream.of(WorkKey.ties(workspace, peer), WorkKey.interactionsOf(workspace, peer)))
+				.toList();
+			this.transactions.write(() -> this.work.again(units));
+			after = some.isEmpty() ? after : some.getLast();
+		}
+		while (some.size() == AT_ONCE);
+		this.transactions.write(() -> {
+			this.client.query(MARK)
+				.bindAll(Map.of("workspace", workspace, "halfLife", this.properties.halfLife().toSeconds()))
+				.run();
+		});
+	}
+
+	private List<String> peers(String workspace, String after) {
+		return List.copyOf(this.client.query(PEERS_AFTER)
+			.bindAll(Map.of("workspace", workspace, "after", after, "limit", AT_ONCE))
+			.fetchAs(String.class)
+			.all());
+	}
+
+}

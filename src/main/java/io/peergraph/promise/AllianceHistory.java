@@ -1,0 +1,82 @@
+package io.peergraph.promise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.peergraph.fact.Stance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two peers offered each other and what became of it, as told by what each of them
+ * said itself. An alliance is what both want, and ends when one turns against the other.
+ */
+final class AllianceHistory {
+
+	private static final Comparator<Alliance> ORDER = Comparator.comparing(Alliance::formedBy, Stance.IN_TIME);
+
+	private final List<String> members;
+
+	private final List<Alliance> over = new ArrayList<>();
+
+	private @Nullable Alliance current;
+
+	private AllianceHistory(List<String> members) {
+		this.members = members;
+	}
+
+	/**
+	 * {@return all alliances that were offered, by time and names}
+	 * @param stances what was said, oldest first
+	 */
+	static List<Alliance> of(List<Stance> stances) {
+		Map<List<String>, AllianceHistory> pairs = new LinkedHashMap<>();
+		stances.stream()
+			.filter((stance) -> !stance.isHearsay() && !stance.from().equals(stance.to()))
+			.forEach((stance) -> pairs
+				.computeIfAbsent(List.of(stance.from(), stance.to()).stream().sorted().toList(), AllianceHistory::new)
+				.add(stance));
+		return pairs.values().stream().flatMap((pair) -> pair.all().stream()).sorted(ORDER).toList();
+	}
+
+	private List<Alliance> all() {
+		List<Alliance> all = new ArrayList<>(this.over);
+		if (this.current != null) {
+			all.add(this.current);
+		}
+		return all;
+	}
+
+	private void add(Stance stance) {
+		switch (stance.kind()) {
+			case ALLIANCE -> wanted(stance);
+			case OPPOSITION, BROKEN, HARM -> turned(stance);
+			case TRUST, DISTRUST, PROMISE, KEPT, HELP -> {
+			}
+		}
+	}
+
+	private void wanted(Stance stance) {
+		if (this.current == null) {
+			this.current = new Alliance(stance.view(), this.members, AllianceStatus.PROPOSED, stance, null);
+		}
+		else if (this.current.status() == AllianceStatus.PROPOSED
+				&& !this.current.formedBy().from().equals(stance.from())) {
+			this.current = new Alliance(stance.view(), this.members, AllianceStatus.HELD, stance, null);
+		}
+	}
+
+	private void turned(Stance stance) {
+		if (this.current != null) {
+			AllianceStatus status = (this.current.status() == AllianceStatus.HELD) ? AllianceStatus.BROKEN
+					: AllianceStatus.PROPOSED;
+			this.over.add(new Alliance(stance.view(), this.members, status,
+					Objects.requireNonNull(this.current).formedBy(), stance));
+			this.current = null;
+		}
+	}
+
+}

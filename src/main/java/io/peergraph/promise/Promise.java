@@ -1,0 +1,81 @@
+package io.peergraph.promise;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.peergraph.access.View;
+import io.peergraph.api.Cursor;
+import io.peergraph.stance.PromiseOutcome;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/**
+ * What a peer promised others, and what became of it.
+ *
+ * @param view through whose eyes it is seen
+ * @param key of the first stance that promises it
+ * @param by the name of the peer who owes it
+ * @param to the names of the peers it was promised to, in order
+ * @param act the deed in the words of who promised it
+ * @param quote the words that promise it
+ * @param made the key of the fact that says so
+ * @param place where it was said
+ * @param decision what became of it, null as long as nothing decides it
+ */
+record Promise(View view, String key, String by, List<String> to, String act, String quote, String made, Place place,
+		@Nullable Decision decision) {
+
+	public PromiseOutcome status() {
+		return (this.decision != null) ? this.decision.outcome() : PromiseOutcome.OPEN;
+	}
+
+	public Instant at() {
+		return this.place.at();
+	}
+
+	Cursor cursor() {
+		return Cursor.of(at(), this.key);
+	}
+
+	Promise decided(@Nullable Decision decision) {
+		return new Promise(this.view, this.key, this.by, this.to, this.act, this.quote, this.made, this.place,
+				decision);
+	}
+
+	/**
+	 * Where something was said.
+	 *
+	 * @param at when
+	 * @param session in which session, empty for none
+	 * @param sequence its number there
+	 */
+	record Place(Instant at, String session, long sequence) {
+
+		static Place of(Record row) {
+			return new Place(row.get("at").asZonedDateTime().toInstant(), row.get("session").asString(""),
+					row.get("sequence").asLong(0));
+		}
+
+		/**
+		 * {@return whether this was surely said after that}
+		 */
+		boolean isAfter(Place other) {
+			return this.at.equals(other.at) ? this.session.equals(other.session) && this.sequence > other.sequence
+					: this.at.isAfter(other.at);
+		}
+
+	}
+
+	/**
+	 * What decides a promise.
+	 *
+	 * @param outcome what became of it
+	 * @param fact the key of the fact that says so
+	 * @param quote the words that say so
+	 * @param saidBy the name of the peer who says so
+	 * @param at when it was said
+	 */
+	record Decision(PromiseOutcome outcome, String fact, String quote, String saidBy, Instant at) {
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.peergraph.promise;
+
+import io.peergraph.network.SaidStances;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.peergraph.access.View;
+import io.peergraph.fact.Stance;
+import io.peergraph.graph.CypherFile;
+import io.peergraph.peer.Peers;
+import io.peergraph.stance.StanceKind;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who promised what to whom, and what became of it, as anyone sees it: by what was said
+ * within the view after the promise, each time anew.
+ */
+@Repository
+class Promises {
+
+	private static final CypherFile PROMISED = CypherFile.named("promise/promised");
+
+	private static final Comparator<Promise> ORDER = Comparator.comparing(Promise::at)
+		.thenComparingLong((one) -> one.place().sequence())
+		.thenComparing(Promise::act)
+		.thenComparing(Promise::key);
+
+	private final Neo4jClient client;
+
+	private final SaidStances stances;
+
+	private final Tellings tellings;
+
+	private final Peers peers;
+
+	Promises(Neo4jClient client, SaidStances stances, Tellings tellings, Peers peers) {
+		this.client = client;
+		this.stances = stances;
+		this.tellings = tellings;
+		this.peers = peers;
+	}
+
+	/**
+	 * {@return what was promised, oldest first, still without what became of it}
+	 * @param view of a workspace
+	 * @param by the name of who promised it, null for anybody
+	 * @param to the name of whom it was promised to, null for anybody
+	 * @param asOf as of when, null for now
+	 */
+	List<Promise> made(View view, @Nullable String by, @Nullable String to, @Nullable Instant asOf) {
+		String one = (by != null) ? by : to;
+		List<String> found = ((one != null) ? this.stances.of(view, one, asOf) : this.stances.all(view, asOf)).stream()
+			.filter((stance) -> stance.kind() == StanceKind.PROMISE && !stance.isHearsay())
+			.filter((stance) -> by == null || stance.from().equals(by))
+			.filter((stance) -> to == null || stance.to().equals(to))
+			.map(Stance::key)
+			.toList();
+		return found.isEmpty() ? List.of() : promised(view, found);
+	}
+
+	private List<Promise> promised(View view, List<String> stances) {
+		Map<Stance, Promise.Place> places = new LinkedHashMap<>();
+		this.client.query(PROMISED)
+			.bindAll(Map.of("workspace", view.workspace(), "stances", stances))
+			.fetchAs(Record.class)
+			.mappedBy((types, row) -> row)
+			.all()
+			.forEach((row) -> places.put(Stance.of(row.get("stance"), view), Promise.Place.of(row)));
+		Map<List<String>, List<Stance>> alike = Stance.between(List.copyOf(places.keySet()), this.peers)
+			.stream()
+			.collect(Collectors.groupingBy((stance) -> List.of(stance.fact(), stance.at().toString(), stance.quote())));
+		return alike.values().stream().map((its) -> promise(its, places)).sorted(ORDER).toList();
+	}
+
+	private static Promise promise(List<Stance> alike, Map<Stance, Promise.Place> places) {
+		Stance first = alike.stream().min(Comparator.comparing(Stance::key)).orElseThrow();
+		return new Promise(first.view(), first.key(), first.from(),
+				alike.stream().map(Stance::to).distinct().sorted().toList(),
+				(first.act() != null) ? first.act() : first.quote(), first.quote(), first.fact(),
+				places.getOrDefault(first, new Promise.Place(first.at(), "", 0)), null);
+	}
+
+	/**
+	 * {@return these promises with what became of each}
+	 * @param promises some of one view
+	 * @param all the promises among which they are
+	 * @param asOf as of when, null for now
+	 */
+	List<Promise> decided(List<Promise> promises, List<Promise> all, @Nullable Instant asOf) {
+		if (promises.isEmpty()) {
+			return promises;
+		}
+		Map<String, List<Telling>> tellings = this.tellings.find(promises, asOf);
+		return promises.stream()
+			.map((promise) -> PromiseTrial.decide(promise, all, tellings.getOrDefault(promise.by(), List.of())))
+			.toList();
+	}
+
+}

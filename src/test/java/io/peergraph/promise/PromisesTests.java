@@ -1,0 +1,165 @@
+package io.peergraph.promise;
+
+import java.util.List;
+
+import io.peergraph.PeergraphTest;
+import io.peergraph.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What became of promises, as each of those who heard of it sees it. */
+@PeergraphTest
+class PromisesTests {
+
+	private static final String PROMISES = """
+			promises%s { nodes { by { name } to { name } act status at quote made { text }
+			  decidingQuote decidedAt decidedBy { text about { name } evidence { quote message { content } } } } }""";
+
+	private final World world;
+
+	PromisesTests(@LocalServerPort int port) {
+		this.world = World.on(port, "promises");
+	}
+
+	@BeforeEach
+	void meet() {
+		this.world.joins("hall", true, "alice", "bob", "charlie");
+		this.world.joins("tower", true, "alice", "bob");
+	}
+
+	@Test
+	void standOpenUntilSomebodyTells() throws InterruptedException {
+		this.world.says("tower", "alice", "I will pay you back on Friday.");
+		this.world.settles();
+
+		JsonNode promise = promises("", "").get(0);
+		assertThat(promise.get("by").get("name").asString()).isEqualTo("alice");
+		assertThat(World.texts(promise, "to", "name")).containsExactly("bob");
+		assertThat(promise.get("act").asString()).isEqualTo("pay you back on Friday");
+		assertThat(promise.get("status").asString()).isEqualTo("OPEN");
+		assertThat(promise.get("decidedBy").isNull()).isTrue();
+	}
+
+	@Test
+	void areKeptWhereTheOneTheyWereMadeToSaysSo() throws InterruptedException {
+		this.world.says("tower", "alice", "I will pay you back on Friday.");
+		this.world.says("tower", "bob", "You paid me back.");
+		this.world.settles();
+
+		JsonNode promise = promises("", "").get(0);
+		assertThat(promise.get("status").asString()).isEqualTo("KEPT");
+		assertThat(promise.get("decidingQuote").asString()).startsWith("You paid me back");
+		assertThat(World.texts(promise, "decidedBy", "evidence", "message", "content"))
+			.containsExactly("You paid me back.");
+	}
+
+	@Test
+	void areBrokenOnTheWordOfAThird() throws InterruptedException {
+		this.world.says("hall", "alice", "Bob, I will repair your pump in the cellar.");
+		this.world.says("hall", "charlie", "alice never repaired the pump in the cellar.");
+		this.world.settles();
+
+		assertThat(statuses("", "")).containsExactly("BROKEN");
+		assertThat(promises("", "").get(0).get("decidedBy").get("about").get("name").asString()).isEqualTo("charlie");
+	}
+
+	@Test
+	void areTakenBackByWhoMadeThem() throws InterruptedException {
+		this.world.says("tower", "alice", "I will send you 400 for the boat.");
+		this.world.says("tower", "alice", "I can't do the 400 for the boat after all.");
+		this.world.settles();
+
+		assertThat(statuses("", "")).containsExactly("WITHDRAWN");
+	}
+
+	@Test
+	void ofPeaceEndWithAnAttack() throws InterruptedException {
+		this.world.says("tower", "alice", "I won't attack you, I promise.");
+		this.world.says("tower", "bob", "You attacked me!");
+		this.world.settles();
+
+		assertThat(statuses("", "")).containsExactly("BROKEN");
+	}
+
+	@Test
+	void stayOpenWhereItIsNotSure() throws InterruptedException {
+		this.world.says("tower", "alice", "I will bring the wine to your house.");
+		this.world.says("tower", "bob", "You never brought the ladder.", "Did you bring the wine to my house?",
+				"You broke your promise to pay.");
+		this.world.settles();
+
+		assertThat(statuses("", "")).containsExactly("OPEN");
+	}
+
+	@Test
+	void stayOpenWhereOneSaysOtherwiseThanAnother() throws InterruptedException {
+		this.world.says("tower", "alice", "I will pay you back on Friday.");
+		this.world.says("tower", "alice", "I paid you back.");
+		this.world.says("tower", "bob", "You never paid me back.");
+		this.world.settles();
+
+		assertThat(statuses("", "")).containsExactly("OPEN");
+	}
+
+	@Test
+	void ofAnyKindAreMeantWhereThereIsOnlyOne() throws InterruptedException {
+		this.world.says("tower", "alice", "I will bring the wine to your house.");
+		this.world.says("tower", "bob", "You broke your promise.");
+		this.world.settles();
+		assertThat(statuses("", "")).containsExactly("BROKEN");
+
+		this.world.says("hall", "charlie", "Alice, I will mend your roof.", "Alice, I will paint your door.");
+		this.world.says("hall", "alice", "Charlie, you broke your promise.");
+		this.world.settles();
+		assertThat(statuses("", "(by: \"charlie\")")).containsExactly("OPEN", "OPEN");
+	}
+
+	@Test
+	void areDecidedByWhatTheViewWitnessed() throws InterruptedException {
+		this.world.says("hall", "alice", "Charlie, I will mend the roof of your barn.");
+		this.world.says("tower", "bob", "alice never mended the roof of the barn of charlie.");
+		this.world.says("tower", "alice", "I will bring you the wine.");
+		this.world.settles();
+
+		assertThat(statuses("", "")).containsExactly("BROKEN", "OPEN");
+		assertThat(statuses("bob", "")).containsExactly("BROKEN", "OPEN");
+		assertThat(statuses("charlie", "")).containsExactly("OPEN");
+		assertThat(statuses("charlie", "(status: [BROKEN])")).isEmpty();
+		assertThat(promises("charlie", "").toString()).doesNotContain("never", "wine");
+	}
+
+	@Test
+	void canBeAskedForByPeerAndByWhatBecameOfThem() throws InterruptedException {
+		this.world.says("tower", "alice", "I will pay you back on Friday.");
+		this.world.says("tower", "bob", "I will bring the wine to your house.");
+		this.world.says("tower", "bob", "You paid me back.");
+		this.world.settles();
+
+		assertThat(statuses("", "(by: \"alice\")")).containsExactly("KEPT");
+		assertThat(statuses("", "(to: \"alice\")")).containsExactly("OPEN");
+		assertThat(statuses("", "(status: [KEPT, BROKEN])")).containsExactly("KEPT");
+		assertThat(statuses("", "(status: [WITHDRAWN])")).isEmpty();
+		assertThat(statuses("", "(first: 1)")).containsExactly("KEPT");
+		assertThat(statuses("", "(asOf: \"2001-01-01T00:00:00Z\")")).isEmpty();
+		JsonNode error = this.world.ask(PROMISES.formatted("(to: \"nobody\")")).get("errors").get(0);
+		assertThat(error.get("extensions").get("code").asString()).isEqualTo("NOT_FOUND");
+		assertThat(error.toString()).contains("\"to\"");
+	}
+
+	private List<String> statuses(String as, String arguments) {
+		return promises(as, arguments).valueStream().map((promise) -> promise.get("status").asString()).toList();
+	}
+
+	private JsonNode promises(String as, String arguments) {
+		String fields = PROMISES.formatted(arguments);
+		JsonNode found = as.isEmpty() ? this.world.look(fields)
+				: this.world.look("seenBy(peer: \"" + as + "\") { " + fields + " }").get("seenBy");
+		return found.get("promises").get("nodes");
+	}
+
+}
