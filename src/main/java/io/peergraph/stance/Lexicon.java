@@ -134,7 +134,11 @@ final class Lexicon {
 				: HISSING.matcher(verb).find() ? verb + "es" : verb + "s";
 	}
 
-	private Stream<String> past(String verb) {
+	/**
+	 * {@return the forms of a verb that say that something was done}
+	 * @param verb as it stands after "to"
+	 */
+	Stream<String> past(String verb) {
 		List<String> forms = this.irregular.get(verb);
 		if (forms != null) {
 			return forms.stream();

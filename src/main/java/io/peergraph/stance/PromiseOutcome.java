@@ -65,7 +65,7 @@ public enum PromiseOutcome {
 			"\\b(?:did not|never|was not|were not|has not|have not|still not|still (?:waiting|no|nothing)|nothing|nowhere|no sign|forgot|failed|broke|broken|instead|without|missed|skipped|no show|nobody|let me down|let us down|empty|undone|unpaid|late)\\b");
 
 	private static final Pattern DOES = Pattern.compile(
-			"\\b(?:as promised|as agreed|kept (?:his|her|your|my|the)|thank you|thanks|cheers|arrived|came in|came through|here it|here they|there it|delivered|landed|on time|in full|to the (?:day|minute|letter)|every penny|all done|job done)\\b");
+			"\\b(?:as promised|as agreed|kept (?:his|her|your|my|the)|(?:was|were) back|arrived|came in|came through|here it|here they|there it|delivered|landed|on time|in full|to the (?:day|minute|letter)|every penny|all done|job done)\\b");
 
 	// Not yet, on a condition, or only to be.
 	private static final Pattern UNSURE = Pattern.compile(
@@ -98,8 +98,23 @@ public enum PromiseOutcome {
 				|| !isOf(by, to, speaker, text, peers) || namesOther(act, later, peers)) {
 			return OPEN;
 		}
-		return told(text, speaker.equals(by), shared.size() >= SHARED, shared.size() > SHARED && isDone(promised, text),
-				isLasting(promised));
+		boolean sure = shared.size() >= SHARED;
+		return told(text, speaker.equals(by), sure,
+				sure && !isLasting(promised) && isFulfilled(promised, text, told, shared.size() > SHARED));
+	}
+
+	private static boolean isFulfilled(String promised, String text, List<String> told, boolean all) {
+		Fulfilment fulfilment = new Fulfilment(promised);
+		return (all && fulfilment.isDoneIn(text))
+				|| (DOES.matcher(text).find() && fulfilment.isMeantIn(text, String.join(" ", told)));
+	}
+
+	/**
+	 * {@return whether words say for sure that something was done, not that it was not,
+	 * nor that it will be}
+	 */
+	static boolean isCertain(String text) {
+		return !text.endsWith("?") && !UNSURE.matcher(text).find() && !FAILS.matcher(text).find();
 	}
 
 	/**
@@ -116,7 +131,7 @@ public enum PromiseOutcome {
 		return WITHDRAWS.matcher(text).find();
 	}
 
-	private static PromiseOutcome told(String text, boolean own, boolean sure, boolean done, boolean lasting) {
+	private static PromiseOutcome told(String text, boolean own, boolean sure, boolean done) {
 		if (own && takesBack(text)) {
 			return WITHDRAWN;
 		}
@@ -126,17 +141,7 @@ public enum PromiseOutcome {
 		if (FAILS.matcher(text).find()) {
 			return BROKEN;
 		}
-		return (!lasting && (done || DOES.matcher(text).find())) ? KEPT : OPEN;
-	}
-
-	// The deed itself, in the form of what was done.
-	private static boolean isDone(String promised, String text) {
-		Set<String> owed = rare(promised);
-		return WORD.matcher(text)
-			.results()
-			.map(MatchResult::group)
-			.filter((word) -> word.endsWith("ed") || !WORDS.base(word).equals(word))
-			.anyMatch((word) -> owed.contains(stem(WORDS.base(word))));
+		return done ? KEPT : OPEN;
 	}
 
 	// Of the one who owes it, towards the one it is owed to.

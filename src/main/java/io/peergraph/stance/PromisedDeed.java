@@ -34,6 +34,8 @@ public final class PromisedDeed {
 
 	private final Set<String> words;
 
+	private final Fulfilment fulfilment;
+
 	private final Collection<String> names;
 
 	/**
@@ -45,6 +47,7 @@ public final class PromisedDeed {
 		this.names = names;
 		this.text = plain(promise);
 		this.words = PromiseOutcome.rare(this.text);
+		this.fulfilment = new Fulfilment(this.text);
 	}
 
 	private String plain(String words) {
@@ -74,13 +77,20 @@ public final class PromisedDeed {
 	public PromiseOutcome toldOf(StanceKind kind, String told, boolean only) {
 		boolean any = only && isOfAnyPromise(told);
 		return switch (kind) {
-			case KEPT -> (any || (isNamedIn(told) && !isLasting())) ? PromiseOutcome.KEPT : PromiseOutcome.OPEN;
+			case KEPT -> ((any || (isNamedIn(told) && !isLasting())) && this.fulfilment.mayBeKeptBy(plain(told)))
+					? PromiseOutcome.KEPT : PromiseOutcome.OPEN;
 			case BROKEN -> (any || isNamedIn(told)) ? PromiseOutcome.BROKEN : PromiseOutcome.OPEN;
-			case HELP -> (isNamedIn(told) && !isLasting()) ? PromiseOutcome.KEPT : PromiseOutcome.OPEN;
+			case HELP ->
+				(isNamedIn(told) && !isLasting() && isDoneAsPromised(told)) ? PromiseOutcome.KEPT : PromiseOutcome.OPEN;
 			case HARM -> isDone(told) ? PromiseOutcome.BROKEN : PromiseOutcome.OPEN;
 			case OPPOSITION -> isTakenBack(told) ? PromiseOutcome.WITHDRAWN : PromiseOutcome.OPEN;
 			case TRUST, DISTRUST, ALLIANCE, PROMISE -> PromiseOutcome.OPEN;
 		};
+	}
+
+	private boolean isDoneAsPromised(String told) {
+		String later = plain(told);
+		return PromiseOutcome.isCertain(later) && this.fulfilment.isDoneIn(later);
 	}
 
 	private boolean isNamedIn(String told) {

@@ -59,6 +59,31 @@ class PromisesTests {
 	}
 
 	@Test
+	void areNotKeptByWhatIsOnlyLikeThem() throws InterruptedException {
+		this.world.says("tower", "alice", "Bob, I promise to pay you twenty florins.");
+		this.world.says("tower", "bob", "alice offered me twenty florins.", "You offered me twenty florins, alice.",
+				"alice showed me twenty florins.", "You paid me nine florins, alice.",
+				"alice paid me twenty florins last year.");
+		this.world.settles();
+		assertThat(statuses("", "")).containsExactly("OPEN");
+
+		this.world.says("tower", "bob", "alice, you paid me twenty florins.");
+		this.world.settles();
+		assertThat(statuses("", "")).containsExactly("KEPT");
+	}
+
+	@Test
+	void areBrokenWhereTheirVerbIsDenied() throws InterruptedException {
+		this.world.says("tower", "alice", "Bob, I promise to pay you twenty florins.");
+		this.world.says("tower", "bob", "You never paid me.", "alice offered me twenty florins.");
+		this.world.says("hall", "charlie", "Alice, I promise to pay you thirty florins.");
+		this.world.says("hall", "alice", "charlie has not paid me.");
+		this.world.settles();
+
+		assertThat(statuses("", "")).containsExactly("BROKEN", "BROKEN");
+	}
+
+	@Test
 	void areBrokenOnTheWordOfAThird() throws InterruptedException {
 		this.world.says("hall", "alice", "Bob, I will repair your pump in the cellar.");
 		this.world.says("hall", "charlie", "alice never repaired the pump in the cellar.");

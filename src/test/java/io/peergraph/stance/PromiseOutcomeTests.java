@@ -31,6 +31,9 @@ class PromiseOutcomeTests {
 			repair the pump in the cellar | Cleo | Ada never repaired the pump in the cellar. | BROKEN
 			feed the goats on the hill | Cleo | Ada did not feed the goats on the hill. | BROKEN
 			lend you 400 for the boat | Ada | I can't do the 400 for the boat after all. | WITHDRAWN
+			pay you twenty florins | Cleo | You paid me the twenty florins, Ada. | KEPT
+			pay you twenty florins for the loom | Cleo | Ada paid me 20 florins for the loom. | KEPT
+			pay you 1,200 florins for the loom | Ada | I paid you twelve hundred florins for the loom. | KEPT
 			guard the north gate | Ada | My offer to guard the north gate is withdrawn. | WITHDRAWN
 			""")
 	void decidesWhatIsSure(String act, String speaker, String later, PromiseOutcome outcome) {
@@ -46,6 +49,16 @@ class PromiseOutcomeTests {
 			repair the pump in the cellar | Cleo | Bruno repaired the pump in the cellar.
 			repair the pump in the cellar | Cleo | The cellar is dry today.
 			lend you 400 for the boat | Cleo | Ada lent 900 for the boat.
+			pay you twenty florins for the loom | Cleo | Thank you for showing me twenty florins for the loom, Ada.
+			pay you twenty florins for the loom | Cleo | Ada offered me twenty florins for the loom.
+			pay you twenty florins for the loom | Cleo | Ada paid me nine florins for the loom.
+			pay you twenty florins for the loom | Cleo | Ada paid me 9 florins for the loom.
+			pay you twenty florins for the loom | Cleo | Ada paid me nine of the twenty florins for the loom.
+			pay you twenty florins for the loom | Cleo | Ada paid me twenty florins for the loom last year.
+			pay you twenty florins for the loom | Cleo | Ada had paid me twenty florins for the loom.
+			pay you twenty florins for the loom | Cleo | Ada was paid twenty florins for the loom.
+			pay you twenty florins for the loom | Cleo | Ada almost paid me twenty florins for the loom.
+			pay you twenty florins for the loom | Cleo | Ada paid me twenty geese for the loom.
 			send you the map of the caves | Bruno | Ada sent me the map of the caves.
 			""")
 	void leavesOpenWhatIsNot(String act, String speaker, String later) {
