@@ -2,6 +2,7 @@ package io.peergraph.builtin;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import io.peergraph.fact.Stance;
 import io.peergraph.question.TieQuestion.Relation;
@@ -25,12 +26,20 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 	 */
 	static Optional<StandingStatement> of(Stated stated, Relation asked) {
 		Stance stance = stated.stance();
+		// Who breaks a promise to an ally, or does it harm, is none any more.
+		if (asked == Relation.ALLIANCE && (stance.kind() == StanceKind.BROKEN || stance.kind() == StanceKind.HARM)) {
+			return Optional.of(new StandingStatement(Relation.OPPOSITION, Objects.requireNonNull(stance.by()),
+					other(stance), stated));
+		}
 		return Optional.ofNullable(relation(stance.kind()))
 			.filter((relation) -> relation == asked || relation.opposite() == asked)
 			.map((relation) -> relation.isDeed()
-					? new StandingStatement(relation, Objects.requireNonNull(stance.by()),
-							stance.from().equals(stance.by()) ? stance.to() : stance.from(), stated)
+					? new StandingStatement(relation, Objects.requireNonNull(stance.by()), other(stance), stated)
 					: new StandingStatement(relation, stance.from(), stance.to(), stated));
+	}
+
+	private static String other(Stance stance) {
+		return stance.from().equals(stance.by()) ? stance.to() : stance.from();
 	}
 
 	private static @Nullable Relation relation(StanceKind kind) {
@@ -53,7 +62,7 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 	 * {@return whether it is a claim of a third peer}
 	 */
 	boolean isHearsay() {
-		return this.relation.isDeed()
+		return this.stated.stance().kind().isDeed()
 				? !this.stated.stance().saidBy().equals(this.from) && !this.stated.stance().saidBy().equals(this.to)
 				: this.stated.stance().isHearsay();
 	}
@@ -62,8 +71,11 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 		return (this.from.equals(one) && this.to.equals(other)) || (this.to.equals(one) && this.from.equals(other));
 	}
 
-	boolean isOfSame(StandingStatement other) {
-		return this.from.equals(other.from) && this.to.equals(other.to);
+	/**
+	 * {@return the two it is about, in any order}
+	 */
+	Set<String> pair() {
+		return Set.of(this.from, this.to);
 	}
 
 	/**
@@ -71,13 +83,15 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 	 * @param number of its citation
 	 */
 	String sentence(int number) {
-		String phrase = switch (this.relation) {
+		String phrase = switch (this.stated.stance().kind()) {
 			case TRUST -> "%s trusts %s";
 			case DISTRUST -> "%s does not trust %s";
 			case ALLIANCE -> "%s is on %s's side";
 			case OPPOSITION -> "%s is against %s";
 			case BROKEN -> "%s broke a promise to %s";
 			case KEPT -> "%s kept a promise to %s";
+			case HARM -> "%s did harm to %s";
+			case PROMISE, HELP -> "%s stands with %s";
 		};
 		return String.format(phrase, this.from, this.to) + ": " + this.stated.finding().quotation(number);
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,13 +40,12 @@ class TieAnswers {
 	}
 
 	/**
-	 * {@return the answer, empty where nothing of that is asked, or nothing is known of
-	 * it}
+	 * {@return the answer, empty where nothing of that is asked}
 	 * @param question any
 	 */
 	Optional<Answer> answer(Question question) {
 		return TieQuestion.in(question.text(), question.named(), question.asked().orElse(null))
-			.flatMap((asked) -> answer(question, asked));
+			.map((asked) -> answer(question, asked).orElseGet(() -> Answer.unknown(question, "about that")));
 	}
 
 	private Optional<Answer> answer(Question question, TieQuestion asked) {
@@ -73,14 +73,14 @@ class TieAnswers {
 
 	// Of each pair what was said last; then what held before, as what holds no more.
 	private static Optional<Answer> listed(Question question, TieQuestion asked, List<StandingStatement> said) {
-		List<StandingStatement> last = asked.relation().isDeed() ? said : last(said);
+		List<StandingStatement> last = last(said, asked.relation());
 		List<StandingStatement> holds = Stream
 			.concat(last.stream().filter((one) -> !one.isHearsay()), last.stream().filter(StandingStatement::isHearsay))
 			.filter((one) -> one.isOf(asked.relation()))
 			.toList();
 		List<StandingStatement> over = last.stream()
-			.filter((one) -> !one.isOf(asked.relation())
-					&& said.stream().anyMatch((other) -> other.isOf(asked.relation()) && other.isOfSame(one)))
+			.filter((one) -> !one.isOf(asked.relation()) && said.stream()
+				.anyMatch((other) -> other.isOf(asked.relation()) && other.pair().equals(one.pair())))
 			.toList();
 		if (holds.isEmpty() && over.isEmpty()) {
 			return Optional.empty();
@@ -102,7 +102,7 @@ class TieAnswers {
 
 	private static Optional<Answer> judged(Question question, TieQuestion asked, List<StandingStatement> said) {
 		Relation relation = asked.relation();
-		List<StandingStatement> last = (relation.isDeed() ? said : last(said)).stream()
+		List<StandingStatement> last = last(said, relation).stream()
 			.filter((one) -> relation.isMutual() || one.from().equals(asked.one()))
 			.toList();
 		if (last.isEmpty()) {
@@ -130,6 +130,30 @@ class TieAnswers {
 
 	private static Optional<Answer> dated(Question question, Optional<StandingStatement> one) {
 		return one.map((it) -> answer(question, it.day() + it.sentence(1), List.of(it)));
+	}
+
+	// An alliance takes two, and is over when one of them turns against the other.
+	private static List<StandingStatement> last(List<StandingStatement> said, Relation relation) {
+		if (relation.isDeed()) {
+			return said;
+		}
+		if (relation != Relation.ALLIANCE) {
+			return last(said);
+		}
+		Map<Set<String>, List<StandingStatement>> pairs = said.stream()
+			.collect(Collectors.groupingBy(StandingStatement::pair, LinkedHashMap::new, Collectors.toList()));
+		List<StandingStatement> last = new ArrayList<>();
+		pairs.values().forEach((its) -> {
+			Optional<StandingStatement> turn = its.stream()
+				.filter((one) -> !one.isHearsay() && !one.isOf(relation))
+				.reduce((one, other) -> other);
+			List<StandingStatement> since = its.subList(turn.map(its::indexOf).orElse(-1) + 1, its.size())
+				.stream()
+				.filter((one) -> one.isOf(relation))
+				.toList();
+			last.addAll(since.isEmpty() ? turn.stream().toList() : last(since));
+		});
+		return last.stream().sorted(NEWEST_FIRST).toList();
 	}
 
 	// What one says of oneself, or of the other, counts before what a third one says.

@@ -1,8 +1,7 @@
 package io.peergraph.deriver;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
@@ -12,10 +11,7 @@ import io.peergraph.peer.Peers;
 
 import org.springframework.stereotype.Component;
 
-/**
- * Finds of whom messages speak who is not there. What is found in them must not depend on
- * peers of whom one of those who heard it does not know.
- */
+/** Finds of whom messages speak who is not there. */
 @Component
 class AbsentPeers {
 
@@ -26,8 +22,8 @@ class AbsentPeers {
 	}
 
 	/**
-	 * {@return the names of peers that messages name, who were not there and whom all who
-	 * were know}
+	 * {@return the names of peers that messages name who were not there} Not all who were
+	 * know of them, so nothing but stances with them may depend on it.
 	 * @param workspace the name of the workspace
 	 * @param input messages of one speaker
 	 */
@@ -35,23 +31,14 @@ class AbsentPeers {
 		Set<String> named = input.messages()
 			.stream()
 			.flatMap((message) -> PeerNames.maybeIn(message.content(), "").stream())
-			.collect(Collectors.toCollection(HashSet::new));
-		Set<String> found = known(View.of(workspace), named);
-		found.removeAll(input.witnesses());
-		for (String witness : input.witnesses()) {
-			if (!found.isEmpty()) {
-				found.retainAll(known(View.of(workspace).through(witness), found));
-			}
-		}
-		return found;
-	}
-
-	private Set<String> known(View view, Collection<String> names) {
-		return this.peers.find(view, Set.copyOf(names))
+			.collect(Collectors.toSet());
+		Set<String> found = this.peers.find(View.of(workspace), named)
 			.values()
 			.stream()
 			.map(Peer::name)
-			.collect(Collectors.toCollection(HashSet::new));
+			.collect(Collectors.toCollection(TreeSet::new));
+		found.removeAll(input.witnesses());
+		return found;
 	}
 
 }

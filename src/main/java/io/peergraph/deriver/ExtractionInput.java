@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param speaker the name of the speaker
  * @param witnesses the names of the peers who were there, with or without the speaker
- * @param absent the names of others of whom it speaks; all witnesses know them
+ * @param absent the names of others of whom it speaks; not all witnesses know them, so
+ * nothing but stances with them may depend on it
  * @param messages oldest first
  * @param remarks what was said before and between them, oldest first; all of these
  * witnesses heard it. It helps to understand the messages and is nothing to derive from
@@ -30,7 +31,8 @@ record ExtractionInput(String speaker, Set<String> witnesses, Set<String> absent
 
 	/**
 	 * {@return the same, speaking of others who are not there}
-	 * @param absent the names of others of whom it speaks; all witnesses know them
+	 * @param absent the names of others of whom it speaks; not all witnesses know them,
+	 * so nothing but stances with them may depend on it
 	 */
 	ExtractionInput speakingOf(Set<String> absent) {
 		return new ExtractionInput(this.speaker, this.witnesses, absent, this.messages, this.remarks, this.known,

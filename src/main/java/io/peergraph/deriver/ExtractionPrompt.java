@@ -67,7 +67,6 @@ final class ExtractionPrompt {
 		Map<String, Object> given = new LinkedHashMap<>();
 		given.put("speaker", input.speaker());
 		given.put("present", others);
-		given.put("absent", new TreeSet<>(input.absent()));
 		given.put("known", numbered(input.known()));
 		given.put("messages", messages(input));
 		return given;

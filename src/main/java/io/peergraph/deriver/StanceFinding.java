@@ -1,12 +1,18 @@
 package io.peergraph.deriver;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.peergraph.fact.Quote;
 import io.peergraph.fact.Statement;
+import io.peergraph.language.PeerNames;
 import io.peergraph.message.Message;
 import io.peergraph.stance.StanceReader;
 import io.peergraph.stance.StatedStance;
@@ -14,6 +20,11 @@ import io.peergraph.text.Sentences;
 
 /** Finds what messages say about how peers stand to each other. */
 final class StanceFinding {
+
+	/** Of two who are absent only short sentences are read, whoever they are. */
+	private static final int MOST_WORDS = 12;
+
+	private static final Pattern BLANK = Pattern.compile(" ");
 
 	private StanceFinding() {
 	}
@@ -28,19 +39,59 @@ final class StanceFinding {
 		List<Statement.Said> all = new ArrayList<>(found);
 		for (Message message : input.messages()) {
 			Optional<Message> remark = remark(message, input);
-			List<StatedStance> stances = read(message, input, remark);
+			List<StatedStance> stances = read(message, input, Set.of(), remark);
 			boolean leans = !stances.isEmpty() && remark.isPresent()
-					&& !stances.equals(read(message, input, Optional.empty()));
+					&& !stances.equals(read(message, input, Set.of(), Optional.empty()));
 			List<String> rests = leans ? List.of(remark.get().key()) : List.of();
-			stances.stream()
-				.collect(Collectors.groupingBy(StatedStance::quote))
-				.forEach((quote, its) -> add(all, input.speaker(), new Quote(message.key(), quote), its, rests));
+			byQuote(stances).forEach((quote, its) -> {
+				if (!attached(all, new Quote(message.key(), quote), its, rests)) {
+					all.add(quoted(input.speaker(), new Quote(message.key(), quote), its, rests));
+				}
+			});
+			byQuote(withAbsent(message, input))
+				.forEach((quote, its) -> attached(all, new Quote(message.key(), quote), its, List.of()));
 		}
 		return all;
 	}
 
-	private static List<StatedStance> read(Message message, ExtractionInput input, Optional<Message> remark) {
-		StanceReader reader = new StanceReader(input.speaker(), input.witnesses(), input.absent(),
+	// That a name is a peer's is not for everybody who hears it. So what is read of those
+	// who are there must not depend on it, and of one who is absent not on another.
+	private static List<StatedStance> withAbsent(Message message, ExtractionInput input) {
+		List<String> sentences = Sentences.own(message.content(), input.speaker());
+		List<StatedStance> found = new ArrayList<>();
+		for (String one : input.absent()) {
+			for (String other : input.absent()) {
+				if (one.equals(other) || (one.compareTo(other) < 0 && inOne(sentences, one, other))) {
+					found.addAll(withAbsent(message, input, Stream.of(one, other).collect(Collectors.toSet())));
+				}
+			}
+		}
+		return found;
+	}
+
+	private static boolean inOne(List<String> sentences, String one, String other) {
+		return sentences.stream()
+			.anyMatch((sentence) -> BLANK.split(sentence).length <= MOST_WORDS && PeerNames.isIn(sentence, one)
+					&& PeerNames.isIn(sentence, other));
+	}
+
+	private static List<StatedStance> withAbsent(Message message, ExtractionInput input, Set<String> absent) {
+		return read(message, input, absent, Optional.empty()).stream()
+			.filter((stance) -> stance.names()
+				.filter((name) -> !input.witnesses().contains(name) && !name.equals(input.speaker()))
+				.collect(Collectors.toSet())
+				.equals(absent))
+			.toList();
+	}
+
+	private static Map<String, List<StatedStance>> byQuote(List<StatedStance> stances) {
+		return stances.stream()
+			.collect(Collectors.groupingBy(StatedStance::quote, LinkedHashMap::new, Collectors.toList()));
+	}
+
+	private static List<StatedStance> read(Message message, ExtractionInput input, Set<String> absent,
+			Optional<Message> remark) {
+		StanceReader reader = new StanceReader(input.speaker(), input.witnesses(), absent,
 				remark.map(Message::author).orElse(null), remark.map(Message::content).orElse(""));
 		return Sentences.own(message.content(), input.speaker())
 			.stream()
@@ -56,18 +107,22 @@ final class StanceFinding {
 			.findFirst();
 	}
 
-	private static void add(List<Statement.Said> all, String speaker, Quote quote, List<StatedStance> stances,
+	private static boolean attached(List<Statement.Said> all, Quote quote, List<StatedStance> stances,
 			List<String> rests) {
 		for (int i = 0; i < all.size(); i++) {
 			if (all.get(i).quotes().stream().anyMatch((one) -> overlap(one, quote))) {
 				List<StatedStance> both = new ArrayList<>(all.get(i).stances());
 				both.addAll(stances);
 				all.set(i, all.get(i).taking(both, rests));
-				return;
+				return true;
 			}
 		}
-		all.add(new Statement.Said(Sentences.quoted(speaker, quote.words()), List.of(quote), List.of(), null, null,
-				List.of(), rests, stances));
+		return false;
+	}
+
+	private static Statement.Said quoted(String speaker, Quote quote, List<StatedStance> stances, List<String> rests) {
+		return new Statement.Said(Sentences.quoted(speaker, quote.words()), List.of(quote), List.of(), null, null,
+				List.of(), rests, stances);
 	}
 
 	private static boolean overlap(Quote one, Quote other) {

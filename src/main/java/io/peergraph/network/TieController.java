@@ -65,7 +65,7 @@ class TieController {
 	}
 
 	@SchemaMapping(typeName = "Peer")
-	Connection<Tie> ties(Peer peer, @Argument @Nullable List<TieKind> kinds, @Argument Direction direction,
+	Connection<Tie> ties(Peer peer, @Argument @Nullable List<TieKind> kinds, @Argument @Nullable Direction direction,
 			DataFetchingEnvironment environment) {
 		Set<TieKind> wanted = TieKind.wanted(kinds);
 		Instant asOf = Input.arguments(environment).time("asOf");
@@ -74,7 +74,7 @@ class TieController {
 			all.addAll(this.interactions.of(peer.view(), peer.name(), asOf));
 		}
 		List<Tie> ties = all.stream()
-			.filter((tie) -> wanted.contains(tie.kind()) && direction.leads(tie, peer.name()))
+			.filter((tie) -> wanted.contains(tie.kind()) && (direction == null || direction.leads(tie, peer.name())))
 			.toList();
 		return page(ties, Tie::place, environment);
 	}

@@ -1,5 +1,7 @@
 package io.peergraph.network;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -32,11 +34,14 @@ class TieMutations {
 
 	private final Facts facts;
 
-	TieMutations(TieAssertions assertions, Workspaces workspaces, Peers peers, Facts facts) {
+	private final Clock clock;
+
+	TieMutations(TieAssertions assertions, Workspaces workspaces, Peers peers, Facts facts, Clock clock) {
 		this.assertions = assertions;
 		this.workspaces = workspaces;
 		this.peers = peers;
 		this.facts = facts;
+		this.clock = clock;
 	}
 
 	@MutationMapping
@@ -48,14 +53,22 @@ class TieMutations {
 		if (weight == 0 || Math.abs(weight) > 1) {
 			throw input.refuse(Code.INVALID_VALUE, "weight must be from -1 to 1 and not 0, not " + weight, "weight");
 		}
+		if (weight < 0 && pair.kind() != TieKind.TRUSTS) {
+			throw input.refuse(Code.INVALID_VALUE,
+					"weight must be above 0 where it is no tie of trust: assert OPPOSES or ALLIED_WITH instead",
+					"weight");
+		}
 		double evidence = number(input, "evidence", 1);
 		if (evidence <= 0 || evidence > MOST_EVIDENCE) {
 			throw input.refuse(Code.INVALID_VALUE, "evidence must be above 0 and up to 1000000, not " + evidence,
 					"evidence");
 		}
 		String teller = teller(view, input, pair);
-		AssertedTie asserted = new AssertedTie(pair, weight, evidence, teller, because(view, input, teller),
-				input.time("at"));
+		Instant at = input.time("at");
+		if (at != null && at.isAfter(this.clock.instant())) {
+			throw input.refuse(Code.INVALID_VALUE, "at must not be in the future", "at");
+		}
+		AssertedTie asserted = new AssertedTie(pair, weight, evidence, teller, because(view, input, teller), at);
 		return new Asserted(this.assertions.add(view.workspace(), asserted).orElse(null), List.of());
 	}
 

@@ -28,6 +28,10 @@ public final class StanceReader {
 
 	private static final Pattern OWN = Pattern.compile("(?:me|us|my|our)\\b.*");
 
+	/** To whom a word was given, by name. */
+	private static final Pattern OWED = Pattern.compile(
+			"\\b(?:(?:promises?|word|oath|vow|pledge) (?:to|with|towards)|promised|swore to|vowed to|owed?) (?<whom>@?(?!I\\b)\\p{Lu}[\\p{L}\\p{N}_-]*)");
+
 	private static final Pattern OWNED_MARK = Pattern.compile("(@\\d+)('s)?(?!\\d)");
 
 	private static final Pattern ACT = Pattern.compile(
@@ -230,7 +234,7 @@ public final class StanceReader {
 
 	// What came of a promise may stand in the sentence after it.
 	private Stream<StatedStance> read(StanceRule rule, String text, String sentence, boolean mocking) {
-		boolean outcome = rule.kind() == StanceKind.KEPT || rule.kind() == StanceKind.BROKEN;
+		boolean outcome = isOutcome(rule.kind());
 		Stream<StatedStance> own = read(rule, text, 0, sentence, mocking);
 		return (outcome && !this.before.isEmpty())
 				? Stream.concat(own, read(rule, this.before + text, this.before.length(), sentence, mocking)) : own;
@@ -268,9 +272,22 @@ public final class StanceReader {
 		List<String> to = targets(group(found, "x"), found, kind);
 		return to.stream()
 			.filter((target) -> !target.equals(from))
+			.filter((target) -> !isOutcome(kind) || !isOwedToAnother(List.of(from, target), sentence))
 			.map((target) -> new StatedStance(kind, from, target, doer(rule, from, target),
 					kind.isDeed() ? act(sentence) : null, rule.strength(), sentence))
 			.toList();
+	}
+
+	// "I broke my promise to Lotte" is nothing between the others who hear it, and
+	// neither
+	// is what somebody promised her.
+	private boolean isOwedToAnother(List<String> ends, String sentence) {
+		Matcher owed = OWED.matcher(sentence);
+		return owed.find() && marks(this.peers.marked("to " + owed.group("whom"))).noneMatch(ends::contains);
+	}
+
+	private static boolean isOutcome(StanceKind kind) {
+		return kind == StanceKind.KEPT || kind == StanceKind.BROKEN;
 	}
 
 	// The deed alone, in the words of the speaker.

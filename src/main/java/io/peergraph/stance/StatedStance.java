@@ -1,5 +1,7 @@
 package io.peergraph.stance;
 
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatedStance(StanceKind kind, String from, String to, @Nullable String by, @Nullable String act,
 		int strength, String quote) {
+
+	/**
+	 * {@return the names of all peers in it}
+	 */
+	public Stream<String> names() {
+		return Stream.of(this.from, this.to, (this.by != null) ? this.by : this.to).distinct();
+	}
 
 	/**
 	 * {@return whether it is a claim about somebody else's stance}

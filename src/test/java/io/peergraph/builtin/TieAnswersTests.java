@@ -1,5 +1,7 @@
 package io.peergraph.builtin;
 
+import java.util.List;
+
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,9 +54,11 @@ class TieAnswersTests {
 		String bob = ask("bob", "Who is allied with whom?").get("text").asString();
 		String charlie = ask("charlie", "Who is allied with whom?").get("text").asString();
 
-		assertThat(bob).contains("alice is on bob's side", "bob is on alice's side", "charlie is on dora's side")
+		assertThat(bob).contains("alice is on bob's side", "bob is on alice's side")
+			.doesNotContain("charlie is on dora's side")
 			.contains("No more: dora is against charlie: dora said on");
-		assertThat(charlie).contains("charlie is on dora's side").doesNotContain("bob's side", "let us be allies");
+		assertThat(charlie).startsWith("No more: dora is against charlie")
+			.doesNotContain("bob's side", "let us be allies");
 	}
 
 	@Test
@@ -90,6 +94,30 @@ class TieAnswersTests {
 		this.world.joins("walk", true, "emil", "fay");
 		this.world.says("walk", "emil", "Fay, I would like to be your ally.");
 		assertThat(settled("fay", "Are emil and fay allied?")).doesNotStartWith("Yes").doesNotStartWith("No,");
+	}
+
+	@Test
+	void takesNoAllianceForOneThatWasBroken() {
+		this.world.joins("mill", true, "gil", "hans");
+		this.world.says("mill", "gil", "Hans, I am your ally.");
+		this.world.says("mill", "hans", "Gil, I am your ally.");
+		assertThat(settled("gil", "Are hans and gil allied?")).startsWith("Yes");
+		this.world.says("mill", "gil", "Hans, you sold me out.");
+
+		assertThat(settled("gil", "Are hans and I still allies?"))
+			.startsWith("No, by what gil knows: hans did harm to gil");
+		assertThat(settled("hans", "Who are my allies?")).startsWith("No more: hans did harm to gil");
+		assertThat(settled("gil", "When did the alliance with hans break?")).contains("you sold me out");
+	}
+
+	@Test
+	void knowsNothingWhereNothingWasSaidOfIt() {
+		for (String question : List.of("Who broke a promise to me?", "Who are my allies?", "Who distrusts me?",
+				"Who kept a promise to me?", "Is alice allied with dora?")) {
+			assertThat(ask("charlie", question.replace("my allies", "alice's allies")).get("known").asBoolean())
+				.as(question)
+				.isFalse();
+		}
 	}
 
 	private String settled(String peer, String question) {

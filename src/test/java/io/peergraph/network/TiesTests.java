@@ -80,13 +80,15 @@ class TiesTests {
 	}
 
 	@Test
-	void nobodyIsMeantWhomOneOfThoseThereDoesNotKnow() throws InterruptedException {
+	void nobodyIsSeenWhomOneDoesNotKnow() throws InterruptedException {
 		this.world.joins("cellar", true, "dora", "erik");
 		this.world.says("cellar", "dora", "Hello.");
 		this.world.says("tower", "alice", "I trust charlie.", "I trust dora.", "dora came. bob, I trust her brother.");
 		this.world.settles();
 
-		assertThat(kinds(ties("", "alice"))).containsExactly("TRUSTS charlie");
+		assertThat(kinds(ties("", "alice"))).containsExactly("TRUSTS charlie", "TRUSTS dora");
+		assertThat(kinds(ties("bob", "alice"))).containsExactly("TRUSTS charlie");
+		assertThat(kinds(ties("alice", "alice"))).containsExactly("TRUSTS charlie");
 	}
 
 	@Test
@@ -162,6 +164,22 @@ class TiesTests {
 		assertThat(this.world.ask("peer(name: \"alice\") { pathTo(peer: \"nobody\") { text } }")
 			.at("/errors/0/extensions/code")
 			.asString()).isEqualTo("NOT_FOUND");
+	}
+
+	@Test
+	void whomAnotherHasMetChangesNothing() throws InterruptedException {
+		this.world.joins("den", true, "alice", "bob", "zed");
+		this.world.says("den", "alice", "I do not trust charlie.");
+		this.world.settles();
+		String before = ties("bob", "alice").toString();
+		this.world.joins("secret", true, "zed", "charlie");
+		this.world.joins("cave", true, "alice", "bob", "yan");
+		this.world.says("cave", "alice", "I do not trust charlie.");
+		this.world.settles();
+
+		assertThat(before).contains("DISTRUST");
+		assertThat(kinds(ties("bob", "alice"))).isEqualTo(List.of("TRUSTS charlie"));
+		assertThat(ties("yan", "alice").toString()).doesNotContain("charlie");
 	}
 
 	private List<String> path(String peer, String other, String arguments) {
