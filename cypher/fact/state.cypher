@@ -17,6 +17,8 @@ WHERE NOT EXISTS {
   MATCH (f)-[known:EVIDENCE]->(:Message {id: statement.quotes[0].message}) WHERE known.support = statement.support
 } AND NOT EXISTS {
   MATCH (f)-[known:PREMISE]->(:Fact {id: statement.premises[0]}) WHERE known.support = statement.support
+} AND NOT EXISTS {
+  MATCH (:Fact)-[known:STANCE]->(:Peer) WHERE known.id = statement.stances[0].id
 }
 CALL (f, statement) {
   UNWIND statement.quotes AS quote

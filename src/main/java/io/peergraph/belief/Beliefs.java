@@ -104,17 +104,20 @@ public class Beliefs {
 	}
 
 	/**
-	 * Stores facts with what supports them, and lets those hold them who witnessed it.
+	 * {@return how many of the supports are new} Stores facts with what supports them,
+	 * and lets those hold them who witnessed it.
 	 * @param facts about one peer
 	 * @param observers the names of those who witnessed the supports
 	 * @param premises the keys of other facts that were read when these were made; they
 	 * stay until this transaction ends
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void add(NewFacts facts, Collection<String> observers, Collection<String> premises) {
+	public int add(NewFacts facts, Collection<String> observers, Collection<String> premises) {
 		ensure(facts.workspace(), facts.about(), observers);
 		this.facts.hold(premises);
-		include(facts.workspace(), facts.about(), observers, this.facts.state(facts));
+		List<Support> supports = this.facts.state(facts);
+		include(facts.workspace(), facts.about(), observers, supports);
+		return supports.size();
 	}
 
 	private void include(String workspace, String observed, Collection<String> observers,

@@ -37,11 +37,17 @@ record NewFact(String key, String support, String text, Statement statement) {
 					ParaphraseCheck.plain(subject.about(), said.text()), said);
 			// What somebody tells is a fact of its own: that others say so is none of its
 			// business, nor this of theirs.
-			case Statement.Told told -> new NewFact(
-					Fact.keyOf(subject.workspace(), subject.about(), told.text(), "told by " + told.teller(),
-							told.level(), told.validFrom(), told.validTo()),
-					UUID.randomUUID().toString(), told.text(), told);
+			case Statement.Told told ->
+				new NewFact(
+						Fact.keyOf(subject.workspace(), subject.about(), told.text(), "told by " + told.teller(),
+								told.level(), told.validFrom(), told.validTo()),
+						support(told.stance()), told.text(), told);
 		};
+	}
+
+	private static String support(@Nullable ToldStance stance) {
+		String key = (stance != null) ? stance.key() : null;
+		return (key != null) ? key : UUID.randomUUID().toString();
 	}
 
 	List<String> mentions() {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was so, null for when it is stored
  * @param tie the name of the kind of tie that it was told of, by which it can be taken
  * back
+ * @param key by which it is stored once, however often it is told; null for each time
+ * anew
  */
 public record ToldStance(StanceKind kind, String from, String to, double strength, double weight, @Nullable Instant at,
-		String tie) {
+		String tie, @Nullable String key) {
 }

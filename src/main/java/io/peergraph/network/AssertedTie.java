@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param teller the name of the peer that knows it
  * @param because the keys of the facts it follows from
  * @param at when it was so, null for now
+ * @param key by which it is stored once, null for each time anew
  */
 record AssertedTie(Tie.Pair pair, double weight, double evidence, String teller, List<String> because,
-		@Nullable Instant at) {
+		@Nullable Instant at, @Nullable String key) {
 
 	ToldStance stance() {
 		double strength = Math.abs(this.weight);
 		return new ToldStance(kind(), this.pair.from(), this.pair.to(), strength, strength * this.evidence, this.at,
-				this.pair.kind().name());
+				this.pair.kind().name(), this.key);
 	}
 
 	private StanceKind kind() {

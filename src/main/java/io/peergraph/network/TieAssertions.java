@@ -43,11 +43,23 @@ class TieAssertions {
 	 * @param asserted what, and who knows it
 	 */
 	Optional<Tie> add(String workspace, AssertedTie asserted) {
-		String teller = asserted.teller();
-		NewFacts facts = this.facts.prepare(workspace, teller, "told by " + teller, List
-			.of(new Statement.Told(asserted.text(), teller, null, asserted.because(), null, null, asserted.stance())));
-		this.transactions.write(() -> this.beliefs.add(facts, List.of(teller), asserted.because()));
+		NewFacts facts = prepare(workspace, asserted.teller(), List.of(asserted));
+		this.transactions.write(() -> this.beliefs.add(facts, List.of(asserted.teller()), asserted.because()));
 		return this.ties.find(View.of(workspace), asserted.pair());
+	}
+
+	/**
+	 * {@return what lets a peer know what is asserted; asks a model, so no transaction
+	 * may be open}
+	 * @param workspace the name of the workspace
+	 * @param teller the name of the peer that knows all of it
+	 * @param asserted each as one piece of evidence
+	 */
+	NewFacts prepare(String workspace, String teller, List<AssertedTie> asserted) {
+		return this.facts.prepare(workspace, teller, "told by " + teller,
+				asserted.stream()
+					.map((tie) -> new Statement.Told(tie.text(), teller, null, tie.because(), null, null, tie.stance()))
+					.toList());
 	}
 
 	/**
