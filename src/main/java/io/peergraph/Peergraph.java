@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.peergraph.explore.DemoCommand;
 import io.peergraph.imports.ImportCommand;
+import io.peergraph.imports.RatingCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,8 +17,8 @@ public class Peergraph {
 	/**
 	 * Starts the application, and the database unless one is configured; or does a
 	 * command.
-	 * @param args as Spring Boot takes them, a command first: {@code import FILE} or
-	 * {@code demo}
+	 * @param args as Spring Boot takes them, a command first: {@code import FILE},
+	 * {@code ratings FILE --workspace=NAME} or {@code demo}
 	 */
 	public static void main(String[] args) {
 		if (Boolean.getBoolean("peergraph.ends-with-parent")) {
@@ -25,6 +26,9 @@ public class Peergraph {
 		}
 		if (ImportCommand.isWanted(args)) {
 			System.exit(ImportCommand.run(application(), args));
+		}
+		if (RatingCommand.isWanted(args)) {
+			System.exit(RatingCommand.run(application(), args));
 		}
 		if (DemoCommand.isWanted(args)) {
 			DemoCommand.run(application(), args);

@@ -22,16 +22,17 @@ record ImportFile(@Nullable Path path) {
 
 	/**
 	 * {@return the file that an argument names}
+	 * @param command that wants it
 	 * @param name of the file, {@code -} for the standard input
 	 * @throws CannotStart when it cannot be read
 	 */
-	static ImportFile named(String name) {
+	static ImportFile named(String command, String name) {
 		if (name.equals("-")) {
 			return new ImportFile(null);
 		}
 		Path path = Path.of(name).toAbsolutePath().normalize();
 		if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-			throw new CannotStart("import " + name + ": there is no such file that can be read");
+			throw new CannotStart(command + " " + name + ": there is no such file that can be read");
 		}
 		return new ImportFile(path);
 	}

@@ -11,7 +11,12 @@ import java.util.Locale;
  * @param there how many lines had been stored before
  * @param bad how many lines broke a rule
  */
-public record Imported(long messages, long sessions, long workspaces, long there, long bad) {
+public record Imported(long messages, long sessions, long workspaces, long there, long bad) implements ImportOutcome {
+
+	@Override
+	public long lines() {
+		return this.messages + this.there + this.bad;
+	}
 
 	@Override
 	public String toString() {

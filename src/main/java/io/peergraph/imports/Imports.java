@@ -53,7 +53,7 @@ public class Imports {
 	 */
 	public Imported read(BufferedReader lines, LongConsumer progress) throws IOException {
 		ImportCounts counts = new ImportCounts();
-		try (KeyedExecutor executor = new KeyedExecutor((batch) -> {
+		try (KeyedExecutor<MessageBatch> executor = new KeyedExecutor<>(MessageBatch::session, (batch) -> {
 			store(batch, counts);
 			progress.accept(counts.done());
 		})) {

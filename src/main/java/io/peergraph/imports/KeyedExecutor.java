@@ -8,16 +8,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-import io.peergraph.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores batches side by side, while further lines are read: those of one session one
- * after the other, in the queue of their session. Only a few wait, so a file may be of
- * any size.
+ * Stores batches side by side, while further lines are read: those with one key one after
+ * the other, in the queue of that key. Only a few wait, so a file may be of any size.
+ *
+ * @param <B> a batch
  */
-final class KeyedExecutor implements AutoCloseable {
+final class KeyedExecutor<B> implements AutoCloseable {
 
 	private static final int AT_ONCE = 4;
 
@@ -26,20 +27,24 @@ final class KeyedExecutor implements AutoCloseable {
 	private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE,
 			Thread.ofVirtual().name("import-", 0).factory());
 
-	// The newest batch of each session that is not stored yet.
-	private final Map<SessionId, CompletableFuture<Void>> queues = new HashMap<>();
+	// The newest batch of each key that is not stored yet.
+	private final Map<Object, CompletableFuture<Void>> queues = new HashMap<>();
 
 	private final Semaphore room = new Semaphore(WAITING);
 
 	private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-	private final Consumer<MessageBatch> store;
+	private final Function<B, Object> key;
+
+	private final Consumer<B> store;
 
 	/**
 	 * Opens the queues.
+	 * @param key tells the key of a batch
 	 * @param store stores a batch
 	 */
-	KeyedExecutor(Consumer<MessageBatch> store) {
+	KeyedExecutor(Function<B, Object> key, Consumer<B> store) {
+		this.key = key;
 		this.store = store;
 	}
 
@@ -47,13 +52,13 @@ final class KeyedExecutor implements AutoCloseable {
 	 * Puts a batch into its queue, waiting for room.
 	 * @throws RuntimeException what kept an earlier batch from being stored
 	 */
-	void put(MessageBatch batch) {
+	void put(B batch) {
 		rethrow();
 		this.room.acquireUninterruptibly();
 		this.queues.values().removeIf(CompletableFuture::isDone);
-		CompletableFuture<Void> before = this.queues.getOrDefault(batch.session(),
-				CompletableFuture.completedFuture(null));
-		this.queues.put(batch.session(), before.thenRunAsync(() -> store(batch), this.threads));
+		Object queue = this.key.apply(batch);
+		CompletableFuture<Void> before = this.queues.getOrDefault(queue, CompletableFuture.completedFuture(null));
+		this.queues.put(queue, before.thenRunAsync(() -> store(batch), this.threads));
 	}
 
 	/**
@@ -72,8 +77,8 @@ final class KeyedExecutor implements AutoCloseable {
 		this.threads.close();
 	}
 
-	// After a failure nothing more is stored, so that no session has a gap.
-	private void store(MessageBatch batch) {
+	// After a failure nothing more is stored, so that no queue has a gap.
+	private void store(B batch) {
 		try {
 			if (this.failure.get() == null) {
 				this.store.accept(batch);

@@ -1,5 +1,7 @@
-/** Imports: conversations from elsewhere, read from a file and stored once. */
-@ApplicationModule(allowedDependencies = { "message", "session", "graph", "api" })
+/**
+ * Imports: conversations and ratings from elsewhere, read from a file and stored once.
+ */
+@ApplicationModule(allowedDependencies = { "network", "message", "session", "graph", "api" })
 @NullMarked
 package io.peergraph.imports;
 

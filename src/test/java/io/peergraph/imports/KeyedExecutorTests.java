@@ -25,7 +25,7 @@ class KeyedExecutorTests {
 		Map<SessionId, List<MessageBatch>> stored = new ConcurrentHashMap<>();
 		Set<SessionId> storing = ConcurrentHashMap.newKeySet();
 		Map<SessionId, List<MessageBatch>> put = new ConcurrentHashMap<>();
-		try (KeyedExecutor lanes = new KeyedExecutor((batch) -> {
+		try (KeyedExecutor<MessageBatch> lanes = new KeyedExecutor<>(MessageBatch::session, (batch) -> {
 			assertThat(storing.add(batch.session())).isTrue();
 			stored.computeIfAbsent(batch.session(), (_) -> new ArrayList<>()).add(batch);
 			storing.remove(batch.session());
@@ -45,7 +45,7 @@ class KeyedExecutorTests {
 	@Test
 	void storesThoseOfSeveralSessionsAtOnce() {
 		CyclicBarrier together = new CyclicBarrier(4);
-		try (KeyedExecutor lanes = new KeyedExecutor((_) -> {
+		try (KeyedExecutor<MessageBatch> lanes = new KeyedExecutor<>(MessageBatch::session, (_) -> {
 			try {
 				together.await(30, TimeUnit.SECONDS);
 			}
@@ -65,7 +65,7 @@ class KeyedExecutorTests {
 		List<MessageBatch> stored = new ArrayList<>();
 		CountDownLatch all = new CountDownLatch(1);
 		MessageBatch bad = batch("s");
-		try (KeyedExecutor lanes = new KeyedExecutor((batch) -> {
+		try (KeyedExecutor<MessageBatch> lanes = new KeyedExecutor<>(MessageBatch::session, (batch) -> {
 			await(all);
 			if (batch == bad) {
 				throw new IllegalStateException("full");
