@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -39,8 +37,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * {@code -Dpeergraph.games=games.jsonl}.
  */
 class LieBenchmark {
-
-	private static final int RESAMPLES = 1000;
 
 	private static final Duration HALF_LIFE = Duration.ofDays(90);
 
@@ -165,36 +161,14 @@ class LieBenchmark {
 		return scored.stream().filter((one) -> one.message().game() % 2 == rest).toList();
 	}
 
-	// Games are drawn, not messages: those of one game are alike.
 	private static double[] resampled(List<Scored> scored, ToDoubleFunction<List<Scored>> measure) {
 		Map<Integer, List<Scored>> games = new HashMap<>();
 		scored.forEach((one) -> games.computeIfAbsent(one.message().game(), (_) -> new ArrayList<>()).add(one));
-		List<List<Scored>> all = List.copyOf(games.values());
-		Random random = new Random(1);
-		List<Double> values = new ArrayList<>();
-		for (int i = 0; i < RESAMPLES; i++) {
-			List<Scored> drawn = new ArrayList<>();
-			all.forEach((_) -> drawn.addAll(all.get(random.nextInt(all.size()))));
-			values.add(measure.applyAsDouble(drawn));
-		}
-		Collections.sort(values);
-		return new double[] { values.get(RESAMPLES / 40), values.get(RESAMPLES - RESAMPLES / 40 - 1) };
+		return Discrimination.interval(games.values(), measure);
 	}
 
-	/** How often a lie is suspected more than a truth; alike counts half. */
 	private static double area(List<Scored> scored, ToDoubleFunction<Scored> suspicion) {
-		Map<Double, int[]> counts = new TreeMap<>();
-		scored.forEach((one) -> counts.computeIfAbsent(suspicion.applyAsDouble(one),
-				(_) -> new int[2])[one.message().lie() ? 1 : 0]++);
-		double below = 0;
-		double pairs = 0;
-		double lies = 0;
-		for (int[] count : counts.values()) {
-			pairs += count[1] * (below + count[0] / 2.0);
-			below += count[0];
-			lies += count[1];
-		}
-		return pairs / (below * lies);
+		return Discrimination.area(scored, (one) -> one.message().lie(), suspicion);
 	}
 
 	private static double best(List<Scored> scored, ToDoubleFunction<Scored> suspicion) {
