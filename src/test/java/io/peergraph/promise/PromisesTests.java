@@ -84,6 +84,17 @@ class PromisesTests {
 	}
 
 	@Test
+	void areBrokenThoughAnOfferIsToldLater() throws InterruptedException {
+		this.world.says("tower", "alice", "Half. I promise to pay you forty thousand florins before the harvest.");
+		this.world.says("tower", "bob",
+				"You promised me forty thousand florins before the harvest, and you never paid.");
+		this.world.says("hall", "bob", "Alice offered me forty thousand florins and a mill, and I said yes.");
+		this.world.settles();
+
+		assertThat(statuses("", "")).containsExactly("BROKEN");
+	}
+
+	@Test
 	void areBrokenOnTheWordOfAThird() throws InterruptedException {
 		this.world.says("hall", "alice", "Bob, I will repair your pump in the cellar.");
 		this.world.says("hall", "charlie", "alice never repaired the pump in the cellar.");
