@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * order in which ties were found. Several ties from one peer to another count as their
  * sum; ties of a peer to itself and those that cancel out are left out.
  */
-final class Sociogram {
+public final class Sociogram {
 
 	private static final double ROUNDING = 1e-12;
 
@@ -42,7 +42,7 @@ final class Sociogram {
 	 * @param peers who is there, with or without ties
 	 * @param arcs the ties
 	 */
-	static Sociogram of(Collection<String> peers, Collection<Arc> arcs) {
+	public static Sociogram of(Collection<String> peers, Collection<Arc> arcs) {
 		TreeSet<String> names = new TreeSet<>(peers);
 		arcs.forEach((arc) -> names.addAll(List.of(arc.from(), arc.to())));
 		return of(List.copyOf(names), arcs.stream());

@@ -19,7 +19,7 @@ public record StructuralBalance(long triads, long balanced, List<Triad> unbalanc
 
 	static final int MOST = 1000;
 
-	static StructuralBalance of(Sociogram ties) {
+	public static StructuralBalance of(Sociogram ties) {
 		return new Count(ties.undirected()).all();
 	}
 

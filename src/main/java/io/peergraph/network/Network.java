@@ -1,11 +1,11 @@
 package io.peergraph.network;
 
-import io.peergraph.measure.Measures;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
 import io.peergraph.access.View;
+import io.peergraph.measure.Measures;
 
 /**
  * Who stands where, as somebody sees it.

@@ -1,11 +1,5 @@
 package io.peergraph.network;
 
-import io.peergraph.api.ListPage;
-import io.peergraph.measure.StructuralBalance;
-import io.peergraph.measure.Standing;
-import io.peergraph.measure.Measures;
-import io.peergraph.measure.Bloc;
-import io.peergraph.measure.Arc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +16,14 @@ import io.peergraph.api.Code;
 import io.peergraph.api.Connection;
 import io.peergraph.api.Cursor;
 import io.peergraph.api.Input;
+import io.peergraph.api.ListPage;
 import io.peergraph.api.Page;
 import io.peergraph.api.Refused;
+import io.peergraph.measure.Arc;
+import io.peergraph.measure.Bloc;
+import io.peergraph.measure.Measures;
+import io.peergraph.measure.Standing;
+import io.peergraph.measure.StructuralBalance;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
 import io.peergraph.workspace.Workspace;

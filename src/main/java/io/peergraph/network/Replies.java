@@ -1,6 +1,5 @@
 package io.peergraph.network;
 
-import io.peergraph.measure.Arc;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import io.peergraph.access.View;
 import io.peergraph.graph.Column;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.measure.Arc;
 import io.peergraph.peer.Peers;
 
 import org.springframework.data.neo4j.core.Neo4jClient;

@@ -1,6 +1,5 @@
 package io.peergraph.network;
 
-import io.peergraph.api.ListPage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import io.peergraph.api.Connection;
 import io.peergraph.api.Cursor;
 import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
+import io.peergraph.api.ListPage;
 import io.peergraph.api.Page;
 import io.peergraph.fact.Stance;
 import io.peergraph.message.Message;

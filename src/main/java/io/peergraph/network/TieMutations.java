@@ -68,8 +68,7 @@ class TieMutations {
 		if (at != null && at.isAfter(this.clock.instant())) {
 			throw input.refuse(Code.INVALID_VALUE, "at must not be in the future", "at");
 		}
-		AssertedTie asserted = new AssertedTie(pair, weight, evidence, teller, because(view, input, teller), at,
-				null);
+		AssertedTie asserted = new AssertedTie(pair, weight, evidence, teller, because(view, input, teller), at, null);
 		return new Asserted(this.assertions.add(view.workspace(), asserted).orElse(null), List.of());
 	}
 

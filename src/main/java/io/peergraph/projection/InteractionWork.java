@@ -1,8 +1,5 @@
 package io.peergraph.projection;
 
-import io.peergraph.network.TieKind;
-import io.peergraph.network.Tie;
-import io.peergraph.network.Interactions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,9 @@ import io.peergraph.fact.StancesChanged;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.message.MessagesRemoved;
+import io.peergraph.network.Interactions;
+import io.peergraph.network.Tie;
+import io.peergraph.network.TieKind;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.SessionRemoved;
 import io.peergraph.work.Claim;

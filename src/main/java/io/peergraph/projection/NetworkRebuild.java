@@ -1,6 +1,5 @@
 package io.peergraph.projection;
 
-import io.peergraph.network.NetworkProperties;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
+import io.peergraph.network.NetworkProperties;
 import io.peergraph.work.WorkKey;
 import io.peergraph.work.WorkUnits;
 import org.slf4j.Logger;

@@ -1,11 +1,11 @@
 package io.peergraph.projection;
 
-import io.peergraph.network.TieKind;
-import io.peergraph.network.Tie;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
+import io.peergraph.network.Tie;
+import io.peergraph.network.TieKind;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 

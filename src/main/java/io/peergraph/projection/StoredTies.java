@@ -1,7 +1,5 @@
 package io.peergraph.projection;
 
-import io.peergraph.network.TieKind;
-import io.peergraph.network.Tie;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.stream.Collectors;
 
 import io.peergraph.fact.StancesChanged;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.network.Tie;
+import io.peergraph.network.TieKind;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;

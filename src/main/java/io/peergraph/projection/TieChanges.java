@@ -1,7 +1,5 @@
 package io.peergraph.projection;
 
-import io.peergraph.network.TieKind;
-import io.peergraph.network.Tie;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +14,8 @@ import io.peergraph.access.View;
 import io.peergraph.fact.Stance;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
+import io.peergraph.network.Tie;
+import io.peergraph.network.TieKind;
 import io.peergraph.stream.Slice;
 import io.peergraph.stream.Streams;
 import io.peergraph.workspace.Workspaces;

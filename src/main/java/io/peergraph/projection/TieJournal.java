@@ -1,10 +1,10 @@
 package io.peergraph.projection;
 
-import io.peergraph.network.Tie;
 import java.util.List;
 import java.util.Optional;
 
 import io.peergraph.access.View;
+import io.peergraph.network.Tie;
 import io.peergraph.stream.Journal;
 import io.peergraph.stream.Slice;
 

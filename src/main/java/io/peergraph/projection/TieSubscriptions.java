@@ -1,8 +1,8 @@
 package io.peergraph.projection;
 
+import io.peergraph.access.View;
 import io.peergraph.network.Tie;
 import io.peergraph.network.Ties;
-import io.peergraph.access.View;
 import io.peergraph.peer.Peers;
 import io.peergraph.stream.Start;
 import io.peergraph.stream.Streams;

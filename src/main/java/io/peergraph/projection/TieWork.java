@@ -1,8 +1,5 @@
 package io.peergraph.projection;
 
-import io.peergraph.network.TieKind;
-import io.peergraph.network.Tie;
-import io.peergraph.network.Ties;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,6 +8,9 @@ import io.peergraph.belief.FactsBackfilled;
 import io.peergraph.fact.StancesChanged;
 import io.peergraph.graph.Transactions;
 import io.peergraph.message.PeerRemoved;
+import io.peergraph.network.Tie;
+import io.peergraph.network.TieKind;
+import io.peergraph.network.Ties;
 import io.peergraph.work.Claim;
 import io.peergraph.work.WorkHandler;
 import io.peergraph.work.WorkKey;

@@ -1,7 +1,5 @@
 package io.peergraph.promise;
 
-import io.peergraph.network.SaidStances;
-import io.peergraph.api.ListPage;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,8 +13,10 @@ import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
 import io.peergraph.api.Connection;
 import io.peergraph.api.Input;
+import io.peergraph.api.ListPage;
 import io.peergraph.api.Page;
 import io.peergraph.fact.Stance;
+import io.peergraph.network.SaidStances;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
 import io.peergraph.workspace.Workspace;

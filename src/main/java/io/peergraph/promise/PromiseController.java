@@ -1,6 +1,5 @@
 package io.peergraph.promise;
 
-import io.peergraph.api.ListPage;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
 import io.peergraph.api.Connection;
 import io.peergraph.api.Input;
+import io.peergraph.api.ListPage;
 import io.peergraph.api.Page;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.Facts;

@@ -1,6 +1,5 @@
 package io.peergraph.promise;
 
-import io.peergraph.network.SaidStances;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import io.peergraph.access.View;
 import io.peergraph.fact.Stance;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.network.SaidStances;
 import io.peergraph.peer.Peers;
 import io.peergraph.stance.StanceKind;
 import org.jspecify.annotations.Nullable;

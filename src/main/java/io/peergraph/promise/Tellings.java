@@ -1,6 +1,5 @@
 package io.peergraph.promise;
 
-import io.peergraph.network.SaidStances;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import io.peergraph.access.View;
 import io.peergraph.fact.Stance;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.network.SaidStances;
 import io.peergraph.peer.Peers;
 import io.peergraph.stance.PromisedDeed;
 import io.peergraph.stance.StanceKind;

@@ -1,7 +1,5 @@
 package io.peergraph.promise;
 
-import io.peergraph.network.SaidStances;
-import io.peergraph.api.ListPage;
 import java.util.List;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -9,9 +7,11 @@ import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Connection;
 import io.peergraph.api.Cursor;
+import io.peergraph.api.ListPage;
 import io.peergraph.api.Page;
 import io.peergraph.api.Refused;
 import io.peergraph.fact.Stance;
+import io.peergraph.network.SaidStances;
 import io.peergraph.peer.Peers;
 import io.peergraph.workspace.Workspace;
 

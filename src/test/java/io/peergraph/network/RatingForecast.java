@@ -17,6 +17,9 @@ import java.util.function.ToDoubleFunction;
 import io.peergraph.access.View;
 import io.peergraph.fact.Stance;
 import io.peergraph.fact.ToldStance;
+import io.peergraph.measure.Arc;
+import io.peergraph.measure.Sociogram;
+import io.peergraph.measure.StructuralBalance;
 
 /**
  * What the ties that the first ratings make say of those that come after: the first four

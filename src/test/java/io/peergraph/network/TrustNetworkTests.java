@@ -1,12 +1,12 @@
 package io.peergraph.network;
 
-import io.peergraph.measure.RandomTies;
-import io.peergraph.measure.Drawn;
-import io.peergraph.measure.Arc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import io.peergraph.measure.Arc;
+import io.peergraph.measure.Drawn;
+import io.peergraph.measure.RandomTies;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
