@@ -6,7 +6,8 @@ import { drawIn, look } from "./picture.js";
 const STEPS = 200;
 
 const WORDS = {
-	TRUSTS: "trusts", DISTRUSTS: "distrusts", ALLIED_WITH: "is allied with", OPPOSES: "opposes", INTERACTS_WITH: "speaks with",
+	TRUSTS: "trusts", DISTRUSTS: "distrusts", ALLIED_WITH: "is allied with", ALLIED_NO_MORE: "is no longer allied with",
+	OPPOSES: "opposes", OPPOSES_NO_MORE: "no longer opposes", INTERACTS_WITH: "speaks with",
 };
 
 // It is always there, so it would hide the others.

@@ -10,16 +10,26 @@ const LAYOUT = {
 
 const CLOSEST = 1.4;
 
-const ARROWS = { TRUSTS: "triangle", DISTRUSTS: "tee", ALLIED_WITH: "diamond", OPPOSES: "tee", INTERACTS_WITH: "vee" };
-
-const LINES = { TRUSTS: "solid", DISTRUSTS: "dashed", ALLIED_WITH: "solid", OPPOSES: "dashed", INTERACTS_WITH: "dotted" };
-
-const COLOURS = {
-	TRUSTS: "--trusts", DISTRUSTS: "--distrusts", ALLIED_WITH: "--allied", OPPOSES: "--opposes", INTERACTS_WITH: "--interacts",
+const ARROWS = {
+	TRUSTS: "triangle", DISTRUSTS: "tee", ALLIED_WITH: "diamond", ALLIED_NO_MORE: "diamond", OPPOSES: "tee",
+	OPPOSES_NO_MORE: "none", INTERACTS_WITH: "vee",
 };
 
-/** How a tie looks: as its kind, but for trust that is none. */
-export const look = (tie) => (tie.kind === "TRUSTS" && tie.weight < 0) ? "DISTRUSTS" : tie.kind;
+const LINES = {
+	TRUSTS: "solid", DISTRUSTS: "dashed", ALLIED_WITH: "solid", ALLIED_NO_MORE: "dotted", OPPOSES: "dashed",
+	OPPOSES_NO_MORE: "dotted", INTERACTS_WITH: "dotted",
+};
+
+const COLOURS = {
+	TRUSTS: "--trusts", DISTRUSTS: "--distrusts", ALLIED_WITH: "--allied", ALLIED_NO_MORE: "--allied",
+	OPPOSES: "--opposes", OPPOSES_NO_MORE: "--opposes", INTERACTS_WITH: "--interacts",
+};
+
+/** How a tie looks against which more speaks than for it. */
+const AGAINST = { TRUSTS: "DISTRUSTS", ALLIED_WITH: "ALLIED_NO_MORE", OPPOSES: "OPPOSES_NO_MORE" };
+
+/** How a tie looks. */
+export const look = (tie) => (tie.weight < 0) ? AGAINST[tie.kind] ?? tie.kind : tie.kind;
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name ?? "--interacts").trim();
 
