@@ -74,7 +74,7 @@ class Findings {
 	 * all that it found, in standard deviations, by the message's key
 	 * @param context what stands beside it
 	 */
-	record Found(List<Finding> all, Map<String, Double> standings, Context context) {
+	record Found(List<Finding> all, Map<String, Double> standings, Surroundings context) {
 
 		/** Below everything that search found. */
 		private static final double LAST = -1.5;
@@ -87,7 +87,7 @@ class Findings {
 		 * {@return the same, each with the reason that its message gives for it}
 		 */
 		Found withReasons() {
-			return new Found(this.all.stream().map(Context::withReason).distinct().toList(), this.standings,
+			return new Found(this.all.stream().map(Surroundings::withReason).distinct().toList(), this.standings,
 					this.context);
 		}
 
@@ -120,7 +120,7 @@ class Findings {
 		Map<String, Message> earlier = earlier(question, hits, messages);
 		this.retrieval.messages().recent(question).forEach((message) -> messages.putIfAbsent(message.key(), message));
 		more.forEach((message) -> messages.putIfAbsent(message.key(), message));
-		Context context = new Context(messages.values());
+		Surroundings context = new Surroundings(messages.values());
 		List<Finding> findings = joined(question, facts(question, matter, messages.values()),
 				sentences(messages.values(), earlier))
 			.map((finding) -> placed(finding, asked, earlier).after(context.of(finding)))

@@ -71,7 +71,7 @@ record Judgement(Optional<Boolean> verdict, List<Finding> grounds) {
 			return statement.text();
 		}
 		List<String> all = Sentences.of(statement.message().content());
-		int place = Context.place(all, statement.quote());
+		int place = Surroundings.place(all, statement.quote());
 		return Verdict.presupposed((place >= 0) ? all.get(place) : statement.quote());
 	}
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class Fulfilment {
 
-	private static final Lexicon WORDS = Lexicon.english();
+	private static final WordLists WORDS = WordLists.english();
 
 	private static final Pattern VERB = Pattern.compile(
 			"\\b(?:(?:promise|swear|vow|pledge|guarantee)(?: you| @\\d+)?(?: that)?(?: (?:i|we) (?:will|shall)| to)"
@@ -83,7 +83,7 @@ final class Fulfilment {
 			.findFirst()
 			.orElse(null);
 		String name = (verb != null) ? verb.group(1) : "";
-		this.done = Pattern.compile("\\b" + Lexicon.expression(forms(name)));
+		this.done = Pattern.compile("\\b" + WordLists.expression(forms(name)));
 		this.object = (verb != null) ? head(REST.split(promised.substring(verb.end(1)), 2)[0]) : "";
 		this.amounts = amounts(promised);
 	}

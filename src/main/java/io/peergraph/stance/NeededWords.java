@@ -103,7 +103,7 @@ final class NeededWords {
 		Matcher list = LIST.matcher(text);
 		if (list.find()) {
 			String form = (list.group(2) != null) ? list.group(2).replace("+", "") : "";
-			return Lexicon.firstWords(this.lists.apply(list.group(1), form));
+			return WordLists.firstWords(this.lists.apply(list.group(1), form));
 		}
 		if (text.startsWith("(?:")) {
 			int close = end(text, 0);

@@ -24,7 +24,7 @@ public enum PromiseOutcome {
 	/** Nobody tells. */
 	OPEN;
 
-	private static final Lexicon WORDS = Lexicon.english();
+	private static final WordLists WORDS = WordLists.english();
 
 	/** A statement shares that many words with a promise that it tells about. */
 	private static final int SHARED = 2;

@@ -68,7 +68,7 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 
 	private static final String NO_DENIAL = "(?:(?!(?:not|never|no|nobody|hardly|if|unless) )(?:";
 
-	private static final Lexicon LEXICON = Lexicon.english();
+	private static final WordLists LEXICON = WordLists.english();
 
 	private static final NeededWords NEEDED = new NeededWords(LEXICON::words);
 
@@ -186,7 +186,7 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 
 	private static String list(Matcher macro) {
 		String form = (macro.group("form") != null) ? macro.group("form").replace("+", "") : "";
-		return Lexicon.expression(LEXICON.words(macro.group("list"), form));
+		return WordLists.expression(LEXICON.words(macro.group("list"), form));
 	}
 
 	private static String put(String name, String target, String holder) {

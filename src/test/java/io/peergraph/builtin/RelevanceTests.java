@@ -22,7 +22,7 @@ class RelevanceTests {
 	void goesByWordsWhereTheModelDoesNotAnswer() {
 		Findings.Found found = new Findings.Found(
 				List.of(finding("bob bought a red bicycle"), finding("bob hates rain")), Map.of(),
-				new Context(List.of()));
+				new Surroundings(List.of()));
 		Question bicycle = question("Which bicycle did bob buy?");
 		Question birthday = question("When is bob's birthday?");
 

@@ -15,7 +15,7 @@ import io.peergraph.question.Asked;
 import io.peergraph.text.Sentences;
 
 /** What sentences go on with that speak of "it" or "she". */
-final class Context {
+final class Surroundings {
 
 	/** How a sentence goes on that says why. */
 	private static final Pattern EXPLAINS = Pattern.compile("^(?:The|There|My|Our) [^?]*$", Pattern.CASE_INSENSITIVE);
@@ -26,7 +26,7 @@ final class Context {
 
 	private final Map<String, Message> places;
 
-	Context(Collection<Message> messages) {
+	Surroundings(Collection<Message> messages) {
 		this.places = messages.stream()
 			.collect(Collectors.toMap((message) -> place(message, 0), (message) -> message, (one, _) -> one));
 	}

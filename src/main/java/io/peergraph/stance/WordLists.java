@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /** The words that rules name by the name of their list, verbs in each of their forms. */
-final class Lexicon {
+final class WordLists {
 
 	private static final Pattern NAME = Pattern.compile("^[a-z-]+:$");
 
@@ -37,7 +37,7 @@ final class Lexicon {
 
 	private final Map<String, List<String>> irregular = new HashMap<>();
 
-	private Lexicon(Stream<String> lines) {
+	private WordLists(Stream<String> lines) {
 		String[] name = new String[1];
 		lines.filter((line) -> !line.isBlank() && !line.startsWith("#")).forEach((line) -> {
 			if (NAME.matcher(line).matches()) {
@@ -54,10 +54,10 @@ final class Lexicon {
 			.forEach((forms) -> this.irregular.put(forms.getFirst(), forms.subList(1, forms.size())));
 	}
 
-	static Lexicon english() {
+	static WordLists english() {
 		try {
-			return new Lexicon(
-					new ClassPathResource("words.txt", Lexicon.class).getContentAsString(StandardCharsets.UTF_8)
+			return new WordLists(
+					new ClassPathResource("words.txt", WordLists.class).getContentAsString(StandardCharsets.UTF_8)
 						.lines());
 		}
 		catch (IOException ex) {
@@ -101,7 +101,7 @@ final class Lexicon {
 		return words.stream()
 			.sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
 			.map(Pattern::quote)
-			.map(Lexicon::unquotedWhereSafe)
+			.map(WordLists::unquotedWhereSafe)
 			.collect(Collectors.joining("|", "(?:", ")(?![\\w'-])"));
 	}
 
