@@ -86,7 +86,7 @@ record ExportQuery(@Nullable String as, @Nullable String asOf, @Nullable List<St
 	 * {@return a name as it is written in a table}
 	 */
 	String inTable(String name) {
-		return Boolean.TRUE.equals(this.raw) ? name : PeerNames.inSheet(name);
+		return Boolean.TRUE.equals(this.raw) ? name : ExportedNames.inSheet(name);
 	}
 
 	private static TieKind kind(String name) {

@@ -35,10 +35,10 @@ final class GraphMl {
 	 * @param to where to write it
 	 */
 	static void write(List<Tie> ties, Writer to) {
-		List<String> peers = PeerNames.in(ties);
+		List<String> peers = ExportedNames.in(ties);
 		GraphMLExporter<Integer, Integer> exporter = new GraphMLExporter<>((peer) -> "p" + peer);
 		exporter.registerAttribute(LABEL, AttributeCategory.NODE, AttributeType.STRING);
-		exporter.setVertexAttributeProvider((peer) -> Map.of(LABEL, text(PeerNames.inXml(peers.get(peer)))));
+		exporter.setVertexAttributeProvider((peer) -> Map.of(LABEL, text(ExportedNames.inXml(peers.get(peer)))));
 		TEXTS.forEach((name) -> exporter.registerAttribute(name, AttributeCategory.EDGE, AttributeType.STRING));
 		NUMBERS.forEach((name) -> exporter.registerAttribute(name, AttributeCategory.EDGE, AttributeType.DOUBLE));
 		exporter.setExportEdgeWeights(true);

@@ -28,7 +28,7 @@ final class Tables {
 	 */
 	static void writeNodes(List<Tie> ties, UnaryOperator<String> names, Appendable to) throws IOException {
 		CSVPrinter table = NODES.print(to);
-		for (String peer : PeerNames.in(ties)) {
+		for (String peer : ExportedNames.in(ties)) {
 			table.printRecord(names.apply(peer), names.apply(peer));
 		}
 	}

@@ -55,7 +55,7 @@ record ClauseVerdict(String auxiliary) {
 	}
 
 	private Optional<Boolean> predicate(List<String> clause, List<String> asked, Set<String> forms, boolean present) {
-		Cursor cursor = new Cursor(clause);
+		WordPlace cursor = new WordPlace(clause);
 		cursor.skip();
 		if (cursor.takes("used", "to", "be")) {
 			return cursor.denied ? Optional.empty() : agreed(cursor, asked).map((same) -> same != present);
@@ -68,7 +68,7 @@ record ClauseVerdict(String auxiliary) {
 	}
 
 	private Optional<Boolean> modal(List<String> clause, List<String> asked, String modal) {
-		Cursor cursor = new Cursor(clause);
+		WordPlace cursor = new WordPlace(clause);
 		cursor.skip();
 		boolean going = modal.equals("will") && cursor.takesOne(Wording.PRESENT);
 		cursor.skip();
@@ -81,7 +81,7 @@ record ClauseVerdict(String auxiliary) {
 	}
 
 	private Optional<Boolean> verb(List<String> clause, List<String> asked, Time wanted) {
-		Cursor cursor = new Cursor(clause);
+		WordPlace cursor = new WordPlace(clause);
 		cursor.skip();
 		String verb = asked.getFirst();
 		Time time = time(cursor, verb, HAVING.contains(this.auxiliary));
@@ -103,7 +103,7 @@ record ClauseVerdict(String auxiliary) {
 	}
 
 	// Moves to the verb; none where it is not understood when that was or is.
-	private static @Nullable Time time(Cursor cursor, String verb, boolean perfect) {
+	private static @Nullable Time time(WordPlace cursor, String verb, boolean perfect) {
 		if (cursor.takes("used", "to")) {
 			return Time.FORMER;
 		}
@@ -140,7 +140,7 @@ record ClauseVerdict(String auxiliary) {
 	}
 
 	// Whether all that is asked for is said, and nothing else restricts a denial.
-	private static Optional<Boolean> agreed(Cursor cursor, List<String> asked) {
+	private static Optional<Boolean> agreed(WordPlace cursor, List<String> asked) {
 		List<Phrase> said = Phrase.all(cursor.rest());
 		List<Phrase> wanted = Phrase.all(asked);
 		if (cursor.rest().contains("but")) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import io.peergraph.language.Verbs;
 
 /** A place in a clause, and whether that denies what follows. */
-final class Cursor {
+final class WordPlace {
 
 	private final List<String> tokens;
 
@@ -15,7 +15,7 @@ final class Cursor {
 
 	boolean denied;
 
-	Cursor(List<String> tokens) {
+	WordPlace(List<String> tokens) {
 		this.tokens = new ArrayList<>(tokens);
 	}
 
@@ -31,7 +31,7 @@ final class Cursor {
 		return this.tokens.get(this.at);
 	}
 
-	Cursor after() {
+	WordPlace after() {
 		this.at++;
 		return this;
 	}

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import io.peergraph.network.Tie;
 
 /** The names of peers where other programs read them. */
-final class PeerNames {
+final class ExportedNames {
 
 	/** What XML cannot say at all, not even escaped, is shown as missing. */
 	private static final int MISSING = 0xFFFD;
@@ -14,7 +14,7 @@ final class PeerNames {
 	/** What a spreadsheet takes for the beginning of a formula, and what marks a text. */
 	private static final String BEGINNINGS = "=+-@\t\r\n'";
 
-	private PeerNames() {
+	private ExportedNames() {
 	}
 
 	/**

@@ -6,24 +6,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PeerNamesTests {
+class ExportedNamesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1" })
 	void getAnApostropheWhereASpreadsheetWouldReckon(String name) {
-		assertThat(PeerNames.inSheet(name)).isEqualTo("'" + name);
+		assertThat(ExportedNames.inSheet(name)).isEqualTo("'" + name);
 	}
 
 	@Test
 	void stayAsTheyAreWhereNothingIsWrong() {
-		assertThat(PeerNames.inSheet("a=b")).isEqualTo("a=b");
-		assertThat(PeerNames.inSheet("")).isEmpty();
-		assertThat(PeerNames.inXml("🦊 <花子> & co.")).isEqualTo("🦊 <花子> & co.");
+		assertThat(ExportedNames.inSheet("a=b")).isEqualTo("a=b");
+		assertThat(ExportedNames.inSheet("")).isEmpty();
+		assertThat(ExportedNames.inXml("🦊 <花子> & co.")).isEqualTo("🦊 <花子> & co.");
 	}
 
 	@Test
 	void loseWhatXmlCannotSay() {
-		assertThat(PeerNames.inXml("a\0b\u0001c\u001Bd\uFFFEe\uD83Ef"))
+		assertThat(ExportedNames.inXml("a\0b\u0001c\u001Bd\uFFFEe\uD83Ef"))
 			.isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf");
 	}
 
