@@ -66,7 +66,7 @@ class BuiltInAnswerer implements Answerer {
 
 	@Override
 	public Answer answer(Question question) {
-		return this.ties.answer(question)
+		return this.ties.answer(question, () -> tell(question))
 			.or(() -> this.trust.whose(question).flatMap((subject) -> this.trust.weigh(question, subject)))
 			.orElseGet(() -> tell(question));
 	}

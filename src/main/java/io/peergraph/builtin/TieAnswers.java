@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.peergraph.dialectic.Answer;
+import io.peergraph.dialectic.Citation;
 import io.peergraph.dialectic.Question;
 import io.peergraph.question.TieQuestion;
 import io.peergraph.question.TieQuestion.Form;
 import io.peergraph.question.TieQuestion.Relation;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -42,10 +45,27 @@ class TieAnswers {
 	/**
 	 * {@return the answer, empty where nothing of that is asked}
 	 * @param question any
+	 * @param otherwise what else there is to say to it
 	 */
-	Optional<Answer> answer(Question question) {
+	Optional<Answer> answer(Question question, Supplier<Answer> otherwise) {
 		return TieQuestion.in(question.text(), question.named(), question.asked().orElse(null))
-			.map((asked) -> answer(question, asked).orElseGet(() -> Answer.unknown(question, "about that")));
+			.map((asked) -> answer(question, asked).orElseGet(() -> inOwnWords(question, asked, otherwise)));
+	}
+
+	// What is not understood may still be quoted, if one speaks of whom one trusts
+	// oneself.
+	private static Answer inOwnWords(Question question, TieQuestion asked, Supplier<Answer> otherwise) {
+		if (asked.form() == Form.FROM && !asked.relation().isDeed() && !asked.relation().isMutual()) {
+			Answer told = otherwise.get();
+			if (told.known() && told.citations().stream().allMatch((one) -> isBy(one, asked.one()))) {
+				return told;
+			}
+		}
+		return Answer.unknown(question, "about that");
+	}
+
+	private static boolean isBy(Citation citation, @Nullable String peer) {
+		return citation.message() != null && citation.message().author().equals(peer);
 	}
 
 	private Optional<Answer> answer(Question question, TieQuestion asked) {

@@ -24,6 +24,9 @@ final class StanceFinding {
 	/** Of two who are absent only short sentences are read, whoever they are. */
 	private static final int MOST_WORDS = 12;
 
+	/** It may mean another who is absent. */
+	private static final Pattern PRONOUN = Pattern.compile("\\b(?:he|she|him|his|hers?)\\b", Pattern.CASE_INSENSITIVE);
+
 	private static final Pattern BLANK = Pattern.compile(" ");
 
 	private StanceFinding() {
@@ -77,6 +80,7 @@ final class StanceFinding {
 
 	private static List<StatedStance> withAbsent(Message message, ExtractionInput input, Set<String> absent) {
 		return read(message, input, absent, Optional.empty()).stream()
+			.filter((stance) -> !PRONOUN.matcher(stance.quote()).find())
 			.filter((stance) -> stance.names()
 				.filter((name) -> !input.witnesses().contains(name) && !name.equals(input.speaker()))
 				.collect(Collectors.toSet())

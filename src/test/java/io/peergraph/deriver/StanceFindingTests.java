@@ -1,0 +1,62 @@
+package io.peergraph.deriver;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import io.peergraph.fact.Quote;
+import io.peergraph.fact.Statement;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is said of those who are there, and of those who are not. */
+class StanceFindingTests {
+
+	private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+
+	@Test
+	void findsStancesTowardsWhoIsAbsent() {
+		assertThat(found("I don't trust Jonah.", "jonah", "tilo")).containsExactly("DISTRUST nadia jonah");
+		assertThat(found("Jonah trusts Tilo.", "jonah", "tilo")).containsExactly("TRUST jonah tilo");
+		assertThat(found("I don't trust Jonah.")).isEmpty();
+	}
+
+	@Test
+	void meansNobodyAbsentByHim() {
+		assertThat(found("Tilo I could tell, but Jonah can't keep a secret, I don't trust him.", "tilo")).isEmpty();
+	}
+
+	@Test
+	void findsOfThosePresentTheSameWhoeverIsAbsent() {
+		String text = "I trust Bex. Jonah is my friend, Bex, and you are no friend of Tilo.";
+		List<String> without = found(text);
+
+		assertThat(without).isNotEmpty();
+		assertThat(found(text, "jonah", "tilo")).containsAll(without);
+	}
+
+	@Test
+	void addsNoStatementForWhoIsAbsent() {
+		ExtractionInput input = input("I don't trust Jonah.").speakingOf(Set.of("jonah"));
+
+		assertThat(StanceFinding.addTo(input, List.of())).isEmpty();
+	}
+
+	private static List<String> found(String text, String... absent) {
+		ExtractionInput input = input(text).speakingOf(Set.of(absent));
+		Statement.Said all = new Statement.Said("nadia said: \"" + text + "\"", List.of(new Quote("m1", text)),
+				List.of(), null, null, List.of(), List.of());
+		return StanceFinding.addTo(input, List.of(all))
+			.stream()
+			.flatMap((statement) -> statement.stances().stream())
+			.map((stance) -> stance.kind() + " " + stance.from() + " " + stance.to())
+			.toList();
+	}
+
+	private static ExtractionInput input(String text) {
+		return new ExtractionInput("nadia", Set.of("bex", "nadia"), List.of(Talk.message("nadia", 1, text, NOON)),
+				List.of(), List.of(), null);
+	}
+
+}
