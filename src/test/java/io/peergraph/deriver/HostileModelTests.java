@@ -210,7 +210,11 @@ class HostileModelTests {
 				MATCH (:Fact)-[s:STANCE]->(to:Peer) RETURN s.kind + ' ' + s.from + ' ' + to.name AS stance""",
 				Map.of()))
 			.extracting((row) -> row.get("stance").asString())
-			.containsExactly("TRUST bob alice");
+			.containsExactlyInAnyOrder("TRUST bob alice", "DISTRUST bob carol", "DISTRUST alice dave");
+		// Of the other two she has never heard.
+		JsonNode alices = world
+			.look("seenBy(peer: \"alice\") { peer(name: \"bob\") { ties { nodes { to { name } } } } }");
+		assertThat(World.texts(alices, "seenBy", "peer", "ties", "nodes", "to", "name")).containsExactly("alice");
 	}
 
 	@Test
