@@ -1,12 +1,10 @@
 package io.peergraph.question;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.peergraph.language.Language;
@@ -16,11 +14,6 @@ import io.peergraph.language.PeerNames;
  * A question whether somebody can be trusted.
  */
 public final class TrustQuestion {
-
-	/** What to look for where trust is in question. */
-	public static final String MATTER = Arrays.stream(Language.values())
-		.flatMap((language) -> language.lines("expressions/trust-matter"))
-		.collect(Collectors.joining(" "));
 
 	private static final Pattern ASKED = Pattern.compile("\\b" + Language.anyOf("trust-asked") + "(?![\\p{L}\\p{N}])",
 			Pattern.CASE_INSENSITIVE);
