@@ -3,6 +3,7 @@ package io.peergraph.deriver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,11 @@ import java.util.stream.Stream;
 import io.peergraph.fact.Quote;
 import io.peergraph.fact.Statement;
 import io.peergraph.language.PeerNames;
+import io.peergraph.language.Word;
 import io.peergraph.message.Message;
 import io.peergraph.stance.StanceReader;
 import io.peergraph.stance.StatedStance;
+import io.peergraph.text.English;
 import io.peergraph.text.Sentences;
 
 /** Finds what messages say about how peers stand to each other. */
@@ -24,7 +27,7 @@ final class StanceFinding {
 	/** Of two who are absent only short sentences are read, whoever they are. */
 	private static final int MOST_WORDS = 12;
 
-	/** It may mean another who is absent. */
+	/** It means who is absent only where nobody else may be meant. */
 	private static final Pattern PRONOUN = Pattern.compile("\\b(?:he|she|him|his|hers?)\\b", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern BLANK = Pattern.compile(" ");
@@ -80,12 +83,26 @@ final class StanceFinding {
 
 	private static List<StatedStance> withAbsent(Message message, ExtractionInput input, Set<String> absent) {
 		return read(message, input, absent, Optional.empty()).stream()
-			.filter((stance) -> !PRONOUN.matcher(stance.quote()).find())
+			.filter((stance) -> !PRONOUN.matcher(stance.quote()).find()
+					|| isOnlyOneNamed(message.content(), stance.quote(), absent, input.witnesses()))
 			.filter((stance) -> stance.names()
 				.filter((name) -> !input.witnesses().contains(name) && !name.equals(input.speaker()))
 				.collect(Collectors.toSet())
 				.equals(absent))
 			.toList();
+	}
+
+	// Whoever it is: a name that is no peer's may be meant as well.
+	private static boolean isOnlyOneNamed(String text, String quote, Set<String> absent, Set<String> present) {
+		String until = text.substring(0, Math.max(text.indexOf(quote), 0) + quote.length());
+		Set<String> named = English.with((english) -> english.words(until))
+			.stream()
+			.filter(Word::isName)
+			.map(Word::text)
+			.filter((name) -> !present.contains(name.toLowerCase(Locale.ROOT)))
+			.collect(Collectors.toSet());
+		return absent.size() == 1 && named.size() == 1
+				&& named.iterator().next().equalsIgnoreCase(absent.iterator().next());
 	}
 
 	private static Map<String, List<StatedStance>> byQuote(List<StatedStance> stances) {

@@ -28,6 +28,13 @@ class StanceFindingTests {
 	}
 
 	@Test
+	void meansTheOnlyOneNamedByHim() {
+		assertThat(found("Jonah is weak. Let's attack his fortress at dawn.", "jonah"))
+			.containsExactly("OPPOSITION nadia jonah");
+		assertThat(found("Jonah is weak, and so is Tilo. Let's attack his fortress at dawn.", "jonah")).isEmpty();
+	}
+
+	@Test
 	void findsOfThosePresentTheSameWhoeverIsAbsent() {
 		String text = "I trust Bex. Jonah is my friend, Bex, and you are no friend of Tilo.";
 		List<String> without = found(text);
