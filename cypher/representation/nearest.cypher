@@ -13,7 +13,8 @@ CALL (ask, model, vector) {
     ) SCORE AS score
   MATCH (r)-[i:INCLUDES]->(f)
   WHERE (ask.asOf IS NULL OR i.since <= ask.asOf)
-    AND (ask.history OR i.until IS NULL OR i.until > ask.asOf) AND // include: supported-within(f, ask)
+    AND (ask.history OR ask.validAt IS NOT NULL OR i.until IS NULL OR i.until > ask.asOf) AND // include: valid-then(f, i, ask)
+    AND // include: supported-within(f, ask)
   RETURN i, f
   ORDER BY score DESC, f.id
   LIMIT $limit

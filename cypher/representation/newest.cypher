@@ -3,7 +3,8 @@ UNWIND $asks AS ask
 CALL (ask) {
   MATCH ()-[i:INCLUDES]->(f:Fact)
   WHERE i.currentKey = ask.representationKey AND i.since IS NOT NULL
-    AND (ask.asOf IS NULL OR i.since <= ask.asOf) AND // include: supported-within(f, ask)
+    AND (ask.asOf IS NULL OR i.since <= ask.asOf) AND // include: valid-then(f, i, ask)
+    AND // include: supported-within(f, ask)
   RETURN i, f
   ORDER BY i.currentKey DESC, i.since DESC, f.id
   LIMIT $limit

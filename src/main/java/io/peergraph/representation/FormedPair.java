@@ -47,7 +47,7 @@ record FormedPair(int index, RepresentationQuery query, long representationKey, 
 	}
 
 	boolean isOfPast() {
-		return this.query.asOf() != null || this.query.history();
+		return this.query.asOf() != null || this.query.validAt() != null || this.query.history();
 	}
 
 	/**
@@ -60,6 +60,7 @@ record FormedPair(int index, RepresentationQuery query, long representationKey, 
 				"vectors", this.vectors));
 		parameters.put("sessions", this.query.sessions());
 		parameters.put("asOf", Column.stored(this.query.asOf()));
+		parameters.put("validAt", Column.stored(this.query.validAt()));
 		return parameters;
 	}
 

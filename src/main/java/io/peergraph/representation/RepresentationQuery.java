@@ -16,16 +16,34 @@ import org.jspecify.annotations.Nullable;
  * @param query what it is about, null for anything
  * @param maxFacts the most facts
  * @param asOf the time at which it was known, null for now
+ * @param validAt the time at which it was true, as far as was known, null for any
  * @param history whether what the observer knows better by now belongs to it
  */
 public record RepresentationQuery(View view, String observer, String observed, @Nullable List<String> sessions,
-		@Nullable String query, int maxFacts, @Nullable Instant asOf, boolean history) {
+		@Nullable String query, int maxFacts, @Nullable Instant asOf, @Nullable Instant validAt,
+		boolean history) {
 
 	/** How many facts may be asked for. */
 	public static final int MOST_FACTS = 100;
 
 	/** How many facts are given when no number is asked for. */
 	public static final int DEFAULT_FACTS = 25;
+
+	/**
+	 * Asks for what was true at whatever time.
+	 * @param view from which is asked
+	 * @param observer the name of the peer that knows
+	 * @param observed the name of the peer that is known, possibly the same
+	 * @param sessions only what these sessions support, null for all
+	 * @param query what it is about, null for anything
+	 * @param maxFacts the most facts
+	 * @param asOf the time at which it was known, null for now
+	 * @param history whether what the observer knows better by now belongs to it
+	 */
+	public RepresentationQuery(View view, String observer, String observed, @Nullable List<String> sessions,
+			@Nullable String query, int maxFacts, @Nullable Instant asOf, boolean history) {
+		this(view, observer, observed, sessions, query, maxFacts, asOf, null, history);
+	}
 
 	/**
 	 * {@return asking for anything that one peer knows of another}
@@ -39,7 +57,7 @@ public record RepresentationQuery(View view, String observer, String observed, @
 
 	RepresentationQuery withHistory() {
 		return new RepresentationQuery(this.view, this.observer, this.observed, this.sessions, this.query,
-				this.maxFacts, this.asOf, true);
+				this.maxFacts, this.asOf, this.validAt, true);
 	}
 
 	/**
