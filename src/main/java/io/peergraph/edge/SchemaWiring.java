@@ -38,7 +38,8 @@ class SchemaWiring {
 	@Bean
 	GraphQlSourceBuilderCustomizer edges() {
 		return (builder) -> builder.configureTypeDefinitions(SchemaWiring::leaveOutEmptyRoots)
-			.typeVisitors(List.of(new MutationPayloads()));
+			.typeVisitors(List.of(new MutationPayloads()))
+			.configureGraphQl((engine) -> engine.preparsedDocumentProvider(new DocumentCache()));
 	}
 
 	// A root type is served from the first field on that a room extends it with.
