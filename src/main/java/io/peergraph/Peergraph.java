@@ -21,20 +21,23 @@ public class Peergraph {
 	 * {@code ratings FILE --workspace=NAME} or {@code demo}
 	 */
 	public static void main(String[] args) {
+		SpringApplication application = application();
+		OrderlyEnd end = OrderlyEnd.onSignals();
+		application.addListeners(end);
 		if (Boolean.getBoolean("peergraph.ends-with-parent")) {
-			ProcessHandle.current().parent().ifPresent(Peergraph::endWith);
+			ProcessHandle.current().parent().ifPresent((parent) -> endWith(parent, end));
 		}
 		if (ImportCommand.isWanted(args)) {
-			System.exit(ImportCommand.run(application(), args));
+			System.exit(ImportCommand.run(application, args));
 		}
 		if (RatingCommand.isWanted(args)) {
-			System.exit(RatingCommand.run(application(), args));
+			System.exit(RatingCommand.run(application, args));
 		}
 		if (DemoCommand.isWanted(args)) {
-			DemoCommand.run(application(), args);
+			DemoCommand.run(application, args);
 			return;
 		}
-		application().run(args);
+		application.run(args);
 	}
 
 	static SpringApplication application() {
@@ -44,10 +47,10 @@ public class Peergraph {
 	}
 
 	// Maven passes on Ctrl-C, but when it is killed it cannot.
-	private static void endWith(ProcessHandle parent) {
+	private static void endWith(ProcessHandle parent, OrderlyEnd end) {
 		Thread.ofPlatform().daemon().name("parent-watch").start(() -> {
 			parent.onExit().join();
-			System.exit(1);
+			end.end(1);
 		});
 	}
 

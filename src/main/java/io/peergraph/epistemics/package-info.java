@@ -1,4 +1,7 @@
-/** Who knows what: since when, from whom, what others do not, and what they were told instead. */
+/**
+ * Who knows what: since when, from whom, what others do not, and what they were told
+ * instead.
+ */
 @ApplicationModule(allowedDependencies = { "recall", "belief", "fact", "message", "session", "peer", "workspace",
 		"filter", "graph", "statement", "language", "model", "access", "api" })
 @NullMarked

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param history whether what the observer knows better by now belongs to it
  */
 public record RepresentationQuery(View view, String observer, String observed, @Nullable List<String> sessions,
-		@Nullable String query, int maxFacts, @Nullable Instant asOf, @Nullable Instant validAt,
-		boolean history) {
+		@Nullable String query, int maxFacts, @Nullable Instant asOf, @Nullable Instant validAt, boolean history) {
 
 	/** How many facts may be asked for. */
 	public static final int MOST_FACTS = 100;

@@ -50,8 +50,7 @@ class TimeTests {
 
 		assertThat(known("validAt: \"2026-03-05T00:00:00Z\"")).containsExactly("alice lives in Porto");
 		assertThat(known("validAt: \"2026-03-15T00:00:00Z\"")).singleElement().asString().contains("Lisbon");
-		assertThat(known("validAt: \"2026-03-15T00:00:00Z\", asOf: \"2026-03-16T00:00:00Z\""))
-			.as("nobody knew it yet")
+		assertThat(known("validAt: \"2026-03-15T00:00:00Z\", asOf: \"2026-03-16T00:00:00Z\"")).as("nobody knew it yet")
 			.containsExactly("alice lives in Porto");
 		assertThat(known("validAt: \"2026-03-25T00:00:00Z\"")).singleElement().asString().contains("Lisbon");
 	}
@@ -63,8 +62,8 @@ class TimeTests {
 
 	private List<String> known(String when) {
 		return World.texts(
-				this.world.look("peer(name: \"bob\") { representation(of: \"alice\", %s) { facts { text } } }"
-					.formatted(when)),
+				this.world.look(
+						"peer(name: \"bob\") { representation(of: \"alice\", %s) { facts { text } } }".formatted(when)),
 				"peer", "representation", "facts", "text");
 	}
 
