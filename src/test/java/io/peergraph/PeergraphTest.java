@@ -7,17 +7,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import io.peergraph.embedded.TestDatabase;
+import io.peergraph.embedded.OneOfTestDatabases;
+import io.peergraph.embedded.UsesTestDatabase;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.ContextCustomizerFactories;
 
 /**
- * A test of the whole application on a random port, with the one test database. All
- * classes with exactly this annotation share one application; whoever adds beans or
- * properties of its own gets another one.
+ * A test of the whole application on a random port, with a test database. All classes
+ * with exactly this annotation and the same database share one application; whoever adds
+ * beans or properties of its own gets another one.
  * <p>
  * All data is wiped before each test, or before the class when its instance is kept for
  * all its tests ({@code @TestInstance(PER_CLASS)}).
@@ -27,7 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
+@UsesTestDatabase
+@ContextCustomizerFactories(OneOfTestDatabases.class)
 @Import(TestBeans.class)
 @ExtendWith(CleanDatabase.class)
 public @interface PeergraphTest {

@@ -13,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 /**
  * A test of an application that does no work in the background: what messages cause stays
  * undone, and what a {@link MeteredDriver} counts is what the test does. All such classes
- * share one application.
+ * with the same database share one application.
  */
 @Documented
 @Inherited

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.peergraph.embedded.TestDatabase;
+import io.peergraph.embedded.UsesTestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What keeps the application from starting is said in one line. */
+@UsesTestDatabase
 @Isolated("whatever another test logs would be in the output")
 @ExtendWith(OutputCaptureExtension.class)
 class StartTests {
@@ -111,7 +113,7 @@ class StartTests {
 	void namesTheDataOfAnOlderVersion(CapturedOutput output) {
 		TestDatabase.query("CREATE (:SchemaVersion {version: 'V163', name: 'V163__before', checksum: '0'})", Map.of());
 		SpringApplication application = Peergraph.application();
-		application.addInitializers(new TestDatabase());
+		application.addInitializers(TestDatabase::useIn);
 
 		try {
 			assertThatThrownBy(() -> application.run("--server.port=0", "--peergraph.home=" + this.home)).isNotNull();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -14,18 +15,24 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.TransientException;
 import org.testcontainers.neo4j.Neo4jContainer;
 
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The one database of a test run: the server at {@code NEO4J_TEST_URI} if that is given,
- * the official image if {@code -Dpeergraph.test.database=testcontainers}, else a child
- * process with an empty folder. Only a database that was empty when it was first met, and
- * so was marked, is ever wiped.
+ * The databases of a test run, each started once: the server at {@code NEO4J_TEST_URI} if
+ * that is given, the official image if {@code -Dpeergraph.test.database=testcontainers},
+ * else child processes with empty folders. Only a database that was empty when it was
+ * first met, and so was marked, is ever wiped.
+ * <p>
+ * What is asked of it goes to the one of the class of tests that runs, which
+ * {@link UsesTestDatabase} gives it.
  */
-public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class TestDatabase {
+
+	/** How many there are: a server that is given is one. */
+	static final int COUNT = (System.getenv("NEO4J_TEST_URI") != null) ? 1
+			: Integer.getInteger("peergraph.test.databases", 2);
 
 	// Tests are short: what the second compiler gains would not pay.
 	private static final String JVM_OPTIONS = System.getProperty("peergraph.test.jvm-options",
@@ -33,28 +40,50 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
 	private static final String KEPT = "n:TestDatabase OR n:SchemaVersion OR n:SchemaLock";
 
-	@Override
-	public void initialize(ConfigurableApplicationContext context) {
-		Server server = Running.SERVER;
-		context.getEnvironment()
-			.getPropertySources()
-			.addFirst(new MapPropertySource("test database",
-					Map.of("spring.neo4j.uri", server.uri(), "spring.neo4j.authentication.username", server.username(),
-							"spring.neo4j.authentication.password", server.password())));
+	private static final InheritableThreadLocal<Integer> CURRENT = new InheritableThreadLocal<>();
+
+	private static final Map<Integer, Running> RUNNING = new ConcurrentHashMap<>();
+
+	private TestDatabase() {
+	}
+
+	/** Lets this thread, and those that it starts, use one of the databases. */
+	static void use(int database) {
+		CURRENT.set(database);
+	}
+
+	static Server server(int database) {
+		return running(database).server();
+	}
+
+	private static Running running() {
+		return running(Objects.requireNonNull(CURRENT.get(), "The class of this test is no @UsesTestDatabase"));
+	}
+
+	private static Running running(int database) {
+		return RUNNING.computeIfAbsent(database, Running::start);
 	}
 
 	/**
 	 * {@return a driver to the test database, which nobody needs to close}
 	 */
 	public static Driver driver() {
-		return Running.DRIVER;
+		return running().driver();
+	}
+
+	/**
+	 * Lets an application use the test database.
+	 * @param context of the application, before it is started
+	 */
+	public static void useIn(ConfigurableApplicationContext context) {
+		running().server().useIn(context);
 	}
 
 	/**
 	 * {@return another driver to the test database, which the caller closes}
 	 */
 	public static Driver connect(Config config) {
-		return GraphDatabase.driver(Running.SERVER.uri(), Running.SERVER.token(), config);
+		return GraphDatabase.driver(running().server().uri(), running().server().token(), config);
 	}
 
 	/**
@@ -124,7 +153,15 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 			return AuthTokens.basic(this.username, this.password);
 		}
 
-		static Server start() {
+		void useIn(ConfigurableApplicationContext context) {
+			context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("test database",
+						Map.of("spring.neo4j.uri", uri(), "spring.neo4j.authentication.username", username(),
+								"spring.neo4j.authentication.password", password())));
+		}
+
+		static Server start(int database) {
 			String uri = System.getenv("NEO4J_TEST_URI");
 			if (uri != null) {
 				return new Server(uri, Objects.requireNonNullElse(System.getenv("NEO4J_TEST_USERNAME"), "neo4j"),
@@ -133,7 +170,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 			if ("testcontainers".equals(System.getProperty("peergraph.test.database"))) {
 				return inContainer();
 			}
-			return asChild();
+			return asChild(database);
 		}
 
 		@SuppressWarnings("resource")
@@ -143,10 +180,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 			return new Server(container.getBoltUrl(), "neo4j", container.getAdminPassword());
 		}
 
-		private static Server asChild() {
+		private static Server asChild(int number) {
 			KillableDatabase database;
 			try {
-				database = KillableDatabase.start(Path.of("target", "test-home"), DataSize.ofGigabytes(1),
+				database = KillableDatabase.start(Path.of("target", "test-home-" + number), DataSize.ofGigabytes(1),
 						List.of(JVM_OPTIONS.split(" ")));
 			}
 			catch (Exception ex) {
@@ -159,15 +196,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 	}
 
 	/** Started when it is first asked for. */
-	private static final class Running {
+	private record Running(Server server, Driver driver) {
 
-		static final Server SERVER = Server.start();
-
-		static final Driver DRIVER = GraphDatabase.driver(SERVER.uri(), SERVER.token());
-
-		static {
-			DRIVER.verifyConnectivity();
-			claim(DRIVER);
+		static Running start(int database) {
+			Server server = Server.start(database);
+			Driver driver = GraphDatabase.driver(server.uri(), server.token());
+			driver.verifyConnectivity();
+			claim(driver);
+			return new Running(server, driver);
 		}
 
 	}

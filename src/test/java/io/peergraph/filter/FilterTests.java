@@ -8,6 +8,7 @@ import java.util.TreeSet;
 
 import io.peergraph.api.Metadata;
 import io.peergraph.embedded.TestDatabase;
+import io.peergraph.embedded.UsesTestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every filter finds these of four: ann, ben, cat, dan. */
+@UsesTestDatabase
 class FilterTests {
 
 	@BeforeAll

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import io.peergraph.api.Metadata;
 import io.peergraph.api.Refused;
 import io.peergraph.embedded.TestDatabase;
+import io.peergraph.embedded.UsesTestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Lists and objects within lists are found without trying all of them for each. */
+@UsesTestDatabase
 @Timeout(120)
 class NestedPartsTests {
 

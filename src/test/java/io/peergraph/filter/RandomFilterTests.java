@@ -10,12 +10,14 @@ import java.util.TreeSet;
 
 import io.peergraph.api.Metadata;
 import io.peergraph.embedded.TestDatabase;
+import io.peergraph.embedded.UsesTestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Random questions about random metadata, answered by the database and in memory. */
+@UsesTestDatabase
 class RandomFilterTests {
 
 	private static final int THINGS = 60;

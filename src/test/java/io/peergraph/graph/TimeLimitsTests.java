@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.peergraph.embedded.TestDatabase;
+import io.peergraph.embedded.UsesTestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** Nobody waits for ever, whichever way a statement is run. */
+@UsesTestDatabase
 @Timeout(60)
 class TimeLimitsTests {
 

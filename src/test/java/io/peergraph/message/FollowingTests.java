@@ -110,7 +110,7 @@ class FollowingTests {
 	@Test
 	void goesOnInAnotherProcess() throws InterruptedException {
 		try (ConfigurableApplicationContext other = new SpringApplicationBuilder(Peergraph.class)
-			.initializers(new TestDatabase())
+			.initializers(TestDatabase::useIn)
 			.run("--server.port=0", "--peergraph.work.enabled=false",
 					"--peergraph.api.subscriptions.most-per-connection=2")) {
 			int second = other.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
