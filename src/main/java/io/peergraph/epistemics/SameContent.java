@@ -1,0 +1,171 @@
+package io.peergraph.epistemics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.store.embedding.CosineSimilarity;
+import io.peergraph.access.View;
+import io.peergraph.fact.Fact;
+import io.peergraph.fact.FactEmbeddings;
+import io.peergraph.graph.CypherFile;
+import io.peergraph.graph.VectorSearches;
+import io.peergraph.model.ModelUnavailable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds the facts of whomever that say the same, be it reported. Two say the same when,
+ * without those who report them, they have the same names and numbers and the cosine of
+ * what they mean is {@value #SAME} at least: on the examples of
+ * {@code same-content.tsv} nothing that differs passes and 20 of 24 that agree do. A
+ * question finds what is alike by {@value #ASKED} at least, as measured on
+ * {@code asked-for.tsv}. What a view does not have is compared with nothing.
+ */
+@Repository
+class SameContent {
+
+	static final double SAME = 0.95;
+
+	static final double ASKED = 0.55;
+
+	/** So many facts are compared; a viewer's own all. */
+	private static final int MOST = 48;
+
+	private static final CypherFile NEAR = CypherFile.named("epistemics/near");
+
+	private static final CypherFile NEAR_EXACTLY = CypherFile.named("epistemics/near-exactly");
+
+	private static final CypherFile NEAR_WITNESSED = CypherFile.named("epistemics/near-witnessed");
+
+	private final Neo4jClient client;
+
+	private final FactEmbeddings embeddings;
+
+	private final VectorSearches searches;
+
+	SameContent(Neo4jClient client, FactEmbeddings embeddings, VectorSearches searches) {
+		this.client = client;
+		this.embeddings = embeddings;
+		this.searches = searches;
+	}
+
+	/**
+	 * A fact that says it.
+	 *
+	 * @param key of the fact
+	 * @param about the name of the peer it is about
+	 * @param text the statement
+	 * @param mentions the names of the peers it names
+	 * @param likeness in meaning to what was looked for, from -1 to 1
+	 */
+	record Near(String key, String about, String text, List<String> mentions, double likeness) {
+
+		static Near of(Record row) {
+			return new Near(row.get("fact").asString(), row.get("about").asString(), row.get("text").asString(),
+					row.get("mentions").asList(Value::asString), row.get("likeness").asDouble());
+		}
+
+		Content content() {
+			return Content.of(this.about, this.text);
+		}
+
+		boolean mayAgree(Near other) {
+			List<String> names = Stream
+				.of(List.of(this.about, other.about), this.mentions, other.mentions)
+				.flatMap(Collection::stream)
+				.toList();
+			return content().mayAgree(other.content(), names);
+		}
+
+	}
+
+	/**
+	 * {@return the fact and what says the same, by key}
+	 * @param fact with the view of who asks
+	 * @param mentions the names of the peers that it names
+	 */
+	Map<String, Near> of(Fact fact, List<String> mentions) {
+		Near own = new Near(fact.key(), fact.about(), fact.text(), mentions, 1);
+		return same(fact.view(), own, near(fact.view(), own.content().text()));
+	}
+
+	/**
+	 * {@return what means most nearly what is asked for, and what says the same, by key;
+	 * nothing when nothing is alike}
+	 * @param view of who asks
+	 * @param query what is asked for
+	 */
+	Map<String, Near> of(View view, String query) {
+		Optional<Near> best = near(view, query).stream().filter((one) -> one.likeness() >= ASKED).findFirst();
+		return best.map((own) -> same(view, own, near(view, own.content().text()))).orElse(Map.of());
+	}
+
+	private Map<String, Near> same(View view, Near own, List<Near> near) {
+		List<Near> others = near.stream().filter((one) -> !one.key().equals(own.key()) && one.mayAgree(own)).toList();
+		List<Embedding> meanings = meanings(own, others);
+		Map<String, Near> same = new HashMap<>(Map.of(own.key(), own));
+		for (int index = 0; index < others.size(); index++) {
+			Near other = others.get(index);
+			if (other.content().equalsIn(own.content()) || (!meanings.isEmpty()
+					&& CosineSimilarity.between(meanings.getFirst(), meanings.get(index + 1)) >= SAME)) {
+				same.put(other.key(), other);
+			}
+		}
+		return same;
+	}
+
+	// Without a model, the same words must do.
+	private List<Embedding> meanings(Near own, List<Near> others) {
+		if (others.isEmpty()) {
+			return List.of();
+		}
+		List<String> texts = new ArrayList<>(List.of(own.content().text()));
+		others.forEach((other) -> texts.add(other.content().text()));
+		try {
+			return this.embeddings.ofTexts(texts).stream().map(SameContent::embedding).toList();
+		}
+		catch (ModelUnavailable _) {
+			return List.of();
+		}
+	}
+
+	static Embedding embedding(double[] vector) {
+		float[] floats = new float[vector.length];
+		for (int index = 0; index < vector.length; index++) {
+			floats[index] = (float) vector[index];
+		}
+		return Embedding.from(floats);
+	}
+
+	private List<Near> near(View view, String text) {
+		Map<String, double[]> vectors = this.embeddings.ofQuestion(view.workspace(), text);
+		Map<String, Object> parameters = Map.of("workspace", view.workspace(), "vectors", vectors, "most", MOST);
+		return switch (view) {
+			case View.Whole _ -> this.searches.find(FactEmbeddings.INDEX, () -> read(NEAR, parameters),
+					() -> read(NEAR_EXACTLY, parameters));
+			case View.Witnessed witnessed -> {
+				Map<String, Object> own = new HashMap<>(parameters);
+				own.put("observer", witnessed.peer());
+				yield read(NEAR_WITNESSED, own);
+			}
+		};
+	}
+
+	private List<Near> read(CypherFile statement, Map<String, Object> parameters) {
+		return List.copyOf(this.client.query(statement)
+			.bindAll(parameters)
+			.fetchAs(Near.class)
+			.mappedBy((types, row) -> Near.of(row))
+			.all());
+	}
+
+}
