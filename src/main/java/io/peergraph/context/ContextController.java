@@ -10,6 +10,7 @@ import io.peergraph.api.Code;
 import io.peergraph.api.Input;
 import io.peergraph.api.NameRule;
 import io.peergraph.api.Refused;
+import io.peergraph.epistemics.ListenerReader;
 import io.peergraph.peer.Peers;
 import io.peergraph.representation.RepresentationQuery;
 import io.peergraph.session.Session;
@@ -31,10 +32,13 @@ class ContextController {
 
 	private final Peers peers;
 
-	ContextController(Contexts contexts, Sessions sessions, Peers peers) {
+	private final ListenerReader listenerReader;
+
+	ContextController(Contexts contexts, Sessions sessions, Peers peers, ListenerReader listenerReader) {
 		this.contexts = contexts;
 		this.sessions = sessions;
 		this.peers = peers;
+		this.listenerReader = listenerReader;
 	}
 
 	@SchemaMapping(typeName = "Session")
@@ -46,7 +50,8 @@ class ContextController {
 				arguments.number("tokens", 8000, MOST_TOKENS), !Boolean.FALSE.equals(arguments.value("summary")),
 				this.peers.known(view, arguments.value("about"), "about"), arguments.textOrNull("query"),
 				this.sessions.known(view, arguments.value("sessions")),
-				arguments.number("maxFacts", RepresentationQuery.DEFAULT_FACTS, RepresentationQuery.MOST_FACTS)));
+				arguments.number("maxFacts", RepresentationQuery.DEFAULT_FACTS, RepresentationQuery.MOST_FACTS),
+				this.listenerReader.of(session.view(), view, arguments.value("listeners"))));
 	}
 
 	@SchemaMapping(typeName = "SessionContext")

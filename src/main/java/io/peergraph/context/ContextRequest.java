@@ -3,6 +3,7 @@ package io.peergraph.context;
 import java.util.List;
 
 import io.peergraph.access.View;
+import io.peergraph.epistemics.Listeners;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param query what that should be about, null for anything
  * @param sessions only what these sessions support, null for all
  * @param maxFacts the most facts
+ * @param listeners in front of whom
  */
 record ContextRequest(View view, String session, int tokens, boolean summary, @Nullable String about,
-		@Nullable String query, @Nullable List<String> sessions, int maxFacts) {
+		@Nullable String query, @Nullable List<String> sessions, int maxFacts, Listeners listeners) {
 }

@@ -60,7 +60,8 @@ class Contexts {
 		Summary summary = chosen.map(Choice::summary).orElse(null);
 		RecentMessages kept = chosen.map(Choice::kept).orElse(fits);
 		int parts = this.costs.cost(known) + this.costs.cost(summary) + kept.tokens();
-		return new Context(known, summary, kept.messages(), (parts > 0) ? parts + this.costs.ofBeginning() : 0);
+		return new Context(known, summary, kept.messages(), (parts > 0) ? parts + this.costs.ofBeginning() : 0,
+				request.listeners().withheld());
 	}
 
 	/**
@@ -78,6 +79,7 @@ class Contexts {
 	// covers is not repeated, and little is left out between.
 	private Optional<Choice> summary(ContextRequest request, RecentMessages all, int room) {
 		int share = Math.min((int) (request.tokens() * SUMMARY_SHARE), room - all.ofNewest());
+		long before = request.listeners().firstKept(request.session());
 		VisibleLog visible = this.sessions.readVisible(request.view(), List.of(request.session()))
 			.get(request.session());
 		if (visible == null) {
@@ -85,10 +87,10 @@ class Contexts {
 		}
 		// One that takes less than its share leaves room for more messages, before which
 		// another one ends.
-		List<Summary> smallest = near(visible, all, room - share);
+		List<Summary> smallest = near(visible, all, room - share, before);
 		int least = ofOneLength(smallest, share).mapToInt(this.costs::cost).min().orElse(share);
 		List<Summary> candidates = Stream
-			.concat(smallest.stream(), near(visible, all, room - Math.min(least, share)).stream())
+			.concat(smallest.stream(), near(visible, all, room - Math.min(least, share), before).stream())
 			.distinct()
 			.toList();
 		return ofOneLength(candidates, share).map((summary) -> fitting(summary, share))
@@ -99,9 +101,12 @@ class Contexts {
 
 	// Those that end just before and just after where the messages begin that fit. None
 	// that covers the newest: an older one, or none, is better than to leave that out.
-	private List<Summary> near(VisibleLog visible, RecentMessages all, int room) {
-		long end = all.within(room).first(visible.sequence() + 1) - 1;
+	// Nobody knows what of a summary is from which message, so none goes as far as what
+	// the listeners must not hear.
+	private List<Summary> near(VisibleLog visible, RecentMessages all, int room, long before) {
+		long end = Math.min(all.within(room).first(visible.sequence() + 1), before) - 1;
 		return Stream.concat(this.summaries.before(visible, end).stream(), this.summaries.from(visible, end).stream())
+			.filter((summary) -> summary.upTo() < before)
 			.filter((summary) -> all.messages().isEmpty() || summary.upTo() < all.messages().getLast().sequence())
 			.toList();
 	}

@@ -61,7 +61,8 @@ class Knowledge {
 		}
 		Representation known = this.representations
 			.read(new RepresentationQuery(request.view(), request.view().observerOr(about), about, request.sessions(),
-					request.query(), request.maxFacts(), null, false), cards(request));
+					request.query(), request.maxFacts(), null, false)
+				.heardBy(request.listeners()), cards(request));
 		if (this.costs.cost(known) <= share) {
 			return known;
 		}

@@ -2,6 +2,7 @@ package io.peergraph.context;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import io.peergraph.api.Cursor;
 import io.peergraph.api.Page;
@@ -29,8 +30,8 @@ record RecentMessages(List<Integer> costs, List<Message> newestFirst, boolean mo
 	 * it}
 	 */
 	static int costOfNewest(MessagePages pages, Costs costs, ContextRequest request, int room) {
-		return pages.read(request.view(), request.session(), Page.last(1))
-			.nodes()
+		return request.listeners()
+			.messages(pages.read(request.view(), request.session(), Page.last(1)).nodes())
 			.stream()
 			.mapToInt(costs::cost)
 			.filter((cost) -> cost <= room)
@@ -51,7 +52,12 @@ record RecentMessages(List<Integer> costs, List<Message> newestFirst, boolean mo
 		while (more) {
 			int size = Math.clamp(left / SHORT_MESSAGE, SMALLEST_PAGE, LARGEST_PAGE);
 			var page = pages.read(request.view(), request.session(), new Page(size, true, null, before));
+			Set<Message> heard = Set.copyOf(request.listeners().messages(page.nodes()));
 			for (Message message : page.nodes().reversed()) {
+				before = Cursor.of(message.sequence());
+				if (!heard.contains(message)) {
+					continue;
+				}
 				int cost = costs.cost(message);
 				if (cost > left) {
 					return new RecentMessages(each, found, true);
@@ -59,7 +65,6 @@ record RecentMessages(List<Integer> costs, List<Message> newestFirst, boolean mo
 				left -= cost;
 				each.add(cost);
 				found.add(message);
-				before = Cursor.of(message.sequence());
 			}
 			more = page.pageInfo().hasPreviousPage();
 		}

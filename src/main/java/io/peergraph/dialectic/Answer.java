@@ -10,11 +10,29 @@ import java.util.List;
  * @param citations what they rest on
  * @param level the effort that was asked for
  * @param answeredBy by what means it was found
+ * @param withheld how much was left out because of who listens
  */
-public record Answer(String text, boolean known, List<Citation> citations, ReasoningLevel level, String answeredBy) {
+public record Answer(String text, boolean known, List<Citation> citations, ReasoningLevel level, String answeredBy,
+		int withheld) {
 
 	/** By what means answers are found without a model. */
 	public static final String BUILT_IN = "built-in";
+
+	/**
+	 * An answer in front of nobody.
+	 * @param text short sentences
+	 * @param known whether anything supports them
+	 * @param citations what they rest on
+	 * @param level the effort that was asked for
+	 * @param answeredBy by what means it was found
+	 */
+	public Answer(String text, boolean known, List<Citation> citations, ReasoningLevel level, String answeredBy) {
+		this(text, known, citations, level, answeredBy, 0);
+	}
+
+	Answer withholding(int withheld) {
+		return new Answer(this.text, this.known, this.citations, this.level, this.answeredBy, withheld);
+	}
 
 	/**
 	 * {@return the answer when nothing is known}

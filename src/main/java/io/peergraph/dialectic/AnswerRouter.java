@@ -43,7 +43,9 @@ class AnswerRouter {
 			throw Refused.because(Code.MODEL_FAILED,
 					"An answer of a certain shape needs a model: set peergraph.model.answer", "responseFormat");
 		}
-		return chat.map((model) -> byModel(model, question, request)).orElseGet(() -> builtIn(question, request));
+		return chat.map((model) -> byModel(model, question, request))
+			.orElseGet(() -> builtIn(question, request))
+			.withholding(question.withheld());
 	}
 
 	private Answer builtIn(Question question, AnswerRequest request) {

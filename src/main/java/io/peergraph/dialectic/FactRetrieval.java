@@ -6,9 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.peergraph.belief.Holding;
+import io.peergraph.epistemics.Listeners;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactDetails;
@@ -77,8 +80,9 @@ public class FactRetrieval {
 	 */
 	public List<Holding> held(Question question, Collection<String> observed, String matter, int most, boolean former) {
 		List<RepresentationQuery> asks = observed.stream()
-			.map((peer) -> new RepresentationQuery(question.view(), question.view().observerOr(peer), peer,
-					question.sessions(), matter, most, null, former))
+			.map((peer) -> asked(question,
+					new RepresentationQuery(question.view(), question.view().observerOr(peer), peer,
+							question.sessions(), matter, most, null, former)))
 			.toList();
 		return this.representations.read(asks)
 			.values()
@@ -91,7 +95,9 @@ public class FactRetrieval {
 	private List<FactHit> widely(Question question, String matter, int most) {
 		return (question.sessions() != null) ? List.of()
 				: question.asked()
-					.map((peer) -> this.recall.facts(question.view(), peer, question.about(), matter, most))
+					.map((peer) -> told(question,
+							this.recall.facts(question.view(), peer, question.about(), matter, most),
+							(hit) -> hit.fact().key()))
 					.orElse(List.of());
 	}
 
@@ -114,7 +120,14 @@ public class FactRetrieval {
 	 * @param keys of facts
 	 */
 	public Map<String, Fact> find(Question question, Collection<String> keys) {
-		return this.facts.find(question.view(), keys);
+		Map<String, Fact> found = this.facts.find(question.view(), keys);
+		return told(question, List.copyOf(found.values()), Fact::key).stream()
+			.collect(Collectors.toMap(Fact::key, Function.identity()));
+	}
+
+	private static <T> List<T> told(Question question, List<T> all, Function<T, String> fact) {
+		Listeners listeners = question.listeners();
+		return (listeners != null) ? listeners.told(all, fact) : all;
 	}
 
 	/**
@@ -126,8 +139,15 @@ public class FactRetrieval {
 		Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
 		this.details.evidence(question.view(), facts.stream().map(Fact::key).toList())
 			.forEach((key, parts) -> evidence.put(key,
-					parts.stream().filter((part) -> question.allows(part.message().session().name())).toList()));
+					heard(question, parts).stream()
+						.filter((part) -> question.allows(part.message().session().name()))
+						.toList()));
 		return evidence;
+	}
+
+	private static List<Evidence> heard(Question question, List<Evidence> parts) {
+		Listeners listeners = question.listeners();
+		return (listeners != null) ? listeners.heard(parts, (part) -> part.message().key()) : parts;
 	}
 
 	/**
@@ -139,11 +159,13 @@ public class FactRetrieval {
 		if (question.sessions() != null) {
 			return List.of();
 		}
-		return this.details.premises(question.view(), facts.stream().map(Fact::key).toList())
+		List<Fact> premises = this.details.premises(question.view(), facts.stream().map(Fact::key).toList())
 			.values()
 			.stream()
 			.flatMap(List::stream)
 			.distinct()
+			.toList();
+		return told(question, premises, Fact::key).stream()
 			.map((fact) -> new Holding(fact, fact.recordedAt(), null, 1, null))
 			.toList();
 	}
@@ -169,6 +191,11 @@ public class FactRetrieval {
 			.toList();
 	}
 
+	private static RepresentationQuery asked(Question question, RepresentationQuery query) {
+		Listeners listeners = question.listeners();
+		return (listeners != null) ? query.heardBy(listeners) : query;
+	}
+
 	/**
 	 * {@return what is always worth knowing of the peers in question, by their names}
 	 * @param question whose scope holds
@@ -180,7 +207,7 @@ public class FactRetrieval {
 		}
 		Stream.concat(question.asked().stream(), question.subjects().stream()).distinct().forEach((peer) -> {
 			List<String> card = this.representations
-				.read(RepresentationQuery.of(question.view(), question.view().observerOr(peer), peer))
+				.read(asked(question, RepresentationQuery.of(question.view(), question.view().observerOr(peer), peer)))
 				.peerCard();
 			if (!card.isEmpty()) {
 				cards.put(peer, card);

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import io.peergraph.api.Cursor;
 import io.peergraph.api.Page;
+import io.peergraph.epistemics.Listeners;
 import io.peergraph.filter.Filter;
 import io.peergraph.filter.Filters;
 import io.peergraph.message.Message;
@@ -74,7 +75,7 @@ public class MessageRetrieval {
 				found(question, text, most, Map.of("content", Map.of("icontains", text))));
 		if (found.size() < most) {
 			// The index knows whole words only.
-			found.addAll(this.transcript.containing(question, text, most));
+			found.addAll(question.heard(this.transcript.containing(question, text, most)));
 		}
 		return found.stream().limit(most).toList();
 	}
@@ -87,7 +88,7 @@ public class MessageRetrieval {
 	 * @param most how many at most
 	 */
 	public List<Message> between(Question question, Instant from, Instant to, int most) {
-		return this.transcript.between(question, from, to, most);
+		return question.heard(this.transcript.between(question, from, to, most));
 	}
 
 	private List<Message> found(Question question, String matter, int most, Map<String, Object> wanted) {
@@ -111,7 +112,9 @@ public class MessageRetrieval {
 			filter.put("session", Map.of("in", question.sessions()));
 		}
 		Filter read = filter.isEmpty() ? Filter.NONE : Filters.read(filter, Messages.FIELDS);
-		return this.recall.messages(question.view(), matter, most, read);
+		List<MessageHit> hits = this.recall.messages(question.view(), matter, most, read);
+		Listeners listeners = question.listeners();
+		return (listeners != null) ? listeners.heard(hits, (hit) -> hit.message().key()) : hits;
 	}
 
 	/**
@@ -127,7 +130,7 @@ public class MessageRetrieval {
 				this.pages.read(question.view(), session, new Page(around, true, null, here)).nodes());
 		all.add(message);
 		all.addAll(this.pages.read(question.view(), session, new Page(around, false, here, null)).nodes());
-		return all;
+		return question.heard(all);
 	}
 
 	/**
@@ -138,7 +141,7 @@ public class MessageRetrieval {
 	 */
 	public List<Message> after(Question question, Message message, int most) {
 		Page next = new Page(most, false, Cursor.of(message.sequence()), null);
-		return this.pages.read(question.view(), message.session().name(), next).nodes();
+		return question.heard(this.pages.read(question.view(), message.session().name(), next).nodes());
 	}
 
 	/**
@@ -148,7 +151,7 @@ public class MessageRetrieval {
 	public List<Message> recent(Question question) {
 		String session = question.session();
 		return (session == null || !question.allows(session)) ? List.of()
-				: this.pages.read(question.view(), session, Page.last(RECENT)).nodes();
+				: question.heard(this.pages.read(question.view(), session, Page.last(RECENT)).nodes());
 	}
 
 }

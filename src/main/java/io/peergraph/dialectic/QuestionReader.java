@@ -17,6 +17,8 @@ import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
 import io.peergraph.api.Refused;
+import io.peergraph.epistemics.ListenerReader;
+import io.peergraph.epistemics.Listeners;
 import io.peergraph.fact.CalledPeers;
 import io.peergraph.language.PeerNames;
 import io.peergraph.peer.Peer;
@@ -61,10 +63,13 @@ class QuestionReader {
 
 	private final Sessions sessions;
 
-	QuestionReader(Peers peers, CalledPeers called, Sessions sessions) {
+	private final ListenerReader listenerReader;
+
+	QuestionReader(Peers peers, CalledPeers called, Sessions sessions, ListenerReader listenerReader) {
 		this.peers = peers;
 		this.called = called;
 		this.sessions = sessions;
+		this.listenerReader = listenerReader;
 	}
 
 	/**
@@ -76,7 +81,7 @@ class QuestionReader {
 		if (!peer.view().allows(peer.name())) {
 			throw Refused.because(Code.FORBIDDEN, "Through a peer's eyes only that peer can be asked");
 		}
-		return question(peer.view().through(peer.name()), peer.name(), environment);
+		return question(peer.view(), peer.view().through(peer.name()), peer.name(), environment);
 	}
 
 	/**
@@ -85,7 +90,7 @@ class QuestionReader {
 	 * @param environment of the field
 	 */
 	Question to(Workspace workspace, DataFetchingEnvironment environment) {
-		return question(workspace.view(), null, environment);
+		return question(workspace.view(), workspace.view(), null, environment);
 	}
 
 	/**
@@ -99,12 +104,15 @@ class QuestionReader {
 
 	// Whom the one that is asked never met is nobody: whether there is such a peer shows
 	// in no answer.
-	private Question question(View view, @Nullable String asked, DataFetchingEnvironment environment) {
+	private Question question(View asking, View view, @Nullable String asked, DataFetchingEnvironment environment) {
 		Input arguments = Input.arguments(environment);
-		String text = byTheirNames(view, text(arguments));
+		// What somebody is called may be a secret, and a question in other words tells of it.
+		Listeners listeners = this.listenerReader.of(asking, view, arguments.value("listeners"));
+		String text = listeners.isAny() ? text(arguments) : byTheirNames(view, text(arguments));
 		return new Question(view, text, this.peers.known(view, arguments.value("about"), "about"),
 				named(view, asked, text), session(view, arguments),
-				this.sessions.known(view, arguments.value("sessions")), level(arguments));
+				this.sessions.known(view, arguments.value("sessions")), level(arguments),
+				listeners.isAny() ? listeners : null);
 	}
 
 	// An explicit null means the same as nothing.

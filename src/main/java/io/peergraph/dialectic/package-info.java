@@ -1,6 +1,6 @@
 /** The dialectic: questions, their answers with citations, and who answers them. */
-@ApplicationModule(allowedDependencies = { "representation", "belief", "recall", "fact", "language", "message",
-		"session", "peer", "workspace", "filter", "graph", "model", "access", "api" })
+@ApplicationModule(allowedDependencies = { "representation", "epistemics", "belief", "recall", "fact", "language",
+		"message", "session", "peer", "workspace", "filter", "graph", "model", "access", "api" })
 @NullMarked
 package io.peergraph.dialectic;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.peergraph.access.View;
 import io.peergraph.belief.Holding;
+import io.peergraph.epistemics.Listeners;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactDetails;
 import io.peergraph.fact.FactLevel;
@@ -38,8 +39,13 @@ class Premises {
 		View view = query.view().through(query.observer());
 		Map<String, List<String>> texts = new HashMap<>();
 		this.details.premises(view, following)
-			.forEach((fact, premises) -> texts.put(fact, premises.stream().map(Fact::text).toList()));
+			.forEach((fact, premises) -> texts.put(fact, heard(query, premises).stream().map(Fact::text).toList()));
 		return texts;
+	}
+
+	private static List<Fact> heard(RepresentationQuery query, List<Fact> premises) {
+		Listeners listeners = query.listeners();
+		return (listeners != null) ? listeners.told(premises, Fact::key) : premises;
 	}
 
 }

@@ -54,7 +54,7 @@ class RepresentationController {
 				(of != null) ? NameRule.normal(of) : peer.name(), (sessions != null) ? NameRule.forms(sessions) : null,
 				arguments.textOrNull("query"),
 				arguments.number("maxFacts", RepresentationQuery.DEFAULT_FACTS, RepresentationQuery.MOST_FACTS),
-				arguments.time("asOf"), arguments.time("validAt"), false);
+				arguments.time("asOf"), arguments.time("validAt"), false, null);
 		// Both at once: what is loaded only after something else was, nobody would
 		// dispatch.
 		return load(environment, ask).thenCombine(Peers.load(environment, eyes(peer), ask.observed()),

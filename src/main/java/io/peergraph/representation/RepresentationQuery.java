@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.peergraph.access.View;
+import io.peergraph.epistemics.Listeners;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the time at which it was known, null for now
  * @param validAt the time at which it was true, as far as was known, null for any
  * @param history whether what the observer knows better by now belongs to it
+ * @param listeners in front of whom it is told, null for nobody
  */
 public record RepresentationQuery(View view, String observer, String observed, @Nullable List<String> sessions,
-		@Nullable String query, int maxFacts, @Nullable Instant asOf, @Nullable Instant validAt, boolean history) {
+		@Nullable String query, int maxFacts, @Nullable Instant asOf, @Nullable Instant validAt, boolean history,
+		@Nullable Listeners listeners) {
 
 	/** How many facts may be asked for. */
 	public static final int MOST_FACTS = 100;
@@ -29,7 +32,7 @@ public record RepresentationQuery(View view, String observer, String observed, @
 	public static final int DEFAULT_FACTS = 25;
 
 	/**
-	 * Asks for what was true at whatever time.
+	 * Asks for what was true at whatever time, in front of nobody.
 	 * @param view from which is asked
 	 * @param observer the name of the peer that knows
 	 * @param observed the name of the peer that is known, possibly the same
@@ -41,7 +44,7 @@ public record RepresentationQuery(View view, String observer, String observed, @
 	 */
 	public RepresentationQuery(View view, String observer, String observed, @Nullable List<String> sessions,
 			@Nullable String query, int maxFacts, @Nullable Instant asOf, boolean history) {
-		this(view, observer, observed, sessions, query, maxFacts, asOf, null, history);
+		this(view, observer, observed, sessions, query, maxFacts, asOf, null, history, null);
 	}
 
 	/**
@@ -54,9 +57,18 @@ public record RepresentationQuery(View view, String observer, String observed, @
 		return new RepresentationQuery(view, observer, observed, null, null, DEFAULT_FACTS, null, false);
 	}
 
+	/**
+	 * {@return the same in front of others}
+	 * @param listeners who they are
+	 */
+	public RepresentationQuery heardBy(Listeners listeners) {
+		return new RepresentationQuery(this.view, this.observer, this.observed, this.sessions, this.query,
+				this.maxFacts, this.asOf, this.validAt, this.history, listeners.isAny() ? listeners : null);
+	}
+
 	RepresentationQuery withHistory() {
 		return new RepresentationQuery(this.view, this.observer, this.observed, this.sessions, this.query,
-				this.maxFacts, this.asOf, this.validAt, true);
+				this.maxFacts, this.asOf, this.validAt, true, this.listeners);
 	}
 
 	/**

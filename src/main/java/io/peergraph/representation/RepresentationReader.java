@@ -103,7 +103,7 @@ public class RepresentationReader {
 		pairs.forEach((pair) -> {
 			RepresentationQuery ask = pair.query();
 			List<Holding> picked = legs.quota(pair.index()).pick(ask.maxFacts(), ask.query() != null);
-			found.put(ask, new Representation(ask, pair.peerCard(), picked, this.premises.find(ask, picked)));
+			found.put(ask, new Representation(ask, Heard.card(pair), picked, this.premises.find(ask, picked)));
 		});
 		return found;
 	}
@@ -162,9 +162,19 @@ public class RepresentationReader {
 		int limit = pairs.stream().mapToInt((pair) -> pair.query().maxFacts()).max().orElse(0);
 		int byMeaning = pairs.stream().mapToInt((pair) -> pair.query().byMeaning()).max().orElse(0);
 		boolean nearest = leg.equals(NEAREST) || leg.equals(NEAREST_OF_ALL);
+		int most = nearest ? byMeaning : limit;
+		Map<Integer, List<Holding>> found = new HashMap<>(fetch(leg, byIndex, most));
+		pairs.stream()
+			.filter((pair) -> pair.query().listeners() != null)
+			.forEach((pair) -> found.put(pair.index(), Heard.of(pair, most,
+					(more) -> fetch(leg, Map.of(pair.index(), pair), more).getOrDefault(pair.index(), List.of()))));
+		return found;
+	}
+
+	private Map<Integer, List<Holding>> fetch(CypherFile leg, Map<Integer, FormedPair> byIndex, int most) {
 		return this.client.query(leg)
-			.bindAll(Map.of("asks", pairs.stream().map(FormedPair::parameters).toList(), "limit",
-					nearest ? byMeaning : limit, "reach", REACH * byMeaning))
+			.bindAll(Map.of("asks", byIndex.values().stream().map(FormedPair::parameters).toList(), "limit", most,
+					"reach", REACH * most))
 			.fetchAs(Found.class)
 			.mappedBy((types, row) -> Found.of(row, byIndex))
 			.all()

@@ -1,6 +1,7 @@
 /** Representations: what one peer knows of another, facts and peer card, in words. */
 @ApplicationModule(
-		allowedDependencies = { "belief", "fact", "message", "session", "peer", "workspace", "graph", "access", "api" })
+		allowedDependencies = { "epistemics", "belief", "fact", "message", "session", "peer", "workspace", "graph",
+				"access", "api" })
 @NullMarked
 package io.peergraph.representation;
 

@@ -1,0 +1,109 @@
+package io.peergraph.epistemics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.peergraph.access.View;
+import io.peergraph.graph.CypherFile;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+
+/** Which facts are confidential, and to whom alone they may be told. */
+@Repository
+class Confidentiality {
+
+	private static final CypherFile SET_CONFIDENTIAL = CypherFile.named("epistemics/set-confidential");
+
+	private static final CypherFile CONFIDENTIAL = CypherFile.named("epistemics/confidential");
+
+	private static final CypherFile KEPT_FACTS = CypherFile.named("epistemics/kept-facts");
+
+	private static final CypherFile KEPT_MESSAGES = CypherFile.named("epistemics/kept-messages");
+
+	private static final CypherFile FIRST_KEPT = CypherFile.named("epistemics/first-kept");
+
+	private static final CypherFile KEEPS_OF = CypherFile.named("epistemics/keeps-of");
+
+	private final Neo4jClient client;
+
+	Confidentiality(Neo4jClient client) {
+		this.client = client;
+	}
+
+	/**
+	 * Says to whom alone a fact may be told.
+	 * @param workspace the name of the workspace
+	 * @param fact its key
+	 * @param peers the names of these, null for anybody
+	 */
+	void set(String workspace, String fact, @Nullable Collection<String> peers) {
+		Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("workspace", workspace, "fact", fact));
+		// Locks of peers are taken in the order of their names, before those of facts.
+		parameters.put("lock", (peers != null) ? List.copyOf(new TreeSet<>(peers)) : List.of());
+		parameters.put("peers", (peers != null) ? List.copyOf(new TreeSet<>(peers)) : null);
+		this.client.query(SET_CONFIDENTIAL).bindAll(parameters).run();
+	}
+
+	/**
+	 * {@return to whom alone each fact may be told, by its key; facts that may be told to
+	 * anybody are left out}
+	 * @param workspace the name of the workspace
+	 * @param keys of facts
+	 */
+	Map<String, List<String>> find(String workspace, Collection<String> keys) {
+		Map<String, List<String>> found = new HashMap<>();
+		this.client.query(CONFIDENTIAL)
+			.bindAll(Map.of("workspace", workspace, "facts", List.copyOf(keys)))
+			.fetchAs(Marked.class)
+			.mappedBy((types, row) -> new Marked(row.get("fact").asString(), row.get("peers").asList(Value::asString)))
+			.all()
+			.forEach((fact) -> found.put(fact.key(), fact.peers()));
+		return found;
+	}
+
+	Set<String> keptFacts(View view, Collection<String> listeners, Collection<String> keys) {
+		return keys.isEmpty() ? Set.of() : kept(KEPT_FACTS, view, listeners, "facts", List.copyOf(keys));
+	}
+
+	Set<String> keptMessages(View view, Collection<String> listeners, Collection<String> keys) {
+		return keys.isEmpty() ? Set.of() : kept(KEPT_MESSAGES, view, listeners, "messages", List.copyOf(keys));
+	}
+
+	boolean keepsOf(View view, Collection<String> listeners, String observed) {
+		return !kept(KEEPS_OF, view, listeners, "observed", observed).isEmpty();
+	}
+
+	long firstKept(View view, Collection<String> listeners, String session) {
+		return this.client.query(FIRST_KEPT)
+			.bindAll(parameters(view, listeners, "session", session))
+			.fetchAs(Long.class)
+			.mappedBy((types, row) -> row.get("sequence").asLong(Long.MAX_VALUE))
+			.one()
+			.orElse(Long.MAX_VALUE);
+	}
+
+	private Set<String> kept(CypherFile statement, View view, Collection<String> listeners, String name, Object value) {
+		return new HashSet<>(this.client.query(statement)
+			.bindAll(parameters(view, listeners, name, value))
+			.fetchAs(String.class)
+			.all());
+	}
+
+	private static Map<String, Object> parameters(View view, Collection<String> listeners, String name, Object value) {
+		return Map.of("workspace", view.workspace(), "observer", view.observerOr(""), "listeners",
+				new ArrayList<>(listeners), name, value);
+	}
+
+	private record Marked(String key, List<String> peers) {
+	}
+
+}
