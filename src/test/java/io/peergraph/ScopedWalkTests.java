@@ -40,13 +40,17 @@ class ScopedWalkTests {
 
 	private static final Pattern SECRET = Pattern.compile("(?i)zebra|mallory|tower");
 
+	/** Stands for the id of a fact that charlie holds. */
+	private static final String FACT = "\"FACT\"";
+
 	/** What arguments are given, by name; others are left out. */
 	private static final Map<String, String> ARGUMENTS = Map.ofEntries(Map.entry("peer", "\"charlie\""),
 			Map.entry("as", "\"charlie\""), Map.entry("of", "\"alice\""), Map.entry("about", "\"alice\""),
 			Map.entry("other", "\"alice\""), Map.entry("query", "\"What does alice plan?\""),
 			Map.entry("question", "\"What does alice plan?\""), Map.entry("history", "true"),
 			Map.entry("peers", "[\"alice\", \"charlie\"]"), Map.entry("assistant", "\"charlie\""),
-			Map.entry("tokens", "4000"), Map.entry("first", "2"));
+			Map.entry("tokens", "4000"), Map.entry("first", "2"), Map.entry("by", "\"alice\""),
+			Map.entry("fact", FACT), Map.entry("chain", "[\"bob\"]"), Map.entry("listeners", "[\"bob\"]"));
 
 	/** Opaque, and other in another workspace. */
 	private static final Set<String> OPAQUE = Set.of("id", "key", "startCursor", "endCursor", "cursor");
@@ -96,6 +100,30 @@ class ScopedWalkTests {
 		this.secret.mutate("setPeerCard", "SetPeerCardInput", "representation { markdown }", Map.of("workspace",
 				"otherworld", "observer", "bob", "observed", "alice", "lines", List.of("alice has a zebra")));
 		this.secret.settles();
+		for (World world : List.of(this.open, this.secret)) {
+			keep(fact(world, "charlie", "feast"), world, "charlie");
+		}
+		// Says the same as one that charlie holds.
+		keep(fact(this.secret, "bob", "got a dog"), this.secret, "mallory");
+		keep(fact(this.secret, "bob", "Lisbon"), this.secret, "bob");
+	}
+
+	private static void keep(String fact, World world, String to) {
+		world.mutate("setConfidential", "SetConfidentialInput", "fact { text }", Map.of("fact", fact, "to", List.of(to)));
+	}
+
+	private static String fact(World world, String peer, String word) {
+		JsonNode facts = world
+			.look("seenBy(peer: \"%s\") { peer(name: \"%s\") { representation(of: \"alice\") { holdings(history: true) { fact { id text } } } } }"
+				.formatted(peer, peer))
+			.at("/seenBy/peer/representation/holdings");
+		return facts.valueStream()
+			.map((holding) -> holding.get("fact"))
+			.filter((fact) -> fact.get("text").asString().contains(word))
+			.findFirst()
+			.orElseThrow()
+			.get("id")
+			.asString();
 	}
 
 	@Test
@@ -119,7 +147,8 @@ class ScopedWalkTests {
 	}
 
 	private JsonNode seen(World world, String query) {
-		return world.look("seenBy(peer: \"charlie\") { " + query + " }").get("seenBy");
+		String own = query.contains(FACT) ? query.replace("FACT", fact(world, "charlie", "feast")) : query;
+		return world.look("seenBy(peer: \"charlie\") { " + own + " }").get("seenBy");
 	}
 
 	// One for each pair of fields, so that none gets too large.

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param by the key of what the observer knows since
  * @param times how often the observer had heard it by its end
  */
-record HeldPeriod(Instant since, @Nullable Instant until, @Nullable String by, int times) {
+public record HeldPeriod(Instant since, @Nullable Instant until, @Nullable String by, int times) {
 }

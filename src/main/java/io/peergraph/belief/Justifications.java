@@ -76,7 +76,16 @@ class Justifications {
 
 	// A support is there when its last part is.
 	private static Justification ground(String fact, List<Value> parts) {
-		List<Justification> grounds = parts.stream().map((part) -> ground(fact, part)).sorted().toList();
+		return together(fact, parts.stream().map((part) -> ground(fact, part)).toList());
+	}
+
+	/**
+	 * {@return the support that these parts make together}
+	 * @param fact the key of the fact
+	 * @param parts each as if it were the whole; at least one
+	 */
+	static Justification together(String fact, List<Justification> parts) {
+		List<Justification> grounds = parts.stream().sorted().toList();
 		Justification last = grounds.getLast();
 		Justification ended = grounds.stream()
 			.filter((justification) -> justification.end() != null)
@@ -94,12 +103,31 @@ class Justifications {
 	private static Justification ground(String fact, Value part) {
 		String support = part.get("support").asString();
 		if (part.get("kind").asString().equals("PREMISE")) {
-			List<HeldPeriod> held = part.get("premise").asList(Justifications::period);
-			Instant since = held.stream().map(HeldPeriod::since).min(Comparator.naturalOrder()).orElse(Instant.MIN);
-			HeldPeriod last = held.isEmpty() ? new HeldPeriod(since, null, null, 0) : held.getLast();
-			return new Justification(fact, support, "", since, since, new Justification.Place("", 0, 0), last.until(),
-					last.by());
+			return following(fact, support, part.get("premise").asList(Justifications::period));
 		}
+		return said(fact, support, part);
+	}
+
+	/**
+	 * {@return the part of a support that is another fact}
+	 * @param fact the key of the fact that follows
+	 * @param support which
+	 * @param held when the other fact is held, in order
+	 */
+	static Justification following(String fact, String support, List<HeldPeriod> held) {
+		Instant since = held.stream().map(HeldPeriod::since).min(Comparator.naturalOrder()).orElse(Instant.MIN);
+		HeldPeriod last = held.isEmpty() ? new HeldPeriod(since, null, null, 0) : held.getLast();
+		return new Justification(fact, support, "", since, since, new Justification.Place("", 0, 0), last.until(),
+				last.by());
+	}
+
+	/**
+	 * {@return the part of a support that was said or told}
+	 * @param fact the key of the fact
+	 * @param support which
+	 * @param part a row of it
+	 */
+	static Justification said(String fact, String support, Value part) {
 		Instant at = Column.time(part.get("at"));
 		return new Justification(fact, support, part.get("speaker").asString(), Objects.requireNonNull(at),
 				Objects.requireNonNullElse(Column.time(part.get("recordedAt")), at),
