@@ -50,7 +50,9 @@ class ScopedWalkTests {
 			Map.entry("question", "\"What does alice plan?\""), Map.entry("history", "true"),
 			Map.entry("peers", "[\"alice\", \"charlie\"]"), Map.entry("assistant", "\"charlie\""),
 			Map.entry("tokens", "4000"), Map.entry("first", "2"), Map.entry("by", "\"alice\""),
-			Map.entry("fact", FACT), Map.entry("chain", "[\"bob\"]"), Map.entry("listeners", "[\"bob\"]"));
+			Map.entry("fact", FACT), Map.entry("chain", "[\"bob\"]"), Map.entry("listeners", "[\"bob\"]"),
+			Map.entry("since", "\"2026-03-01T00:00:00Z\""), Map.entry("until", "\"2026-04-01T00:00:00Z\""),
+			Map.entry("slices", "2"));
 
 	/** Opaque, and other in another workspace. */
 	private static final Set<String> OPAQUE = Set.of("id", "key", "startCursor", "endCursor", "cursor");

@@ -2,6 +2,7 @@ package io.peergraph.api;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, @Nullable Lo
 	 */
 	public List<T> nodes() {
 		return this.edges.stream().map(Edge::node).toList();
+	}
+
+	/**
+	 * {@return the same page without some items}
+	 * @param left tells which items stay
+	 */
+	public Connection<T> filter(Predicate<T> left) {
+		return new Connection<>(this.edges.stream().filter((edge) -> left.test(edge.node())).toList(), this.pageInfo,
+				this.totalCount);
 	}
 
 	/**

@@ -163,14 +163,15 @@ final class QueryCost {
 	}
 
 	private int pageOf(Field field, GraphQLFieldDefinition definition, int otherwise) {
-		List<GraphQLArgument> sizes = Stream.of("first", "last")
+		List<GraphQLArgument> sizes = Stream.of("first", "last", "slices")
 			.map(definition::getArgument)
 			.filter(Objects::nonNull)
 			.toList();
 		Map<String, Object> values = values(sizes, field);
 		// Whoever asks for the last few does so instead of the first, which have a
 		// default.
-		Object size = (values.get("last") != null) ? values.get("last") : values.get("first");
+		Object size = (values.get("last") != null) ? values.get("last")
+				: values.getOrDefault("first", values.get("slices"));
 		return (size instanceof Integer asked) ? Math.max(0, asked) : otherwise;
 	}
 

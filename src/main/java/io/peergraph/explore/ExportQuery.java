@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import graphql.GraphQLContext;
 import graphql.schema.CoercingParseValueException;
+import io.peergraph.api.Choice;
 import io.peergraph.api.Code;
 import io.peergraph.api.DateTimeCoercing;
 import io.peergraph.api.Refused;
@@ -63,10 +64,9 @@ record ExportQuery(@Nullable String as, @Nullable String asOf, @Nullable List<St
 		if (this.kinds == null) {
 			return EnumSet.allOf(TieKind.class);
 		}
-		return this.kinds.stream()
-			.flatMap((names) -> Arrays.stream(names.split(",")))
-			.map(ExportQuery::kind)
-			.collect(Collectors.toCollection(() -> EnumSet.noneOf(TieKind.class)));
+		return Choice.of("kinds",
+				this.kinds.stream().flatMap((names) -> Arrays.stream(names.split(","))).map(ExportQuery::kind).toList(),
+				TieKind.class);
 	}
 
 	/**

@@ -1,25 +1,23 @@
 package io.peergraph.network;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
+import io.peergraph.api.Choice;
 import io.peergraph.api.Connection;
 import io.peergraph.api.Cursor;
 import io.peergraph.api.Input;
 import io.peergraph.api.ListPage;
 import io.peergraph.api.Page;
 import io.peergraph.api.Refused;
-import io.peergraph.measure.Arc;
 import io.peergraph.measure.Bloc;
 import io.peergraph.measure.Measures;
 import io.peergraph.measure.Standing;
@@ -32,28 +30,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.function.SingletonSupplier;
 
 /** The network in GraphQL. */
 @Controller
 class NetworkController {
 
-	private final Ties ties;
+	private static final int SLICES = 10;
 
-	private final Interactions interactions;
+	private static final int MOST_SLICES = 100;
 
-	private final Replies replies;
+	private final Networks networks;
 
 	private final Peers peers;
 
-	private final Clock clock;
-
-	NetworkController(Ties ties, Interactions interactions, Replies replies, Peers peers, Clock clock) {
-		this.ties = ties;
-		this.interactions = interactions;
-		this.replies = replies;
+	NetworkController(Networks networks, Peers peers) {
+		this.networks = networks;
 		this.peers = peers;
-		this.clock = clock;
 	}
 
 	@SchemaMapping(typeName = "Workspace")
@@ -61,64 +53,77 @@ class NetworkController {
 			DataFetchingEnvironment environment) {
 		Input arguments = Input.arguments(environment);
 		Stretch stretch = new Stretch(arguments.time("since"), arguments.time("until"), arguments.time("asOf"));
-		if (stretch.since() != null && stretch.until() != null && !stretch.since().isBefore(stretch.until())) {
+		checkOrder(stretch.since(), stretch.until());
+		return this.networks.find(this.peers.viewOf(workspace.view(), as), stretch,
+				Choice.of("kinds", kinds, TieKind.class));
+	}
+
+	@SchemaMapping(typeName = "Workspace")
+	List<NetworkSlice> networkOverTime(Workspace workspace, @Argument @Nullable String as,
+			@Argument @Nullable List<TieKind> kinds, DataFetchingEnvironment environment) {
+		Input arguments = Input.arguments(environment);
+		Instant since = Objects.requireNonNull(arguments.time("since"));
+		Instant until = Objects.requireNonNull(arguments.time("until"));
+		checkOrder(since, until);
+		TimeSlices slices = new TimeSlices(since, until, arguments.number("slices", SLICES, MOST_SLICES));
+		return this.networks.find(this.peers.viewOf(workspace.view(), as), slices,
+				Choice.of("kinds", kinds, TieKind.class));
+	}
+
+	private static void checkOrder(@Nullable Instant since, @Nullable Instant until) {
+		if (since != null && until != null && !since.isBefore(until)) {
 			throw Refused.because(Code.INVALID_VALUE, "until must be after since", "until");
 		}
-		View view = this.peers.viewOf(workspace.view(), as);
-		Set<TieKind> wanted = TieKind.wanted(kinds);
-		List<Tie> all = this.ties.all(view, stretch);
-		Instant now = this.clock.instant();
-		return new Network(view, all.stream().filter((tie) -> wanted.contains(tie.kind())).toList(), SingletonSupplier
-			.of(() -> wanted.contains(TieKind.INTERACTS_WITH) ? this.interactions.all(view, stretch) : List.of()),
-				SingletonSupplier.of(() -> measures(view, stretch, all)),
-				(stretch.asOf() != null) ? stretch.asOf() : now, now);
-	}
-
-	private Measures measures(View view, Stretch stretch, List<Tie> all) {
-		List<Arc> trust = arcs(all, (tie) -> tie.kind() == TieKind.TRUSTS);
-		List<Arc> replies = this.replies.find(view, stretch);
-		List<Arc> stands = new ArrayList<>(trust);
-		stands.addAll(arcs(all, (tie) -> tie.kind() == TieKind.ALLIED_WITH));
-		arcs(all, (tie) -> tie.kind() == TieKind.OPPOSES)
-			.forEach((arc) -> stands.add(new Arc(arc.from(), arc.to(), -arc.weight())));
-		return Measures.of(Set.of(), trust, replies, stands);
-	}
-
-	private static List<Arc> arcs(List<Tie> ties, Predicate<Tie> which) {
-		return ties.stream()
-			.filter(which)
-			.map((tie) -> new Arc(tie.from(), tie.to(), tie.positive() - tie.negative()))
-			.toList();
 	}
 
 	@SchemaMapping(typeName = "Network")
-	Connection<Member> peers(Network network, DataFetchingEnvironment environment) {
-		List<Map.Entry<String, Standing>> all = List.copyOf(network.measures().get().standings().entrySet());
-		Connection<Map.Entry<String, Standing>> page = ListPage.of(Page.of(environment), all,
-				(one) -> Cursor.of(one.getKey()));
-		Map<String, Peer> found = this.peers.find(network.view(),
-				page.nodes().stream().map(Map.Entry::getKey).toList());
-		return page.map((one) -> new Member(Optional.ofNullable(found.get(one.getKey())).orElseThrow(), one.getValue(),
-				network));
+	@Nullable Instant computedAt(Network network) {
+		return network.measured().get().map(Measured::at).orElse(null);
+	}
+
+	@SchemaMapping(typeName = "Network")
+	@Nullable Connection<Member> peers(Network network, DataFetchingEnvironment environment) {
+		return network.measured()
+			.get()
+			.map((measured) -> peers(network, measured.measures(), Page.of(environment)))
+			.orElse(null);
+	}
+
+	private Connection<Member> peers(Network network, Measures measures, Page page) {
+		Map<String, Standing> all = measures.standings();
+		Connection<String> names = ListPage.of(page, List.copyOf(all.keySet()), Cursor::of);
+		Map<String, Peer> found = this.peers.find(network.view(), names.nodes());
+		return names.filter(found::containsKey)
+			.map((name) -> new Member(Objects.requireNonNull(found.get(name)), Objects.requireNonNull(all.get(name)),
+					network));
 	}
 
 	@SchemaMapping(typeName = "Network")
 	Connection<Tie> ties(Network network, DataFetchingEnvironment environment) {
-		List<Tie> all = Stream.concat(network.ties().stream(), network.interactions().get().stream()).toList();
+		List<Tie> all = Stream.concat(network.ties().get().stream(), network.interactions().get().stream()).toList();
 		return ListPage.of(Page.of(environment), all, Tie::place);
 	}
 
 	@SchemaMapping(typeName = "Network")
-	List<Community> communities(Network network) {
-		List<Bloc> blocs = network.measures().get().blocs();
-		Map<String, Peer> found = this.peers.find(network.view(),
+	@Nullable List<Community> communities(Network network) {
+		return network.measured()
+			.get()
+			.map((measured) -> communities(network.view(), measured.measures().blocs()))
+			.orElse(null);
+	}
+
+	private List<Community> communities(View view, List<Bloc> blocs) {
+		Map<String, Peer> found = this.peers.find(view,
 				blocs.stream().flatMap((bloc) -> bloc.peers().stream()).toList());
 		return blocs.stream().map((bloc) -> Community.of(bloc, found)).toList();
 	}
 
 	@SchemaMapping(typeName = "Network")
-	Balance balance(Network network) {
-		return new Balance(network.measures().get().balance(), network);
+	@Nullable Balance balance(Network network) {
+		return network.measured()
+			.get()
+			.map((measured) -> new Balance(measured.measures().balance(), network))
+			.orElse(null);
 	}
 
 	@SchemaMapping(typeName = "Balance")
@@ -144,7 +149,11 @@ class NetworkController {
 	}
 
 	private static List<Tie> between(Network network, Set<String> peers) {
-		return network.ties().stream().filter((tie) -> peers.contains(tie.from()) && peers.contains(tie.to())).toList();
+		return network.ties()
+			.get()
+			.stream()
+			.filter((tie) -> peers.contains(tie.from()) && peers.contains(tie.to()))
+			.toList();
 	}
 
 	@SchemaMapping(typeName = "NetworkPeer")

@@ -17,6 +17,13 @@ record Stretch(@Nullable Instant since, @Nullable Instant until, @Nullable Insta
 
 	private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
+	/**
+	 * {@return whether all counts that was ever said, as it is now}
+	 */
+	boolean isAlways() {
+		return this.since == null && this.until == null && this.asOf == null;
+	}
+
 	boolean has(Instant at) {
 		return !at.isBefore(from()) && at.isBefore(to());
 	}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
+import io.peergraph.api.Choice;
 import io.peergraph.api.Connection;
 import io.peergraph.api.Cursor;
 import io.peergraph.api.GlobalId;
@@ -67,7 +68,7 @@ class TieController {
 	@SchemaMapping(typeName = "Peer")
 	Connection<Tie> ties(Peer peer, @Argument @Nullable List<TieKind> kinds, @Argument @Nullable Direction direction,
 			DataFetchingEnvironment environment) {
-		Set<TieKind> wanted = TieKind.wanted(kinds);
+		Set<TieKind> wanted = Choice.of("kinds", kinds, TieKind.class);
 		Instant asOf = Input.arguments(environment).time("asOf");
 		List<Tie> all = new ArrayList<>(this.ties.of(peer.view(), peer.name(), asOf));
 		if (wanted.contains(TieKind.INTERACTS_WITH)) {

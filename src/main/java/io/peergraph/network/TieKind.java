@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 
 import io.peergraph.fact.Stance;
-import org.jspecify.annotations.Nullable;
 
 /** What binds one peer to another, or parts them. */
 public enum TieKind {
@@ -43,14 +42,6 @@ public enum TieKind {
 	 */
 	boolean speaksFor(Stance stance) {
 		return (stance.kind().sign() > 0) != (this == OPPOSES);
-	}
-
-	/**
-	 * {@return the kinds that are asked for}
-	 * @param kinds as a caller names them, null for all
-	 */
-	static Set<TieKind> wanted(@Nullable List<TieKind> kinds) {
-		return (kinds == null) ? EnumSet.allOf(TieKind.class) : kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds);
 	}
 
 }

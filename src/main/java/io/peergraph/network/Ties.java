@@ -64,11 +64,22 @@ public class Ties {
 	 * @param stretch when what counts was said, and as of when it is looked at
 	 */
 	List<Tie> all(View view, Stretch stretch) {
-		List<Stance> said = this.stances.all(view, stretch.asOf())
-			.stream()
-			.filter((stance) -> stretch.has(stance.at()))
-			.toList();
-		return ties(said, stretch.asOf());
+		return ties(this.stances.all(view, stretch.asOf()), stretch);
+	}
+
+	/**
+	 * {@return all ties of each time, by kind and names}
+	 * @param view of a workspace
+	 * @param stretches each with when what counts was said, and as of when it is looked
+	 * at
+	 */
+	List<List<Tie>> all(View view, List<Stretch> stretches) {
+		List<Stance> said = this.stances.all(view, null);
+		return stretches.stream().map((stretch) -> ties(said, stretch)).toList();
+	}
+
+	private List<Tie> ties(List<Stance> said, Stretch stretch) {
+		return ties(said.stream().filter((stance) -> stretch.has(stance.at())).toList(), stretch.asOf());
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
+import io.peergraph.api.Choice;
 import io.peergraph.api.Input;
 import io.peergraph.fact.Stance;
 import io.peergraph.peer.Peer;
@@ -64,7 +65,7 @@ class TrustController {
 			DataFetchingEnvironment environment) {
 		View eyes = eyes(truster);
 		String other = this.peers.existing(eyes, "peer", peer).name();
-		Set<TieKind> wanted = TieKind.wanted(kinds);
+		Set<TieKind> wanted = Choice.of("kinds", kinds, TieKind.class);
 		Map<TrustStep, Tie> steps = new LinkedHashMap<>();
 		this.ties.all(eyes, new Stretch(null, null, Input.arguments(environment).time("asOf")))
 			.stream()

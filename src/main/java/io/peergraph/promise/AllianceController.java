@@ -1,7 +1,6 @@
 package io.peergraph.promise;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
+import io.peergraph.api.Choice;
 import io.peergraph.api.Connection;
 import io.peergraph.api.Input;
 import io.peergraph.api.ListPage;
@@ -44,7 +44,7 @@ class AllianceController {
 	Connection<Alliance> alliances(Workspace workspace, @Argument @Nullable String member,
 			@Argument @Nullable List<AllianceStatus> status, DataFetchingEnvironment environment) {
 		Instant asOf = Input.arguments(environment).time("asOf");
-		Set<AllianceStatus> wanted = (status != null) ? Set.copyOf(status) : EnumSet.allOf(AllianceStatus.class);
+		Set<AllianceStatus> wanted = Choice.of("status", status, AllianceStatus.class);
 		List<Alliance> alliances = AllianceHistory.of(said(workspace.view(), member, asOf))
 			.stream()
 			.filter((alliance) -> wanted.contains(alliance.status()))

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
+import io.peergraph.api.Choice;
 import io.peergraph.api.Connection;
 import io.peergraph.api.Input;
 import io.peergraph.api.ListPage;
@@ -53,7 +54,7 @@ class PromiseController {
 		List<Promise> made = this.promises.made(workspace.view(), existing(workspace, "by", by),
 				existing(workspace, "to", to), asOf);
 		if (status != null) {
-			Set<PromiseOutcome> wanted = Set.copyOf(status);
+			Set<PromiseOutcome> wanted = Choice.of("status", status, PromiseOutcome.class);
 			List<Promise> decided = this.promises.decided(made, made, asOf);
 			return ListPage.of(page, decided.stream().filter((one) -> wanted.contains(one.status())).toList(),
 					Promise::cursor);

@@ -101,6 +101,14 @@ public record WorkKey(WorkKind kind, String workspace, String session, String su
 	}
 
 	/**
+	 * {@return measuring the network of that workspace}
+	 * @param workspace the name of the workspace
+	 */
+	public static WorkKey measures(String workspace) {
+		return new WorkKey(WorkKind.MEASURES, workspace, "", "", null);
+	}
+
+	/**
 	 * {@return the key as it is stored: names hold no slash, so all units of a workspace
 	 * or session share a prefix}
 	 */

@@ -16,6 +16,8 @@ public enum WorkKind {
 	/** Keep the relationships that say how a peer stands to others. */
 	TIES,
 	/** Keep the relationships that say with whom the authors of a session speak. */
-	INTERACTIONS
+	INTERACTIONS,
+	/** Measure the network of a workspace. */
+	MEASURES
 
 }

@@ -42,6 +42,8 @@ public class WorkUnits {
 
 	private static final CypherFile HOLD = CypherFile.named("work/hold");
 
+	private static final CypherFile ONCE = CypherFile.named("work/once");
+
 	private static final CypherFile REWIND = CypherFile.named("work/rewind");
 
 	private static final CypherFile FORGET = CypherFile.named("work/forget");
@@ -104,13 +106,30 @@ public class WorkUnits {
 			.distinct()
 			.filter((key) -> handled.contains(key.kind()))
 			.sorted(Comparator.comparing(WorkKey::text))
-			.map((key) -> Map.<String, Object>of("key", key.text(), "kind", key.kind().name(), "workspace",
-					key.workspace(), "session", key.session(), "subject", key.subject()))
+			.map(WorkUnits::row)
 			.toList();
 		if (!units.isEmpty()) {
 			this.client.query(AGAIN).bind(units).to("units").run();
 			this.wakeup.ringAfterCommit();
 		}
+	}
+
+	/**
+	 * Lets a unit that stands for one thing do it once more, soon, unless it is still to
+	 * do it: for what is asked for more often than it need be done.
+	 * @param key which unit
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void once(WorkKey key) {
+		if (handled().contains(key.kind())) {
+			this.client.query(ONCE).bind(row(key)).to("unit").run();
+			this.wakeup.ringAfterCommit();
+		}
+	}
+
+	private static Map<String, Object> row(WorkKey key) {
+		return Map.of("key", key.text(), "kind", key.kind().name(), "workspace", key.workspace(), "session",
+				key.session(), "subject", key.subject());
 	}
 
 	private Set<WorkKind> handled() {

@@ -61,7 +61,7 @@ export const findPeers = (workspace) => all(async (after) => {
 }, PAGES);
 
 /** The ties in a workspace as a peer sees them, or the application where none is named, at a time or now. */
-export const findTies = (view, signal) => all(async (after) => {
+export const findTies = async (view, signal) => (view.kinds.length === 0) ? { nodes: [], more: false } : all(async (after) => {
 	const data = await ask(`query Network($workspace: String!, $as: String, $asOf: DateTime, $kinds: [TieKind!], $after: String) {
 		workspace(name: $workspace) {
 			network(as: $as, asOf: $asOf, kinds: $kinds) {
