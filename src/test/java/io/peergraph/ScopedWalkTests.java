@@ -49,8 +49,8 @@ class ScopedWalkTests {
 			Map.entry("other", "\"alice\""), Map.entry("query", "\"What does alice plan?\""),
 			Map.entry("question", "\"What does alice plan?\""), Map.entry("history", "true"),
 			Map.entry("peers", "[\"alice\", \"charlie\"]"), Map.entry("assistant", "\"charlie\""),
-			Map.entry("tokens", "4000"), Map.entry("first", "2"), Map.entry("by", "\"alice\""),
-			Map.entry("fact", FACT), Map.entry("chain", "[\"bob\"]"), Map.entry("listeners", "[\"bob\"]"),
+			Map.entry("tokens", "4000"), Map.entry("first", "2"), Map.entry("by", "\"alice\""), Map.entry("fact", FACT),
+			Map.entry("chain", "[\"bob\"]"), Map.entry("listeners", "[\"bob\"]"),
 			Map.entry("since", "\"2026-03-01T00:00:00Z\""), Map.entry("until", "\"2026-04-01T00:00:00Z\""),
 			Map.entry("slices", "2"));
 
@@ -111,13 +111,14 @@ class ScopedWalkTests {
 	}
 
 	private static void keep(String fact, World world, String to) {
-		world.mutate("setConfidential", "SetConfidentialInput", "fact { text }", Map.of("fact", fact, "to", List.of(to)));
+		world.mutate("setConfidential", "SetConfidentialInput", "fact { text }",
+				Map.of("fact", fact, "to", List.of(to)));
 	}
 
 	private static String fact(World world, String peer, String word) {
-		JsonNode facts = world
-			.look("seenBy(peer: \"%s\") { peer(name: \"%s\") { representation(of: \"alice\") { holdings(history: true) { fact { id text } } } } }"
-				.formatted(peer, peer))
+		JsonNode facts = world.look(
+				"seenBy(peer: \"%s\") { peer(name: \"%s\") { representation(of: \"alice\") { holdings(history: true) { fact { id text } } } } }"
+					.formatted(peer, peer))
 			.at("/seenBy/peer/representation/holdings");
 		return facts.valueStream()
 			.map((holding) -> holding.get("fact"))

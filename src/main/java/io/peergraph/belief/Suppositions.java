@@ -166,8 +166,7 @@ public class Suppositions {
 	private record Stood(String fact, List<Part> parts) {
 
 		static Stood of(Record row, Supposition supposition) {
-			return new Stood(row.get("fact").asString(),
-					row.get("parts").asList((part) -> Part.of(part, supposition)));
+			return new Stood(row.get("fact").asString(), row.get("parts").asList((part) -> Part.of(part, supposition)));
 		}
 
 	}
@@ -198,8 +197,7 @@ public class Suppositions {
 		}
 
 		Justification ground(String fact, Map<String, List<HeldPeriod>> periods) {
-			return isPremise()
-					? Justifications.following(fact, this.support, periods.getOrDefault(this.key, List.of()))
+			return isPremise() ? Justifications.following(fact, this.support, periods.getOrDefault(this.key, List.of()))
 					: Justifications.said(fact, this.support, this.row);
 		}
 

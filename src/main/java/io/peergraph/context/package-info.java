@@ -1,6 +1,6 @@
 /** What to put before a model now, within a budget. */
-@ApplicationModule(allowedDependencies = { "representation", "epistemics", "belief", "recall", "summary", "fact", "message",
-		"session", "peer", "workspace", "model", "language", "access", "api" })
+@ApplicationModule(allowedDependencies = { "representation", "epistemics", "belief", "recall", "summary", "fact",
+		"message", "session", "peer", "workspace", "model", "language", "access", "api" })
 @NullMarked
 package io.peergraph.context;
 

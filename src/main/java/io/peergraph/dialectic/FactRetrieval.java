@@ -93,12 +93,10 @@ public class FactRetrieval {
 
 	// Of everybody it knows; restricted to sessions, facts are only read pair by pair.
 	private List<FactHit> widely(Question question, String matter, int most) {
-		return (question.sessions() != null) ? List.of()
-				: question.asked()
-					.map((peer) -> told(question,
-							this.recall.facts(question.view(), peer, question.about(), matter, most),
-							(hit) -> hit.fact().key()))
-					.orElse(List.of());
+		return (question.sessions() != null) ? List.of() : question.asked()
+			.map((peer) -> told(question, this.recall.facts(question.view(), peer, question.about(), matter, most),
+					(hit) -> hit.fact().key()))
+			.orElse(List.of());
 	}
 
 	private Set<String> observed(Question question, String matter) {

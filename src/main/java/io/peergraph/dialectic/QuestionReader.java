@@ -106,7 +106,8 @@ class QuestionReader {
 	// in no answer.
 	private Question question(View asking, View view, @Nullable String asked, DataFetchingEnvironment environment) {
 		Input arguments = Input.arguments(environment);
-		// What somebody is called may be a secret, and a question in other words tells of it.
+		// What somebody is called may be a secret, and a question in other words tells of
+		// it.
 		Listeners listeners = this.listenerReader.of(asking, view, arguments.value("listeners"));
 		String text = listeners.isAny() ? text(arguments) : byTheirNames(view, text(arguments));
 		return new Question(view, text, this.peers.known(view, arguments.value("about"), "about"),

@@ -50,8 +50,7 @@ class BeliefController {
 			.map((name) -> Objects.requireNonNull(this.peers.known(eyes, name, "chain")))
 			.toList();
 		String about = Objects.requireNonNull(this.peers.known(eyes, arguments.text("about"), "about"));
-		return this.beliefs.find(new BeliefChain(peer.view(), peer.name(), chain, about, arguments.time("asOf")),
-				most);
+		return this.beliefs.find(new BeliefChain(peer.view(), peer.name(), chain, about, arguments.time("asOf")), most);
 	}
 
 }

@@ -75,10 +75,9 @@ class ComparisonController {
 		Input arguments = Input.arguments(environment);
 		Page page = Page.of(environment);
 		return switch (peer.view()) {
-			case View.Whole whole ->
-				this.missed.read(
-						new MissedMessages.Ask(whole, peer.name(), arguments.time("since"), arguments.time("until")),
-						page, environment.getSelectionSet().contains("totalCount"));
+			case View.Whole whole -> this.missed.read(
+					new MissedMessages.Ask(whole, peer.name(), arguments.time("since"), arguments.time("until")), page,
+					environment.getSelectionSet().contains("totalCount"));
 			case View.Witnessed _ -> page.connect(List.of(), (_) -> Cursor.of(0), 0L);
 		};
 	}

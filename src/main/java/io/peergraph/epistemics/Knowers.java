@@ -74,7 +74,8 @@ class Knowers {
 			.filter((fact) -> !same.containsKey(fact))
 			.collect(Collectors.toSet());
 		Chain chain = new Chain(same, until(asOf, this.tellings.of(view, same.keySet())),
-				until(asOf, this.tellings.of(view, newer)), held.stream()
+				until(asOf, this.tellings.of(view, newer)),
+				held.stream()
 					.filter((one) -> asOf == null || !one.since().isAfter(asOf))
 					.collect(Collectors.groupingBy(Held::peer)));
 		return chain.peers()
@@ -130,8 +131,7 @@ class Knowers {
 			boolean own = view.allows(peer);
 			String fact = open.map((one) -> one.fact(asOf)).orElse(own ? null : heard.getFirst().fact());
 			return Optional.of(new Knower(view, peer, fact, own, since,
-					heard.stream().flatMap((one) -> one.messages().stream()).distinct().toList(),
-					toldBy(peer, since)));
+					heard.stream().flatMap((one) -> one.messages().stream()).distinct().toList(), toldBy(peer, since)));
 		}
 
 		private boolean knowsBetter(String peer, List<Telling> heard) {

@@ -83,11 +83,12 @@ class KnowledgeDiffs {
 	 */
 	List<Fact> common(KnowledgeDiff diff) {
 		return switch (diff.view()) {
-			case View.Whole _ -> Stream
-				.concat(compared(diff, diff.peer(), diff.other(), How.HELD, How.HEARD).stream(),
-						compared(diff, diff.other(), diff.peer(), How.HEARD).stream())
-				.limit(MOST)
-				.toList();
+			case View.Whole _ ->
+				Stream
+					.concat(compared(diff, diff.peer(), diff.other(), How.HELD, How.HEARD).stream(),
+							compared(diff, diff.other(), diff.peer(), How.HEARD).stream())
+					.limit(MOST)
+					.toList();
 			case View.Witnessed observer -> compared(diff, observer, true);
 		};
 	}

@@ -86,8 +86,7 @@ public final class Listeners {
 	 * @param session its name
 	 */
 	public long firstKept(String session) {
-		return this.names.isEmpty() ? Long.MAX_VALUE
-				: this.confidentiality.firstKept(this.view, this.names, session);
+		return this.names.isEmpty() ? Long.MAX_VALUE : this.confidentiality.firstKept(this.view, this.names, session);
 	}
 
 	/**
@@ -112,7 +111,8 @@ public final class Listeners {
 		return !this.names.isEmpty();
 	}
 
-	private <T> List<T> left(Collection<T> all, Function<T, String> key, Function<Collection<String>, Set<String>> kept) {
+	private <T> List<T> left(Collection<T> all, Function<T, String> key,
+			Function<Collection<String>, Set<String>> kept) {
 		if (this.names.isEmpty() || all.isEmpty()) {
 			return List.copyOf(all);
 		}

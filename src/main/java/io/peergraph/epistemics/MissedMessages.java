@@ -94,14 +94,8 @@ class MissedMessages {
 	private long count(Ask ask) {
 		long count = 0;
 		for (List<Absence> absences = absences(ask, ""); !absences.isEmpty(); absences = next(ask, absences)) {
-			List<Map<String, Object>> gaps = absences.stream()
-				.flatMap((absence) -> absence.gaps(1).stream())
-				.toList();
-			count += this.client.query(COUNT)
-				.bindAll(ask.parameters(gaps))
-				.fetchAs(Long.class)
-				.one()
-				.orElse(0L);
+			List<Map<String, Object>> gaps = absences.stream().flatMap((absence) -> absence.gaps(1).stream()).toList();
+			count += this.client.query(COUNT).bindAll(ask.parameters(gaps)).fetchAs(Long.class).one().orElse(0L);
 		}
 		return count;
 	}

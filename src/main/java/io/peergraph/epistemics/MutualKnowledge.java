@@ -30,9 +30,9 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What the members of a session know together: what was said in front of all of them, here
- * or elsewhere, and none of them knows better. A viewer counts as one of them, and of the
- * others knows only what it heard with them.
+ * What the members of a session know together: what was said in front of all of them,
+ * here or elsewhere, and none of them knows better. A viewer counts as one of them, and
+ * of the others knows only what it heard with them.
  */
 @Repository
 class MutualKnowledge {
@@ -66,8 +66,7 @@ class MutualKnowledge {
 	Connection<Fact> read(Session session, @Nullable Integer at, Page page) {
 		Moment moment = moment(session, at);
 		Set<String> members = (moment != null) ? members(session, moment) : Set.of();
-		List<Place> found = (moment != null && !members.isEmpty()) ? places(session, moment, members, page)
-				: List.of();
+		List<Place> found = (moment != null && !members.isEmpty()) ? places(session, moment, members, page) : List.of();
 		Map<String, Fact> facts = this.facts.find(session.view(), found.stream().map(Place::fact).toList());
 		return page
 			.connect(found.stream().filter((place) -> facts.containsKey(place.fact())).toList(), Place::cursor, null)
@@ -147,8 +146,8 @@ class MutualKnowledge {
 			boolean here = after != null && part.session().equals(after.key(0));
 			begun = begun || here;
 			if (begun && found.size() < page.limit()) {
-				found.addAll(read(session, moment, members, part, before, here ? after : null,
-						page.limit() - found.size()));
+				found.addAll(
+						read(session, moment, members, part, before, here ? after : null, page.limit() - found.size()));
 			}
 			if (!before.contains(part.session())) {
 				before.add(part.session());
@@ -165,9 +164,9 @@ class MutualKnowledge {
 		Instant time = Objects.requireNonNullElse(moment.time(), KnowledgeDiffs.NEVER);
 		long from = (after != null) ? Math.max(after.number(1), part.window().fromSequence())
 				: part.window().fromSequence();
-		Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("workspace", session.view().workspace(),
-				"session", part.session(), "fromSequence", from, "toSequence", end, "peers", List.copyOf(members),
-				"limit", limit));
+		Map<String, @Nullable Object> parameters = new HashMap<>(
+				Map.of("workspace", session.view().workspace(), "session", part.session(), "fromSequence", from,
+						"toSequence", end, "peers", List.copyOf(members), "limit", limit));
 		parameters.put("sequence", (after != null) ? after.number(1) : 0);
 		parameters.put("fact", (after != null) ? after.key(2) : "");
 		parameters.put("before", before.stream().filter((name) -> !name.equals(part.session())).toList());

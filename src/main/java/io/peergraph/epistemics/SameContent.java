@@ -25,10 +25,10 @@ import org.springframework.stereotype.Repository;
 /**
  * Finds the facts of whomever that say the same, be it reported. Two say the same when,
  * without those who report them, they have the same names and numbers and the cosine of
- * what they mean is {@value #SAME} at least: on the examples of
- * {@code same-content.tsv} nothing that differs passes and 20 of 24 that agree do. A
- * question finds what is alike by {@value #ASKED} at least, as measured on
- * {@code asked-for.tsv}. What a view does not have is compared with nothing.
+ * what they mean is {@value #SAME} at least: on the examples of {@code same-content.tsv}
+ * nothing that differs passes and 20 of 24 that agree do. A question finds what is alike
+ * by {@value #ASKED} at least, as measured on {@code asked-for.tsv}. What a view does not
+ * have is compared with nothing.
  */
 @Repository
 class SameContent {
@@ -79,8 +79,7 @@ class SameContent {
 		}
 
 		boolean mayAgree(Near other) {
-			List<String> names = Stream
-				.of(List.of(this.about, other.about), this.mentions, other.mentions)
+			List<String> names = Stream.of(List.of(this.about, other.about), this.mentions, other.mentions)
 				.flatMap(Collection::stream)
 				.toList();
 			return content().mayAgree(other.content(), names);

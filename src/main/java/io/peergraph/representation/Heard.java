@@ -17,7 +17,8 @@ final class Heard {
 	}
 
 	/**
-	 * {@return the first facts that all may hear; as many as if the others were not there}
+	 * {@return the first facts that all may hear; as many as if the others were not
+	 * there}
 	 * @param pair which is asked for in front of somebody
 	 * @param most how many at most
 	 * @param first reads the first so many, whoever may hear them

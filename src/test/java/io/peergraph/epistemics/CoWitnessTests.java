@@ -76,8 +76,14 @@ class CoWitnessTests {
 				List<String> told = StreamSupport.stream(found.get(one.getKey()).spliterator(), false)
 					.map(CoWitnessTests::told)
 					.toList();
-				assertThat(told).as("seed %d, %s, %s: %s", seed, thinker, fields.toString().lines()
-					.filter((line) -> line.startsWith(one.getKey() + ":")).findFirst().orElse(""), said)
+				assertThat(told)
+					.as("seed %d, %s, %s: %s", seed, thinker,
+							fields.toString()
+								.lines()
+								.filter((line) -> line.startsWith(one.getKey() + ":"))
+								.findFirst()
+								.orElse(""),
+							said)
 					.isEqualTo(one.getValue());
 				beliefs += told.size();
 			}

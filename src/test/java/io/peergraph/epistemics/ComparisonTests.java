@@ -106,9 +106,9 @@ class ComparisonTests {
 		List<String> paged = new ArrayList<>();
 		String after = "";
 		do {
-			JsonNode page = this.world
-				.look("session(name: \"side\") { commonGround(first: 1%s) { nodes { text } pageInfo { hasNextPage endCursor } } }"
-					.formatted(after.isEmpty() ? "" : ", after: \"" + after + "\""))
+			JsonNode page = this.world.look(
+					"session(name: \"side\") { commonGround(first: 1%s) { nodes { text } pageInfo { hasNextPage endCursor } } }"
+						.formatted(after.isEmpty() ? "" : ", after: \"" + after + "\""))
 				.at("/session/commonGround");
 			paged.addAll(World.texts(page, "nodes", "text"));
 			after = page.at("/pageInfo/hasNextPage").asBoolean() ? page.at("/pageInfo/endCursor").asString() : "";
@@ -125,8 +125,8 @@ class ComparisonTests {
 		assertThat(missed("charlie", "(since: \"2026-03-01T10:02:00Z\")")).containsExactly("I have two horses.");
 		assertThat(missed("charlie", "(until: \"2026-03-01T10:02:00Z\")"))
 			.containsExactly("I will attack charlie at dawn.");
-		JsonNode page = this.world
-			.look("peer(name: \"charlie\") { missed(first: 1) { totalCount nodes { content } pageInfo { hasNextPage endCursor } } }")
+		JsonNode page = this.world.look(
+				"peer(name: \"charlie\") { missed(first: 1) { totalCount nodes { content } pageInfo { hasNextPage endCursor } } }")
 			.at("/peer/missed");
 		assertThat(page.get("totalCount").asInt()).isEqualTo(2);
 		assertThat(page.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
@@ -150,16 +150,15 @@ class ComparisonTests {
 
 	private JsonNode diff(String viewer, String peer, String other, String arguments) {
 		String facts = "{ text evidence { quote } }";
-		return look(viewer,
-				"peer(name: \"%s\") { knowledgeDiff(other: \"%s\"%s) { onlyMe %s onlyOther %s common %s } }"
-					.formatted(peer, other, arguments, facts, facts, facts))
-			.at("/peer/knowledgeDiff");
+		return look(viewer, "peer(name: \"%s\") { knowledgeDiff(other: \"%s\"%s) { onlyMe %s onlyOther %s common %s } }"
+			.formatted(peer, other, arguments, facts, facts, facts)).at("/peer/knowledgeDiff");
 	}
 
 	private List<String> ground(String viewer, String session, String arguments) {
 		return World.texts(
-				look(viewer, "session(name: \"%s\") { commonGround%s { nodes { text } } }".formatted(session,
-						arguments.isEmpty() ? "" : "(" + arguments + ")")),
+				look(viewer,
+						"session(name: \"%s\") { commonGround%s { nodes { text } } }".formatted(session,
+								arguments.isEmpty() ? "" : "(" + arguments + ")")),
 				"session", "commonGround", "nodes", "text");
 	}
 

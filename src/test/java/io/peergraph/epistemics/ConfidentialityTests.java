@@ -110,8 +110,8 @@ class ConfidentialityTests {
 
 		String heard = context("bob", "listeners: [\"charlie\"]");
 		assertThat(heard).contains("lives in Porto").doesNotContain("Zorro");
-		assertThat(this.world
-			.look("peer(name: \"bob\") { chat(question: \"What does Zorro like?\", listeners: [\"charlie\"]) { text } }")
+		assertThat(this.world.look(
+				"peer(name: \"bob\") { chat(question: \"What does Zorro like?\", listeners: [\"charlie\"]) { text } }")
 			.toString()).doesNotContain("olives");
 	}
 
@@ -147,13 +147,13 @@ class ConfidentialityTests {
 		assertThat(this.world.look(look).toString()).contains("{\"name\":\"bob\"},{\"name\":\"dora\"}")
 			.doesNotContain("eve");
 		assertThat(this.world.look("seenBy(peer: \"bob\") { " + look + " }").toString()).doesNotContain("eve");
-		String seen = this.world
-			.ask("seenBy(peer: \"bob\") { peer(name: \"bob\") { chat(question: \"Who likes tea?\", listeners: [\"eve\"]) "
-					+ ANSWER + " } }")
+		String seen = this.world.ask(
+				"seenBy(peer: \"bob\") { peer(name: \"bob\") { chat(question: \"Who likes tea?\", listeners: [\"eve\"]) "
+						+ ANSWER + " } }")
 			.toString();
-		String unknown = this.world
-			.ask("seenBy(peer: \"bob\") { peer(name: \"bob\") { chat(question: \"Who likes tea?\", listeners: [\"nobody\"]) "
-					+ ANSWER + " } }")
+		String unknown = this.world.ask(
+				"seenBy(peer: \"bob\") { peer(name: \"bob\") { chat(question: \"Who likes tea?\", listeners: [\"nobody\"]) "
+						+ ANSWER + " } }")
 			.toString();
 		assertThat(seen).isEqualTo(unknown).doesNotContain("tower");
 	}
@@ -172,9 +172,10 @@ class ConfidentialityTests {
 
 		assertThat(this.world.tries("setConfidential", "SetConfidentialInput", "fact { text }", input).toString())
 			.contains("NOT_FOUND");
-		assertThat(this.world
-			.tries("setConfidential", "SetConfidentialInput", "fact { text }", Map.of("fact", "nonsense"))
-			.toString()).contains("INVALID_ID");
+		assertThat(
+				this.world.tries("setConfidential", "SetConfidentialInput", "fact { text }", Map.of("fact", "nonsense"))
+					.toString())
+			.contains("INVALID_ID");
 	}
 
 	private void mark(String word, List<String> to) {
@@ -184,7 +185,8 @@ class ConfidentialityTests {
 	}
 
 	private String id(String word) {
-		JsonNode facts = this.world.look("peer(name: \"alice\") { representation(maxFacts: 100) { facts { id text } } }")
+		JsonNode facts = this.world
+			.look("peer(name: \"alice\") { representation(maxFacts: 100) { facts { id text } } }")
 			.at("/peer/representation/facts");
 		for (JsonNode fact : facts) {
 			if (fact.get("text").asString().contains(word)) {
@@ -195,14 +197,15 @@ class ConfidentialityTests {
 	}
 
 	private String answer(String peer, String listeners) {
-		String arguments = "question: \"What does alice plan?\", level: HIGH" + (listeners.isEmpty() ? "" : ", " + listeners);
+		String arguments = "question: \"What does alice plan?\", level: HIGH"
+				+ (listeners.isEmpty() ? "" : ", " + listeners);
 		return this.world.look("peer(name: \"" + peer + "\") { chat(" + arguments + ") " + ANSWER + " }").toString();
 	}
 
 	private String context(String as, String listeners) {
 		return this.world
-			.look("session(name: \"tower\") { context(about: \"alice\", as: \"" + as + "\", " + listeners + ") " + CONTEXT
-					+ " }")
+			.look("session(name: \"tower\") { context(about: \"alice\", as: \"" + as + "\", " + listeners + ") "
+					+ CONTEXT + " }")
 			.toString();
 	}
 

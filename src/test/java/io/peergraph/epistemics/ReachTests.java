@@ -109,7 +109,8 @@ class ReachTests {
 		this.world.joins("fair", true, "alice", "bob", "charlie");
 		this.world.leaves("fair", "charlie");
 		this.world.settles();
-		JsonNode fact = this.world.look("seenBy(peer: \"alice\") { peer(name: \"alice\") { representation { facts { id text } } } }")
+		JsonNode fact = this.world
+			.look("seenBy(peer: \"alice\") { peer(name: \"alice\") { representation { facts { id text } } } }")
 			.at("/seenBy/peer/representation/facts/0");
 		String look = "seenBy(peer: \"alice\") { reachable(fact: \"%s\", by: \"%s\") { possible through { name } because { content } } }";
 
@@ -119,8 +120,8 @@ class ReachTests {
 		this.world.leaves("fair", "alice");
 		this.world.joins("fair", true, "alice");
 		this.world.leaves("fair", "bob");
-		assertThat(this.world.look(look.formatted(fact.get("id").asString(), "charlie")).toString())
-			.isEqualTo("{\"seenBy\":{\"reachable\":{\"possible\":true,\"through\":[{\"name\":\"alice\"}],\"because\":[{\"content\":\"I plan an attack on the harbour.\"}]}}}");
+		assertThat(this.world.look(look.formatted(fact.get("id").asString(), "charlie")).toString()).isEqualTo(
+				"{\"seenBy\":{\"reachable\":{\"possible\":true,\"through\":[{\"name\":\"alice\"}],\"because\":[{\"content\":\"I plan an attack on the harbour.\"}]}}}");
 	}
 
 	@Test

@@ -116,8 +116,7 @@ class WhoKnowsTests {
 		assertThat(this.world.ask("whoKnows(by: {}) { since }").get("errors")).isNotEmpty();
 		assertThat(this.world.ask("whoKnows(by: {query: \" \"}) { since }").at("/errors/0/extensions/code").asString())
 			.isEqualTo("INVALID_VALUE");
-		String id = this.world
-			.look("peer(name: \"bob\") { representation(of: \"alice\") { facts { id } } }")
+		String id = this.world.look("peer(name: \"bob\") { representation(of: \"alice\") { facts { id } } }")
 			.at("/peer/representation/facts/0/id")
 			.asString();
 		assertThat(this.world.ask("seenBy(peer: \"dora\") { whoKnows(by: {fact: \"%s\"}) { since } }".formatted(id))
