@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import io.peergraph.QuietTest;
+import io.peergraph.World;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
+import io.peergraph.api.GlobalId;
 import io.peergraph.api.Metadata;
 import io.peergraph.api.Refused;
 import io.peergraph.embedded.TestDatabase;
@@ -19,6 +21,7 @@ import io.peergraph.session.SessionId;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -34,8 +37,8 @@ class MessageLogTests {
 	@Autowired
 	Messages messages;
 
-	@Autowired
-	MessageRemoval removal;
+	@LocalServerPort
+	int port;
 
 	@Test
 	void keepsTheOrderOfMessagesAddedAtOnce() {
@@ -83,7 +86,8 @@ class MessageLogTests {
 	@Test
 	void tellsOfAKeyWhoseMessageIsDeletedNothingThatHelpsToGuessIt() {
 		List<Message> stored = this.log.append(LUNCH, said("alice", "kept", "secret"), "key-1");
-		assertThat(this.removal.bury(stored.getLast())).isTrue();
+		String secret = new GlobalId("Message", stored.getLast().view(), stored.getLast().key()).encoded();
+		World.on(this.port, "demo").mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", secret));
 
 		assertThat(refusal(said("alice", "kept", "secret"))).isEqualTo(refusal(said("alice", "kept", "guess")))
 			.startsWith("IDEMPOTENCY_CONFLICT");

@@ -1,4 +1,4 @@
-package io.peergraph.message;
+package io.peergraph.deletion;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.message.PeerRemoved;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.PeerId;
 import io.peergraph.peer.Peers;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PeerRemoval {
 
-	private static final CypherFile SAID_BY = CypherFile.named("message/said-by");
+	private static final CypherFile SAID_BY = CypherFile.named("deletion/said-by");
 
 	private final Neo4jClient client;
 

@@ -1,4 +1,4 @@
-package io.peergraph.message;
+package io.peergraph.deletion;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +10,8 @@ import io.peergraph.QuietTest;
 import io.peergraph.Subscriber;
 import io.peergraph.World;
 import io.peergraph.graph.Transactions;
+import io.peergraph.message.Message;
+import io.peergraph.message.Messages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuietTest
 @Timeout(120)
 class DeletionSubscriptionTests {
+
+	private static final String ADDED = "subscription($session: String, $as: String, $after: String) "
+			+ "{ messageAdded(workspace: \"w\", session: $session, as: $as, after: $after) "
+			+ "{ cursor message { content } } }";
 
 	private static final String FOLLOW = "subscription($session: String, $as: String, $after: String) "
 			+ "{ messageDeleted(workspace: \"w\", session: $session, as: $as, after: $after) { cursor key } }";
@@ -222,11 +228,9 @@ class DeletionSubscriptionTests {
 		says("lunch", "bob", "three");
 		says("dinner", "carol", "four");
 
-		try (Subscriber all = Subscriber.on(this.port)
-			.subscribe("1", MessageSubscriptionTests.FOLLOW, Map.of("after", cursor));
+		try (Subscriber all = Subscriber.on(this.port).subscribe("1", ADDED, Map.of("after", cursor));
 				Subscriber lunch = Subscriber.on(this.port)
-					.subscribe("1", MessageSubscriptionTests.FOLLOW,
-							Map.of("after", cursor, "session", "lunch", "as", "bob"))) {
+					.subscribe("1", ADDED, Map.of("after", cursor, "session", "lunch", "as", "bob"))) {
 			assertThat(all.events(2)).extracting((event) -> event.at("/message/content").asString())
 				.containsExactlyInAnyOrder("three", "four");
 			assertThat(lunch.events(1)).extracting((event) -> event.at("/message/content").asString())

@@ -1,4 +1,4 @@
-// message/replace-by-tombstones: makes messages of a session tombstones, which keep their numbers and nothing of what was said
+// deletion/replace-by-tombstones: makes messages of a session tombstones, which keep their numbers and nothing of what was said
 UNWIND $ids AS id
 MATCH (m:Message {id: id})-[:IN]->(s:Session)
 SET s.tombstones = s.tombstones + 1

@@ -1,4 +1,4 @@
-// message/said-by: what a peer said, by session; nothing where it was only present
+// deletion/said-by: what a peer said, by session; nothing where it was only present
 MATCH (p:Peer {workspace: $workspace, name: $peer})
 CALL (p) {
   MATCH (p)-[:MEMBER_OF]->(s:Session)

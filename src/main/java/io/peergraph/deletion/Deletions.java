@@ -1,4 +1,4 @@
-package io.peergraph.message;
+package io.peergraph.deletion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
+import io.peergraph.message.PeerRemoved;
 import io.peergraph.peer.PeerId;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.SessionRemoved;
@@ -36,19 +37,19 @@ class Deletions {
 	/** The most that is read at once. */
 	static final int LIMIT = 10;
 
-	private static final CypherFile AFTER = CypherFile.named("message/deleted-after");
+	private static final CypherFile AFTER = CypherFile.named("deletion/after");
 
-	private static final CypherFile ATTENDANCE = CypherFile.named("message/attendance");
+	private static final CypherFile ATTENDANCE = CypherFile.named("deletion/attendance");
 
-	private static final CypherFile AWAIT = CypherFile.named("message/await-deleted");
+	private static final CypherFile AWAIT = CypherFile.named("deletion/await");
 
-	private static final CypherFile FORGET_WITNESS = CypherFile.named("message/forget-witness");
+	private static final CypherFile FORGET_WITNESS = CypherFile.named("deletion/forget-witness");
 
-	private static final CypherFile NOTE = CypherFile.named("message/note-deleted");
+	private static final CypherFile NOTE = CypherFile.named("deletion/note");
 
-	private static final CypherFile OF_SESSION = CypherFile.named("message/of-session");
+	private static final CypherFile OF_SESSION = CypherFile.named("deletion/of-session");
 
-	private static final CypherFile UP_TO = CypherFile.named("message/deleted-up-to");
+	private static final CypherFile UP_TO = CypherFile.named("deletion/up-to");
 
 	private static final int MOST_IN_PART = 100;
 

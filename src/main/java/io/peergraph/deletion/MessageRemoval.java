@@ -1,8 +1,9 @@
-package io.peergraph.message;
+package io.peergraph.deletion;
 
 import java.util.Map;
 
 import io.peergraph.graph.Transactions;
+import io.peergraph.message.Message;
 import io.peergraph.session.Sessions;
 
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package io.peergraph.message;
+package io.peergraph.deletion;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.peergraph.graph.CypherFile;
+import io.peergraph.message.MessagesRemoved;
 import io.peergraph.peer.PeerId;
 import io.peergraph.session.SessionId;
 import io.peergraph.work.WorkKey;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Tombstones {
 
-	private static final CypherFile REPLACE = CypherFile.named("message/replace-by-tombstones");
+	private static final CypherFile REPLACE = CypherFile.named("deletion/replace-by-tombstones");
 
 	private final Neo4jClient client;
 

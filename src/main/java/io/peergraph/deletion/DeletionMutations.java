@@ -1,4 +1,4 @@
-package io.peergraph.message;
+package io.peergraph.deletion;
 
 import java.util.List;
 
@@ -9,6 +9,7 @@ import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
 import io.peergraph.graph.Transactions;
+import io.peergraph.message.Messages;
 import io.peergraph.peer.PeerId;
 import io.peergraph.workspace.NodeKeys;
 import org.jspecify.annotations.Nullable;

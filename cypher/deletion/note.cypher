@@ -1,4 +1,4 @@
-// message/note-deleted: writes into the log of a workspace which messages are gone and who had witnessed them
+// deletion/note: writes into the log of a workspace which messages are gone and who had witnessed them
 // Whoever writes waits for the others until they have committed: what has a place is visible, and so is all before it.
 MERGE (l:DeletionLog {workspace: $workspace})
 SET l.lockedBy = $token
