@@ -20,6 +20,8 @@ final class Anaphora {
 
 	private static final Pattern SUBJECT = Pattern.compile("(?:i|you|we|he|she|they)(?:'\\w+)?");
 
+	private static final Pattern BEING = Pattern.compile("(?:i'|a)m|you're|(?:he|she)'s|are");
+
 	private final Clause clause;
 
 	private boolean thing;
@@ -54,7 +56,7 @@ final class Anaphora {
 		Word word = this.clause.words().get(index);
 		this.earlier |= this.thing && (Clause.leads(word) || SUBJECT.matcher(word.lower()).matches());
 		if (word.isNominal() && !SPEAKER.contains(word.lower()) && !word.isTime()) {
-			this.thing = true;
+			this.thing |= !isRole(index) && !isCalled(index);
 			this.person |= (!word.tag().equals("NUM") && !word.lower().endsWith("s")) || word.lower().endsWith("'s");
 		}
 		return true;
@@ -78,6 +80,21 @@ final class Anaphora {
 			case "it", "them" -> !this.earlier && !isDummyAt(index);
 			default -> REFERRING.contains(word) && !this.thing && !isDummyAt(index);
 		};
+	}
+
+	// "You are the seer": that is who somebody is, and nothing that "it" points to.
+	private boolean isRole(int index) {
+		int before = index - 1;
+		while (this.clause.is(before, (word) -> word.tag().matches("DET|ADJ"))) {
+			before--;
+		}
+		return BEING.matcher(this.clause.lower(before)).matches();
+	}
+
+	// "Well, alice, I lost it": who is spoken to is nothing either.
+	private boolean isCalled(int index) {
+		return this.clause.is(index, (word) -> word.tag().equals("PROPN")) && this.clause.is(index - 1, Word::isMark)
+				&& this.clause.is(index + 1, Word::isMark);
 	}
 
 	private boolean isDummyAt(int index) {

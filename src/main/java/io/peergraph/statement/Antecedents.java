@@ -54,7 +54,7 @@ final class Antecedents {
 	 */
 	Clause named(Clause clause) {
 		if (!this.last.isEmpty() && isThird(clause, 0)) {
-			return named(clause, 0, this.last);
+			return alsoAsObject(named(clause, 0, this.last), this.last);
 		}
 		List<Word> words = clause.words();
 		if (words.size() < 4 || !words.getFirst().isNominal() || !SAID.matcher(words.get(1).lower()).matches()) {
@@ -64,7 +64,19 @@ final class Antecedents {
 		while (next < words.size() && BETWEEN.matcher(words.get(next).lower()).matches()) {
 			next++;
 		}
-		return isThird(clause, next) ? named(clause, next, words.getFirst().text()) : clause;
+		String name = words.getFirst().text();
+		return isThird(clause, next) ? alsoAsObject(named(clause, next, name), name) : clause;
+	}
+
+	// "Bob claims that he slept but I saw him": where one alone is named, it is the same.
+	private Clause alsoAsObject(Clause clause, String name) {
+		boolean alone = this.names.in(clause.text()).equals(List.of(name)) && !OF_OTHERS.matcher(clause.text()).find();
+		for (int index = 0; alone && index < clause.words().size(); index++) {
+			if (clause.words().get(index).lower().equals("him")) {
+				return clause.with(index, List.of(new Word(name, 0, "PROPN")));
+			}
+		}
+		return clause;
 	}
 
 	private static boolean isThird(Clause clause, int index) {

@@ -77,6 +77,7 @@ class StatementKindsTests {
 					my neighbour sold the house and he moved to Spain  | alice's neighbour sold the house and he moved to Spain
 					I do not eat fish, but my husband loves it         | alice does not eat fish, but alice's husband loves it
 					charlie told me he wants to leave the guild        | alice said that charlie told alice charlie wants to leave the guild
+					bob claims he was asleep but I saw him at the mill | alice said that bob claims bob was asleep but alice saw bob at the mill
 					Charlie attacked us. He has a fleet in Naples.     | alice said that Charlie attacked alice and others / alice said that charlie has a fleet in Naples""")
 	void saysWhatItsPronounsStandFor(String said, String told) {
 		assertThat(told(said)).isEqualTo(told);
@@ -150,7 +151,8 @@ class StatementKindsTests {
 			"I run a food truck and my sister a bakery",
 			// Who knows whom or what it means
 			"you broke the rules", "one of you is lying", "They fired me", "I put a lot of effort into it",
-			"I want to know who", "I never liked the other one",
+			"I want to know who", "I never liked the other one", "We lost", "I've been looking for a flat since",
+			"I think you're the baker, bob, and you hide it", "I heard charlie may move to Ghent, not sure though",
 			// What would have been
 			"had I seen the sign I'd have stopped", "If only I had a garden", "unless it rains I'm cycling to work",
 			// Whose words

@@ -17,6 +17,9 @@ class CertaintyTests {
 			My/PRON sister/NOUN has/VERB a/DET shop/NOUN    | true
 			I/PRON see/VERB you/PRON on/ADP Monday/PROPN    | false
 			I/PRON used/VERB to/PART                        | false
+			We/PRON lost/VERB                               | false
+			We/PRON lost/VERB the/DET final/NOUN            | true
+			I/PRON want/VERB a/DET job/NOUN since/ADP       | false
 			I/PRON LOVE/VERB tea/NOUN                       | false
 			I/PRON said/VERB "/PUNCT no/INTJ "/PUNCT twice/ADV | true
 			I/PRON like/VERB */PUNCT tea/NOUN               | false""")
@@ -32,6 +35,8 @@ class CertaintyTests {
 			He/PRON sold/VERB his/PRON car/NOUN                                 | false
 			I/PRON moved/VERB this/DET year/NOUN                                | true
 			I/PRON bought/VERB a/DET car/NOUN because/SCONJ I/PRON liked/VERB it/PRON | true
+			I/PRON am/AUX a/DET baker/NOUN and/CCONJ I/PRON hide/VERB it/PRON   | false
+			Well/INTJ ,/PUNCT bob/PROPN ,/PUNCT I/PRON hid/VERB it/PRON         | false
 			Yesterday/NOUN I/PRON saw/VERB them/PRON                            | false""")
 	void needsNoOtherClauseToNameThings(String tagged, boolean resolved) {
 		assertIs(tagged, resolved, Anaphora::isResolved);
