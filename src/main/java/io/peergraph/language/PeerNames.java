@@ -32,6 +32,8 @@ public final class PeerNames {
 
 	private static final Pattern NAMED = Pattern.compile("[\\p{L}\\p{N}_-]{2,}");
 
+	private static final Pattern WITHIN = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{L}+|[\"“](?=\\p{L})");
+
 	private static final Pattern ONESELF = Pattern.compile("\\b(?:i|my|me|mine|we|our)\\b", Pattern.CASE_INSENSITIVE);
 
 	/** What is written large and is no name. */
@@ -106,6 +108,19 @@ public final class PeerNames {
 	 */
 	public static boolean isIn(String text, String name) {
 		return matching(written(name)).matcher(text).find();
+	}
+
+	/**
+	 * {@return whether a text names something: by a word that is written large within a
+	 * sentence, or by one between quotation marks}
+	 * @param text any
+	 * @param except names that tell nothing new
+	 */
+	public static boolean isAnyIn(String text, Collection<String> except) {
+		return WITHIN.matcher(text)
+			.results()
+			.map(MatchResult::group)
+			.anyMatch((word) -> !word.startsWith("I") && !except.contains(word));
 	}
 
 	/**

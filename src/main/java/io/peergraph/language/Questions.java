@@ -1,5 +1,6 @@
 package io.peergraph.language;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,12 @@ public final class Questions {
 	private static final Set<String> GENERAL = Lexicon.words(String.join(" ", Language.ENGLISH.words("general")));
 
 	private static final Pattern WHEN = Pattern.compile("(?i)^\\s*when\\b|what date|(?:which|what) (?:month|year|day)");
+
+	private static final Pattern NAMED = Pattern.compile("(?i)^\\s*(?:who|which|what|where)\\b");
+
+	private static final Pattern ASKED_OF = Pattern.compile(
+			"\\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should) (?:\\w+ing )?(\\p{L}[\\p{L}\\p{N}_-]*)",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern HOW_MANY = Pattern.compile("(?i)how (?:many|long|much|often)\\b");
 
@@ -100,6 +107,22 @@ public final class Questions {
 	 */
 	public static boolean isOfNumber(String question) {
 		return HOW_MANY.matcher(question).find();
+	}
+
+	/**
+	 * {@return whether a question is for somebody, something or a place, which may have a
+	 * name}
+	 */
+	public static boolean isOfName(String question) {
+		return NAMED.matcher(question).find();
+	}
+
+	/**
+	 * {@return the word after the verb of a question: who does or is what is asked, empty
+	 * where no verb is found}
+	 */
+	public static Optional<String> subject(String question) {
+		return ASKED_OF.matcher(question).results().findFirst().map((found) -> found.group(1));
 	}
 
 	/**

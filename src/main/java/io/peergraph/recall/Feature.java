@@ -22,53 +22,57 @@ enum Feature {
 	/** Whether it has an address or a code of the question as it stands. */
 	LITERAL("as it stands", 20),
 	/** BM25 of pieces of words, in standard deviations. */
-	SPELLING("text", 0.27),
+	SPELLING("text", 0.26),
 	/** The part of the question's words, by what they tell, that it has. */
-	COVERAGE("text", 3.43),
+	COVERAGE("text", 3.8),
 	/** How telling its most telling word is. */
-	RAREST("text", 0.46),
+	RAREST("text", 0.49),
 	/** How many words stand together as in the question. */
-	PAIRS("text", 0.25),
+	PAIRS("text", 0.27),
 	/** Five times the cosine beyond what is required. */
-	LIKENESS("meaning", 0.59),
+	LIKENESS("meaning", 0.55),
 	/** The match by words of a question just before. */
-	ANSWERS_WORDS("answers a question", 0.32),
+	ANSWERS_WORDS("answers a question", 0.31),
 	/** The match by meaning of a question just before. */
-	ANSWERS_MEANING("answers a question", 0.19),
+	ANSWERS_MEANING("answers a question", 0.24),
 	/** The match by meaning of a message just before that asks something too. */
 	ANSWERS_TOO("answers a question", 0.49),
 	/** The match by words of what was said just before, and was no question. */
-	BEFORE("what surrounds it", -0.19),
+	BEFORE("what surrounds it", -0.17),
 	/** The match by meaning of what was said next. */
-	NEXT("what surrounds it", 0.15),
+	NEXT("what surrounds it", 0.18),
 	/** The match of what was said two messages before. */
 	TWO_BEFORE("what surrounds it", 0.11),
 	/** The match of what was said two messages after. */
-	TWO_AFTER("what surrounds it", 0.04),
+	TWO_AFTER("what surrounds it", 0.05),
 	/** The part of the question's words that only messages around it have. */
-	NEARBY("what surrounds it", 3.1),
+	NEARBY("what surrounds it", 3.39),
 	/** The best match in its conversation. */
-	BEST("what the conversation is about", 0.18),
+	BEST("what the conversation is about", 0.16),
 	/** The mean of the best three in its conversation. */
-	BEST_THREE("what the conversation is about", 0.09),
+	BEST_THREE("what the conversation is about", 0.11),
 	/** The part of the question's words that its conversation has. */
-	CONVERSATION("what the conversation is about", 1.23),
+	CONVERSATION("what the conversation is about", 0.88),
 	/** Whether it was said by the one participant that the question names. */
-	SPEAKER("said by the one named", 0.28),
+	SPEAKER("said by the one named", 0.39),
 	/** Whether that one speaks of itself. */
-	OF_ITSELF("said by the one named", 0.89),
+	OF_ITSELF("said by the one named", 0.82),
+	/** Whether it was said by the one of several named whose deed is asked for. */
+	SUBJECT("said by the one named", 1.97),
 	/** How well its time fits the one that the question names. */
-	TIME("of the time named", 3.78),
+	TIME("of the time named", 3.63),
 	/** Whether it tells a time and one is asked for. */
-	TELLS_WHEN("tells when", 2.17),
+	TELLS_WHEN("tells when", 2.31),
 	/** Whether it tells a number and one is asked for. */
-	TELLS_HOW_MANY("tells how many", 1.2),
+	TELLS_HOW_MANY("tells how many", 1.21),
+	/** Whether it has another name and one is asked for. */
+	TELLS_NAME("tells a name", 1.17),
 	/** The logarithm of its length. */
-	LENGTH("length", 0.42),
+	LENGTH("length", 0.28),
 	/** Whether it ends as a question. */
-	ASKS("asks", -0.52),
+	ASKS("asks", -0.65),
 	/** Whether it asks something and goes on. */
-	ASKS_TOO("asks", -0.14);
+	ASKS_TOO("asks", -0.24);
 
 	private static final double LEAST = 0.05;
 

@@ -89,9 +89,11 @@ final class Ranking {
 		Message message = this.features.message(index);
 		add(index, Feature.SPEAKER, this.asked.speaker(message) ? 1 : 0);
 		add(index, Feature.OF_ITSELF, this.asked.speakerOfItself(message) ? 1 : 0);
+		add(index, Feature.SUBJECT, this.asked.subject(message) ? 1 : 0);
 		add(index, Feature.TIME, this.asked.time(message));
 		add(index, Feature.TELLS_WHEN, this.asked.tellsWhen(message) ? 1 : 0);
 		add(index, Feature.TELLS_HOW_MANY, this.asked.tellsHowMany(message) ? 1 : 0);
+		add(index, Feature.TELLS_NAME, this.asked.tellsName(message) ? 1 : 0);
 		add(index, Feature.LENGTH, Math.log(1 + message.content().split("\\s+").length) - 3);
 		if (message.content().contains("?")) {
 			add(index, asks(message) ? Feature.ASKS : Feature.ASKS_TOO, 1);

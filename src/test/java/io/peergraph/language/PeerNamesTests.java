@@ -62,6 +62,16 @@ class PeerNamesTests {
 		assertThat(alone.addressedBy("ana, come")).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			We moved to Ghent.            | true
+			I just read "emma" again      | true
+			Well, I'm fine. Thanks, Alice | false
+			Nothing new here.             | false""")
+	void seesWhetherSomethingIsNamed(String text, boolean named) {
+		assertThat(PeerNames.isAnyIn(text, List.of("Alice"))).isEqualTo(named);
+	}
+
 	@Test
 	void offersWhatMayBeANameAsWrittenAndInSmallLetters() {
 		assertThat(PeerNames.maybeIn("What did Ana-Lena tell Will and will? I a", "")).containsExactly("What", "what",

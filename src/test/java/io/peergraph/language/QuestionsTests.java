@@ -37,6 +37,20 @@ class QuestionsTests {
 		assertThat(Questions.isOfTime("How many eggs?")).isFalse();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "Which book did alice read?, true", "where is bob, true", "When did alice go?, false",
+			"How does bob know who won?, false" })
+	void isForWhatMayHaveAName(String question, boolean expected) {
+		assertThat(Questions.isOfName(question)).isEqualTo(expected);
+	}
+
+	@Test
+	void namesAfterItsVerbWhoDoesWhatIsAsked() {
+		assertThat(Questions.subject("What did alice lend bob?")).hasValue("alice");
+		assertThat(Questions.subject("Which songs is bob singing for alice?")).hasValue("bob");
+		assertThat(Questions.subject("Anything about alice?")).isEmpty();
+	}
+
 	@Test
 	void isGeneralWhereNothingInParticularIsAsked() {
 		assertThat(Questions.isGeneral("Tell me about alice", Lexicon.words("everything you know"))).isTrue();

@@ -3,16 +3,12 @@ package io.peergraph.recall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,9 +17,7 @@ import io.peergraph.World;
 import io.peergraph.access.View;
 import io.peergraph.embedded.TestDatabase;
 import io.peergraph.filter.Filter;
-import io.peergraph.message.Message;
 import io.peergraph.message.MessageLog;
-import io.peergraph.message.NewMessage;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,9 +58,9 @@ class ConversationBenchmark {
 	void findsTheEvidenceBetterThanTheIndexAlone() throws Exception {
 		String path = System.getProperty("peergraph.conversations");
 		assumeTrue(path != null, "no conversations given: -Dpeergraph.conversations=FILE-OR-FOLDER");
-		Table plain = new Table("plain full-text index");
-		Table shipped = new Table("search, as shipped");
-		Table heldOut = new Table("search, fitted on the others");
+		EvidenceRecall plain = new EvidenceRecall("plain full-text index");
+		EvidenceRecall shipped = new EvidenceRecall("search, as shipped");
+		EvidenceRecall heldOut = new EvidenceRecall("search, fitted on the others");
 		Map<String, List<Ranker.Example>> examples = new LinkedHashMap<>();
 		for (Conversation conversation : conversations(Path.of(path))) {
 			examples.put(conversation.name(), judge(conversation, plain, shipped));
@@ -79,7 +73,7 @@ class ConversationBenchmark {
 				.toList());
 			own.forEach((example) -> heldOut.add(example.category(), example.evidence(), example.ranked(worths)));
 		});
-		System.out.printf("%n%s%s%s%s%n", Table.head(), plain, shipped, (examples.size() > 1) ? heldOut : "");
+		System.out.printf("%n%s%s%s%s%n", EvidenceRecall.head(), plain, shipped, (examples.size() > 1) ? heldOut : "");
 		assertThat(shipped.recall(10)).isGreaterThan(plain.recall(10));
 	}
 
@@ -94,21 +88,10 @@ class ConversationBenchmark {
 		return all;
 	}
 
-	private List<Ranker.Example> judge(Conversation conversation, Table plain, Table shipped) throws Exception {
+	private List<Ranker.Example> judge(Conversation conversation, EvidenceRecall plain, EvidenceRecall shipped)
+			throws Exception {
 		TestDatabase.wipe();
-		Map<String, String> turns = new LinkedHashMap<>();
-		for (Conversation.Session session : conversation.sessions()) {
-			for (int from = 0; from < session.turns().size(); from += 100) {
-				List<Conversation.Turn> some = session.turns()
-					.subList(from, Math.min(session.turns().size(), from + 100));
-				List<Message> stored = this.log.append(
-						new io.peergraph.session.SessionId("conversation", session.name()),
-						some.stream().map(ConversationBenchmark::message).toList(), null);
-				for (int index = 0; index < stored.size(); index++) {
-					turns.put(stored.get(index).key(), some.get(index).id());
-				}
-			}
-		}
+		Map<String, String> turns = conversation.store("conversation", this.log);
 		this.world.settles();
 		List<Ranker.Example> examples = new ArrayList<>();
 		for (Conversation.Question question : conversation.questions()) {
@@ -117,8 +100,8 @@ class ConversationBenchmark {
 		return examples;
 	}
 
-	private Ranker.Example judge(Conversation.Question question, Map<String, String> turns, Table plain,
-			Table shipped) {
+	private Ranker.Example judge(Conversation.Question question, Map<String, String> turns, EvidenceRecall plain,
+			EvidenceRecall shipped) {
 		Search search = new Search(this.scopes.find(View.of("conversation")), TextQuery.of(question.text()),
 				Filter.NONE);
 		List<Candidate> candidates = this.recall.candidates(search, question.text());
@@ -141,69 +124,6 @@ class ConversationBenchmark {
 
 	private static <T> List<String> ids(Collection<T> hits, Function<T, String> key, Map<String, String> turns) {
 		return hits.stream().map((hit) -> turns.getOrDefault(key.apply(hit), "")).toList();
-	}
-
-	private static NewMessage message(Conversation.Turn turn) {
-		return new NewMessage(turn.speaker(), turn.text(), io.peergraph.api.Metadata.EMPTY,
-				turn.at().atOffset(ZoneOffset.UTC), false);
-	}
-
-	/** Recall by category. */
-	private static final class Table {
-
-		private final String name;
-
-		private final Map<String, List<double[]>> recalls = new TreeMap<>();
-
-		Table(String name) {
-			this.name = name;
-		}
-
-		void add(String category, Set<String> evidence, List<String> ranked) {
-			this.recalls.computeIfAbsent(category, (_) -> new ArrayList<>())
-				.add(new double[] { recall(evidence, ranked, 5), recall(evidence, ranked, 10) });
-		}
-
-		private static double recall(Set<String> evidence, List<String> ranked, int first) {
-			Set<String> found = new HashSet<>(ranked.subList(0, Math.min(first, ranked.size())));
-			found.retainAll(evidence);
-			return 100.0 * found.size() / evidence.size();
-		}
-
-		// The fifth category of LoCoMo is about the other speaker, and is told apart.
-		double recall(int first) {
-			return mean(this.recalls.entrySet()
-				.stream()
-				.filter((category) -> !category.getKey().startsWith("5"))
-				.flatMap((category) -> category.getValue().stream())
-				.toList(), first);
-		}
-
-		private static double mean(List<double[]> recalls, int first) {
-			return recalls.stream().mapToDouble((recall) -> recall[first / 10]).average().orElse(0);
-		}
-
-		static String head() {
-			return String.format(Locale.ROOT, "%-32s%-28s%9s%7s%7s%n", "", "category", "questions", "R@5", "R@10");
-		}
-
-		@Override
-		public String toString() {
-			StringBuilder table = new StringBuilder();
-			this.recalls.forEach((category, recalls) -> table
-				.append(line(category, recalls.size(), mean(recalls, 5), mean(recalls, 10))));
-			int all = this.recalls.entrySet()
-				.stream()
-				.filter((category) -> !category.getKey().startsWith("5"))
-				.mapToInt((category) -> category.getValue().size())
-				.sum();
-			return table.append(line("all but adversarial", all, recall(5), recall(10))).toString();
-		}
-
-		private String line(String category, int questions, double five, double ten) {
-			return String.format(Locale.ROOT, "%-32s%-28s%9d%7.1f%7.1f%n", this.name, category, questions, five, ten);
-		}
-
 	}
 
 }
