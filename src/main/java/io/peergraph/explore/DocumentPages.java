@@ -1,6 +1,7 @@
 package io.peergraph.explore;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -43,7 +45,16 @@ class DocumentPages {
 
 	@Bean
 	RouterFunction<ServerResponse> documents() {
-		return RouterFunctions.route().GET("/docs/{*path}", DocumentPages::isHere, this::document).build();
+		return RouterFunctions.route()
+			.GET("/docs", DocumentPages::index)
+			.GET("/docs/", DocumentPages::index)
+			.GET("/docs/{*path}", DocumentPages::isHere, this::document)
+			.build();
+	}
+
+	// The page at / lists them.
+	private static ServerResponse index(ServerRequest request) {
+		return ServerResponse.status(HttpStatus.FOUND).location(URI.create("/#documentation")).build();
 	}
 
 	private static boolean isHere(ServerRequest request) {

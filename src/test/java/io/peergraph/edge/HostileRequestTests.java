@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -124,6 +125,21 @@ class HostileRequestTests {
 			assertThat(subscriber.next().at("/payload/data/workspace").isNull()).isTrue();
 			assertThat(subscriber.next().get("type").asString()).isEqualTo("complete");
 			assertGoesOn(subscriber);
+		}
+	}
+
+	@Test
+	void saysInOurFormWhatIsWrongWithAnAddress() throws IOException {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.setSoTimeout(60_000);
+			socket.getOutputStream()
+				.write("GET /export/%zz/network.graphml HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+					.getBytes(StandardCharsets.US_ASCII));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+			assertThat(answer).startsWith("HTTP/1.1 400")
+				.contains("application/problem+json", "\"code\":\"INVALID_VALUE\"")
+				.doesNotContain("<html", "Tomcat");
 		}
 	}
 

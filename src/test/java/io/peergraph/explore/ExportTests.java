@@ -175,8 +175,9 @@ class ExportTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/export/nowhere/network.graphml, 404, NOT_FOUND",
-			"/export/powers/network.graphml?as=zed, 404, NOT_FOUND",
+	@CsvSource({ "/export/%ff/network.graphml, 400, INVALID_VALUE",
+			"/export/powers/network.graphml?kinds=, 400, INVALID_VALUE",
+			"/export/nowhere/network.graphml, 404, NOT_FOUND", "/export/powers/network.graphml?as=zed, 404, NOT_FOUND",
 			"/export/powers/network-edges.csv?asOf=now, 400, INVALID_VALUE",
 			"/export/powers/network-nodes.csv?kinds=LOVES, 400, INVALID_VALUE",
 			"/export/powers/network-nodes.csv?raw=perhaps, 400, INVALID_VALUE",

@@ -167,6 +167,10 @@ class FrontPageInBrowserTests {
 
 	@Test
 	void fitsANarrowWindow() {
+		assertFitsANarrowWindow();
+	}
+
+	private void assertFitsANarrowWindow() {
 		this.browser.manage().window().setSize(new Dimension(500, 900));
 		try {
 			assertThat(this.browser
@@ -176,6 +180,24 @@ class FrontPageInBrowserTests {
 		finally {
 			this.browser.manage().window().setSize(new Dimension(1200, 1400));
 		}
+	}
+
+	@Test
+	void leavesRoomBesideTheLongestName() {
+		String name = "n".repeat(500);
+		World.on(this.port, "names")
+			.joins("hall", true, "alice", name)
+			.mutate("assertTie", "AssertTieInput", "tie { weight }",
+					Map.of("workspace", "names", "kind", "TRUSTS", "from", "alice", "to", name, "weight", 1));
+		this.browser.get("http://localhost:" + this.port + "/?workspace=names");
+		shows("alice trusts " + name);
+
+		assertThat(this.browser.executeScript("""
+				return [...document.querySelectorAll("#table th, #table td + td")]
+					.every((cell) => cell.scrollWidth <= cell.clientWidth && cell.clientHeight < 1000
+						&& getComputedStyle(cell).whiteSpace === "nowrap")""")).isEqualTo(true);
+		assertThat(by("table").findElement(By.tagName("th")).getSize().getHeight()).isLessThan(50);
+		assertFitsANarrowWindow();
 	}
 
 	private void choose(String tie) {

@@ -61,9 +61,26 @@ class FrontPageTests {
 		assertThat(page.headers().firstValue("Content-Security-Policy"))
 			.hasValueSatisfying((policy) -> assertThat(policy).contains("frame-ancestors 'none'"));
 		assertThat(this.http.get("/docs/graph.png").headers().firstValue("Content-Type")).hasValue("image/png");
-		assertThat(List.of("/docs/", "/docs/none.md", "/docs/..%2Fapplication.properties",
-				"/docs/../application.properties"))
+		assertThat(List.of("/docs/none.md", "/docs/..%2Fapplication.properties", "/docs/../application.properties"))
 			.allSatisfy((path) -> assertThat(this.http.get(path).statusCode()).isBetween(400, 404));
+	}
+
+	@Test
+	void leadsFromTheFolderOfTheDocumentationToItsList() {
+		for (String folder : List.of("/docs", "/docs/")) {
+			HttpResponse<String> answer = this.http.get(folder);
+
+			assertThat(answer.statusCode()).isEqualTo(302);
+			assertThat(answer.headers().firstValue("Location")).hasValue("/#documentation");
+		}
+		assertThat(this.http.get("/").body()).contains("id=\"documentation\"");
+	}
+
+	// Whoever follows the guide finds the story as it was told.
+	@Test
+	void letsNobodyTryThingsOutInTheDemo() {
+		assertThat(this.http.get("/docs/frontends.md").body()).contains("addMessages", "assertTie")
+			.doesNotContain("&quot;" + Demo.WORKSPACE + "&quot;");
 	}
 
 	@Test
