@@ -69,9 +69,14 @@ class StanceFindings {
 			.filter((one) -> one.message().createdAt().equals(stance.at())
 					&& one.message().author().equals(stance.saidBy()))
 			.findFirst()
-			.map((one) -> Finding.of(fact, one.message(), one.quote(), 1))
+			.map((one) -> Finding.of(fact, one.message(), quote(stance, one), 1))
 			.or(() -> (evidence.isEmpty() && question.sessions() == null)
 					? Optional.of(Finding.of(fact, null, fact.text(), 1)) : Optional.empty());
+	}
+
+	// The clause that says it may be less than what the fact rests on.
+	private static String quote(Stance stance, Evidence evidence) {
+		return evidence.quote().contains(stance.quote()) ? stance.quote() : evidence.quote();
 	}
 
 }

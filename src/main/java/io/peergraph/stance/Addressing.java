@@ -40,7 +40,7 @@ final class Addressing {
 		.compile("(?<![\\w'@])(?:(?<subject>he|she|him)|(?<owner>his)|(?<either>her))(?![\\w'])");
 
 	private static final Pattern NOT_OWNED = Pattern.compile(
-			"^\\s*(?:[,.;!?]|$|(?:to|in|on|with|at|for|from|and|or|but|first|back|again|now|about|as|when|if|that)\\b)");
+			"^\\s*(?:[,.;!?]|$|(?:to|in|on|with|at|for|from|and|or|but|first|back|again|now|about|as|when|if|that|my|your|our|the|a|an|all|everything|nothing|this)\\b)");
 
 	private static final Pattern OWNED_MARK = Pattern.compile("(@\\d+)('s)?(?!\\d)");
 

@@ -23,17 +23,17 @@ final class Mood {
 			"[\\x{1F602}\\x{1F923}\\x{1F606}\\x{1F605}\\x{1F61C}\\x{1F61D}]|\\b(?:lol|lmao|rofl|haha\\w*|hehe\\w*|xd|jk|just kidding|joking|no cap)\\b|;\\)|:p\\b");
 
 	private static final Pattern ACCEPTS = Pattern.compile(
-			"^(?:yes|yeah|yep|yup|sure|ok|okay|deal|agreed|accepted|i accept|i am (?:in|down|game|all in|for it)|we are in|count me in|in|let us do (?:it|this)|i agree|done|absolutely|of course|gladly|with pleasure|it is a deal|you have (?:got )?(?:yourself )?a deal|shake on it|sounds (?:good|great|like a plan)|i would (?:love|like) (?:to|that)|happy to|i am happy to|works for me|definitely|certainly|aye|very well|so be it)(?:[.,!;]| *$| that| i | with| to| and| let us)");
+			"^(?:yes|yeah|yep|yup|sure|ok|okay|deal|agreed|accepted|i accept|i am (?:in|down|game|all in|for it)|we are in|count me in|in|let us do (?:it|this)|i agree|done|absolutely|of course|gladly|with pleasure|it is a deal|you have (?:got )?(?:yourself )?a deal|shake on it|sounds (?:good|great|like a plan)|i would (?:love|like) (?:to|that)|happy to|i am happy to|works for me|definitely|certainly|aye|very well|so be it|let us go for it|that (?:could |would |sounds? like it (?:could|would) )?works?|i (?:have|have got|see) no problem with (?:that|it|this)|no problem with (?:that|it|this)|i am (?:fine|ok|okay|good|cool|happy) with (?:that|it|this)|(?:fine|good) by me|i like (?:that|the) (?:idea|plan))(?:[.,!;]| *$| -| that| i | with| to| and| let us)");
 
 	private static final Pattern REFUSES = Pattern
-		.compile("\\b(?:but|no|not|never|unless|if|however|maybe|perhaps)\\b");
+		.compile("\\b(?:but|no(?! problem)|not|never|unless|if|however|maybe|perhaps)\\b");
 
 	// On a condition, or never.
 	private static final Pattern CONDITION = Pattern.compile(
 			"\\bif\\b(?! (?:@\\d+ (?:says|swears|ties|tells)|it (?:was|were|had) not|not for|i (?:may|might)|you (?:ask|need|want)|you will|memory|anyone|anybody))|\\bunless\\b|\\bhell freezes|\\bpigs\\b|\\blottery\\b|\\bprovided\\b|\\bassuming\\b|\\bin (?:your|my) dreams\\b|\\bwhen (?:i am (?:rich|king|queen|dead|a millionaire|president|old)|i win|cows|fish|cats|monkeys|the (?:moon|sea|sun|dead|sky)|arsenal|spurs|england|doomsday)\\b|\\bsooner (?:eat|kiss|die|swallow|marry)\\b|\\bthe day (?:you|he|she|it|i)\\b|\\btrue or false\\b|\\btruth or dare\\b|\\bi dare\\b");
 
 	private static final Pattern CLAIMED = Pattern.compile(
-			"(?<!what )(?<!when )(?<!like )(?<!where )(?<!as )(?<!after )(?:(?<who>@\\d+)|they|people|somebody|someone|everybody|he|she|rumou?r)(?: \\w+)? (?:says?|said|tells?|told|states?|claims?|claimed|thinks?|thought|believes?|reckons?|has it)\\b[^.;!?]*$");
+			"(?<!what )(?<!when )(?<!like )(?<!where )(?<!\\bas )(?<!after )(?:(?<who>@\\d+)|they|people|somebody|someone|everybody|he|she|rumou?r|the \\w+ who)(?: \\w+)? (?:says?|said|tells?|told|states?|claims?|claimed|thinks?|thought|believes?|reckons?|has it)\\b[^.;!?]*$");
 
 	private static final Pattern QUESTION = Pattern.compile(
 			"\\?\\W{0,10}$|^(?:(?:and|so|but|or|well|hey|@\\d+),? ){0,4}+(?:do|does|did|can|could|would|will|are|is|was|were|have|has|should|shall|who|whom|what|which|when|where|why|how|any(?:one|body)) (?!not\\b|do\\b)(?:you|i|we|@\\d+|he|she|they|it|that|this|is|do|does|did|are|will)\\b");
@@ -65,7 +65,14 @@ final class Mood {
 	 * {@return whether somebody says yes to an offer, and nothing else}
 	 */
 	static boolean isAccepting(String text) {
-		return ACCEPTS.matcher(text).find() && !REFUSES.matcher(text).find();
+		return ACCEPTS.matcher(text).find() && !isRefusing(text);
+	}
+
+	/**
+	 * {@return whether somebody hesitates or says no}
+	 */
+	static boolean isRefusing(String text) {
+		return REFUSES.matcher(text).find();
 	}
 
 	/**

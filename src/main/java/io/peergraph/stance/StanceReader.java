@@ -34,6 +34,11 @@ public final class StanceReader {
 			"(?i)\\b(?:(?:I|we|you|he|she|they)(?: will|'ll|ll| shall| would|'d| am going to| are going to|'m going to|'m gonna| gonna)|(?:promise|swear|vow|pledge|promised|swore|vowed|pledged|agreed|undertake|meant|supposed) to)"
 					+ " (?<act>[^.;!?]{3,200}?)(?=[.;!?]|$|, (?:count on|i (?:promise|swear|vow)|you have my|my word|on my|no worries|but|and (?:he|she|you|they|I)\\b)| but | and (?:then|never|did|didn't|here|there|he|she|you|they|I)\\b)");
 
+	/** Harm after which two are no allies any more. */
+	private static final Pattern GRAVE = Pattern.compile("\\b" + WordLists.expression(grave()) + "\\b");
+
+	private static final int GRAVEST = 3;
+
 	private static final Pattern ENDING = Pattern.compile("(?<![.!?])[.!?]{1,20}\\s{0,4}$");
 
 	private static final Pattern PLEDGED = Pattern.compile(
@@ -69,16 +74,22 @@ public final class StanceReader {
 				&& isOffer(Objects.requireNonNull(answered), before.substring(before.indexOf(':') + 1).strip());
 	}
 
+	private static Set<String> grave() {
+		WordLists words = WordLists.english();
+		return Stream.of("", "*").flatMap((form) -> words.words("grave", form).stream()).collect(Collectors.toSet());
+	}
+
 	private boolean isOffer(String author, String text) {
 		return new StanceReader(author, Set.of(author, this.speaker), Set.of(), null, "").read(text)
 			.stream()
-			.anyMatch((one) -> one.kind() == StanceKind.ALLIANCE && one.to().equals(this.speaker));
+			.anyMatch((one) -> one.kind() == StanceKind.ALLIANCE && one.to().equals(this.speaker)
+					&& !Mood.isConditional(PlainEnglish.of(one.quote())));
 	}
 
-	// Who says yes to an offer of alliance is an ally.
+	// Who says yes to an offer of alliance is an ally; it may stand after something else.
 	private Stream<StatedStance> accepted(String text, String sentence) {
 		boolean accepts = this.offered && Mood.isAccepting(text);
-		this.offered = false;
+		this.offered &= !accepts && !Mood.isRefusing(text);
 		return accepts
 				? this.addressing.addressees()
 					.stream()
@@ -164,7 +175,7 @@ public final class StanceReader {
 			boolean claimed = Mood.isClaimed(before, group(matcher, "s"));
 			if (!supposed && !claimed) {
 				StanceKind kind = mocking ? StanceKind.DISTRUST : rule.kind();
-				stances(rule, kind, matcher, sentence).stream()
+				stances(rule, kind, matcher, sentence, text.substring(matcher.start())).stream()
 					.filter((stance) -> kind.sign() > 0 || mocking
 							|| !this.addressing.addressees().contains(stance.to()) || !Mood.isLaughing(this.text))
 					.forEach(found::add);
@@ -173,15 +184,33 @@ public final class StanceReader {
 		return found.stream();
 	}
 
-	private List<StatedStance> stances(StanceRule rule, StanceKind kind, Matcher found, String sentence) {
+	private List<StatedStance> stances(StanceRule rule, StanceKind kind, Matcher found, String sentence, String rest) {
+		int strength = (kind == StanceKind.HARM && isGrave(found.group(), rest)) ? GRAVEST : rule.strength();
 		String from = holder(group(found, "s"));
 		List<String> to = targets(group(found, "x"), found, kind);
+		String quote = (kind.isDeed() || Mood.isAsking(this.text)) ? sentence : clause(sentence, found.group().strip());
 		return to.stream()
 			.filter((target) -> !target.equals(from))
 			.filter((target) -> !isOutcome(kind) || !isOwedToAnother(List.of(from, target), sentence))
 			.map((target) -> new StatedStance(kind, from, target, doer(rule, from, target),
-					kind.isDeed() ? act(sentence) : null, rule.strength(), sentence))
+					kind.isDeed() ? act(sentence) : null, strength, quote))
 			.toList();
+	}
+
+	// What says how one stands to another says it without the clauses beside it. A deed
+	// is told from others by all that is said of it, and a question is no statement in
+	// part.
+	private String clause(String sentence, String found) {
+		return QuotableClauses.of(sentence)
+			.filter((clause) -> PlainEnglish.of(this.addressing.peers().marked(clause)).contains(found))
+			.findFirst()
+			.orElse(sentence);
+	}
+
+	// A verb may go on after what is found: "sold me out".
+	private static boolean isGrave(String found, String rest) {
+		Matcher grave = GRAVE.matcher(rest);
+		return grave.find() && grave.start() < found.length();
 	}
 
 	// "I broke my promise to Lotte" is nothing between the others who hear it, and

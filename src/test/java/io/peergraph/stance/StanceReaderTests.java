@@ -53,6 +53,30 @@ class StanceReaderTests {
 			.containsExactly("DISTRUST Cleo");
 	}
 
+	@Test
+	void quotesTheClauseThatSaysIt() {
+		assertThat(read("Well, the weather is bad, but I trust Dov, and the rest can wait."))
+			.extracting(StatedStance::quote)
+			.containsExactly("I trust Dov");
+		assertThat(read("Cleo, shall we be allies, or do you side with Dov?")).extracting(StatedStance::quote)
+			.containsOnly("Cleo, shall we be allies, or do you side with Dov?");
+	}
+
+	@Test
+	void acceptsAnOfferAfterAWordOrTwo() {
+		for (String answer : List.of("That could work. Let's go for it!", "I've got no problem with that.")) {
+			StanceReader reader = new StanceReader("Ada", Set.of("Ada", "Bruno"), Set.of(), "Bruno",
+					"Bruno: Let us be allies.");
+
+			assertThat(Sentences.of(answer).stream().flatMap((one) -> reader.read(one).stream())).as(answer)
+				.extracting((one) -> one.kind() + " " + one.to())
+				.containsExactly("ALLIANCE Bruno");
+		}
+		StanceReader reader = new StanceReader("Ada", Set.of("Ada", "Bruno"), Set.of(), "Bruno",
+				"Bruno: Let us be allies.");
+		assertThat(Stream.of("Not now.", "Ok then.").flatMap((one) -> reader.read(one).stream())).isEmpty();
+	}
+
 	private static List<String> said(String text) {
 		return read(text).stream().map((one) -> one.kind() + " " + one.from() + " " + one.to()).toList();
 	}
