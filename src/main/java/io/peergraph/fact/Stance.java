@@ -53,6 +53,10 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 
 	private static final double FULL_STRENGTH = 3;
 
+	private static final double MILD = 0.5;
+
+	private static final double GRAVE = 0.9;
+
 	/** A plain statement, of two thirds of the strength, is one piece of evidence. */
 	private static final double PLAIN = 1.5;
 
@@ -117,6 +121,35 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 
 	private static String keyOf(String... parts) {
 		return DigestUtils.sha256Hex(String.join("\n", parts)).substring(0, KEY_CHARACTERS);
+	}
+
+	/**
+	 * {@return whether it is no mild word and no small thing: of the greatest strength}
+	 */
+	public boolean isGrave() {
+		return this.strength > GRAVE;
+	}
+
+	/**
+	 * {@return whether it is more than mild, or an offer}
+	 */
+	public boolean isPlain() {
+		return this.strength > MILD;
+	}
+
+	/**
+	 * {@return whether a message says how one stands to another, which is neither a deed
+	 * nor what an application tells}
+	 */
+	public boolean isSaidOfOneself() {
+		return this.sequence > 0 && !this.kind.isDeed();
+	}
+
+	/**
+	 * {@return whether it was said as a question, which offers but does not agree}
+	 */
+	public boolean isAsked() {
+		return this.quote.strip().endsWith("?");
 	}
 
 	/**

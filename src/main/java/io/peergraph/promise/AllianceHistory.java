@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What two peers offered each other and what became of it, as told by what each of them
- * said itself. An alliance is what both want, and ends when one turns against the other.
+ * said itself. An alliance is what both want, and ends when one turns against the other,
+ * breaks its word or does it grave harm. A question agrees to nothing.
  */
 final class AllianceHistory {
 
@@ -53,7 +54,12 @@ final class AllianceHistory {
 	private void add(Stance stance) {
 		switch (stance.kind()) {
 			case ALLIANCE -> wanted(stance);
-			case OPPOSITION, BROKEN, HARM -> turned(stance);
+			case OPPOSITION, BROKEN -> turned(stance);
+			case HARM -> {
+				if (stance.isGrave()) {
+					turned(stance);
+				}
+			}
 			case TRUST, DISTRUST, PROMISE, KEPT, HELP -> {
 			}
 		}
@@ -64,7 +70,7 @@ final class AllianceHistory {
 			this.current = new Alliance(stance.view(), this.members, AllianceStatus.PROPOSED, stance, null);
 		}
 		else if (this.current.status() == AllianceStatus.PROPOSED
-				&& !this.current.formedBy().from().equals(stance.from())) {
+				&& !this.current.formedBy().from().equals(stance.from()) && !stance.isAsked()) {
 			this.current = new Alliance(stance.view(), this.members, AllianceStatus.HELD, stance, null);
 		}
 	}

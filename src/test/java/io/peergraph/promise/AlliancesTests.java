@@ -55,6 +55,29 @@ class AlliancesTests {
 	}
 
 	@Test
+	void areNotAgreedToByAQuestion() throws InterruptedException {
+		this.world.says("tower", "alice", "Let us be allies.");
+		this.world.says("tower", "bob", "Shall we be allies?");
+		this.world.settles();
+
+		assertThat(lines("", "")).containsExactly("alice bob PROPOSED by Let us be allies.");
+	}
+
+	@Test
+	void endByGraveHarmOnly() throws InterruptedException {
+		this.world.says("tower", "alice", "Let us be allies.");
+		this.world.says("tower", "bob", "I accept, we are allies.");
+		this.world.says("tower", "alice", "Bob, you made fun of me.");
+		this.world.settles();
+		assertThat(lines("", "")).containsExactly("alice bob HELD by I accept, we are allies.");
+
+		this.world.says("tower", "alice", "Bob, you attacked me!");
+		this.world.settles();
+		assertThat(lines("", ""))
+			.containsExactly("alice bob BROKEN by I accept, we are allies. until Bob, you attacked me!");
+	}
+
+	@Test
 	void canBeMadeAnewAfterTheyEnded() throws InterruptedException {
 		this.world.says("tower", "alice", "Let us be allies.");
 		this.world.says("tower", "bob", "I accept, we are allies.");
