@@ -2,10 +2,12 @@ package io.peergraph.promise;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.peergraph.access.View;
 import io.peergraph.api.Cursor;
 import io.peergraph.stance.PromiseOutcome;
+import io.peergraph.stance.PromisedDeed;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -40,6 +42,29 @@ record Promise(View view, String key, String by, List<String> to, String act, St
 	Promise decided(@Nullable Decision decision) {
 		return new Promise(this.view, this.key, this.by, this.to, this.act, this.quote, this.made, this.place,
 				decision);
+	}
+
+	/**
+	 * {@return whether this promises all that another one of the same message does; of
+	 * two that promise the same the first does}
+	 */
+	boolean covers(Promise other) {
+		if (this.place.sequence() == 0 || !this.place.equals(other.place) || !this.by.equals(other.by)
+				|| !this.to.containsAll(other.to)) {
+			return false;
+		}
+		PromisedDeed deed = new PromisedDeed(this.quote, names());
+		PromisedDeed its = new PromisedDeed(other.quote, other.names());
+		return deed.covers(its) && (!its.covers(deed) || isBefore(other));
+	}
+
+	private boolean isBefore(Promise other) {
+		return this.to.size() > other.to.size()
+				|| (this.to.size() == other.to.size() && this.key.compareTo(other.key) < 0);
+	}
+
+	private List<String> names() {
+		return Stream.concat(Stream.of(this.by), this.to.stream()).toList();
 	}
 
 	/**

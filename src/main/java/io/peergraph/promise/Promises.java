@@ -77,7 +77,14 @@ class Promises {
 		Map<List<String>, List<Stance>> alike = Stance.between(List.copyOf(places.keySet()), this.peers)
 			.stream()
 			.collect(Collectors.groupingBy((stance) -> List.of(stance.fact(), stance.at().toString(), stance.quote())));
-		return alike.values().stream().map((its) -> promise(its, places)).sorted(ORDER).toList();
+		return once(alike.values().stream().map((its) -> promise(its, places)).sorted(ORDER).toList());
+	}
+
+	// Who promises something and swears it in one message promises it once.
+	private static List<Promise> once(List<Promise> promises) {
+		return promises.stream()
+			.filter((one) -> promises.stream().noneMatch((other) -> other != one && other.covers(one)))
+			.toList();
 	}
 
 	private static Promise promise(List<Stance> alike, Map<Stance, Promise.Place> places) {

@@ -67,6 +67,14 @@ public final class PromisedDeed {
 	}
 
 	/**
+	 * {@return whether who promises this promises all of another, in other words}
+	 */
+	public boolean covers(PromisedDeed other) {
+		return this.words.containsAll(other.words)
+				&& PromiseOutcome.numbers(this.text).containsAll(PromiseOutcome.numbers(other.text));
+	}
+
+	/**
 	 * {@return what follows for this promise from what somebody says of a deed between
 	 * the same two peers}
 	 * @param kind what is said of the deed

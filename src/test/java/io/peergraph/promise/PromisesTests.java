@@ -187,6 +187,16 @@ class PromisesTests {
 		assertThat(error.toString()).contains("\"to\"");
 	}
 
+	@Test
+	void areMadeOnceHoweverOftenOneSwears() throws InterruptedException {
+		this.world.says("tower", "alice", "I will guard your gate tonight. I swear it. You have my word.");
+		this.world.says("tower", "alice", "I will bring the wine to your house.");
+		this.world.settles();
+
+		assertThat(promises("", "").valueStream().map((promise) -> promise.get("quote").asString()))
+			.containsExactly("I will guard your gate tonight.", "I will bring the wine to your house.");
+	}
+
 	private List<String> statuses(String as, String arguments) {
 		return promises(as, arguments).valueStream().map((promise) -> promise.get("status").asString()).toList();
 	}
