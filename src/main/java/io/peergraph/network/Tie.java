@@ -72,11 +72,18 @@ public record Tie(View view, TieKind kind, String from, String to, double positi
 		List<Stance> weighing = stances.stream().filter((stance) -> !stance.isHearsay()).toList();
 		Instant lastAt = weighing.getLast().at();
 		Instant then = (now != null) ? now : lastAt;
-		double[] sums = new double[2];
-		weighing
-			.forEach((stance) -> sums[pair.kind().speaksFor(stance) ? 0 : 1] += TieWeight.of(stance, halfLife, then));
-		return new Tie(stances.getFirst().view(), pair.kind(), pair.from(), pair.to(), sums[0], sums[1],
-				weighing.getFirst().at(), lastAt, stances);
+		double[] said = new double[2];
+		double[] done = new double[2];
+		weighing.forEach((stance) -> {
+			int side = pair.kind().speaksFor(stance) ? 0 : 1;
+			(stance.isSaidOfOneself() ? said : done)[side] += TieWeight.of(stance, halfLife, then);
+			// What one takes back weighs no more than what takes it back.
+			if (stance.isSaidOfOneself() && stance.isPlain()) {
+				said[1 - side] = Math.min(said[1 - side], said[side]);
+			}
+		});
+		return new Tie(stances.getFirst().view(), pair.kind(), pair.from(), pair.to(), said[0] + done[0],
+				said[1] + done[1], weighing.getFirst().at(), lastAt, stances);
 	}
 
 	/** Whose tie it is, towards whom, of what kind. */

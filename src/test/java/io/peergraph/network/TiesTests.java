@@ -59,6 +59,15 @@ class TiesTests {
 	}
 
 	@Test
+	void areGoneWhenOneTakesThemBackPlainly() throws InterruptedException {
+		this.world.says("hall", "alice", "I trust charlie completely.");
+		this.world.says("hall", "alice", "I do not trust charlie.");
+		this.world.settles();
+
+		assertThat(ties("", "alice").get(0).get("weight").asDouble()).isNotPositive();
+	}
+
+	@Test
 	void goWithTheLastMessageThatSaysSo() throws InterruptedException {
 		List<String> ids = this.world.says("hall", "alice", "I trust charlie.", "I am against bob.");
 		this.world.settles();
