@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param stated what was said
  */
 record StandingStatement(Relation relation, String from, String to, Stated stated) {
-
 	/**
 	 * {@return what a statement says of a relation, or of its opposite}
 	 * @param stated what was said
@@ -26,12 +25,13 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 	 */
 	static Optional<StandingStatement> of(Stated stated, Relation asked) {
 		Stance stance = stated.stance();
-		// Who breaks a promise to an ally, or does it harm, is none any more.
-		if (asked == Relation.ALLIANCE && (stance.kind() == StanceKind.BROKEN || stance.kind() == StanceKind.HARM)) {
+		// Who breaks a promise to an ally, or does it grave harm, is none any more.
+		if (asked == Relation.ALLIANCE
+				&& (stance.kind() == StanceKind.BROKEN || (stance.kind() == StanceKind.HARM && stance.isGrave()))) {
 			return Optional.of(new StandingStatement(Relation.OPPOSITION, Objects.requireNonNull(stance.by()),
 					other(stance), stated));
 		}
-		return Optional.ofNullable(relation(stance.kind()))
+		return Optional.of(relation(stance.kind()))
 			.filter((relation) -> relation == asked || relation.opposite() == asked)
 			.map((relation) -> relation.isDeed()
 					? new StandingStatement(relation, Objects.requireNonNull(stance.by()), other(stance), stated)
@@ -42,7 +42,7 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 		return stance.from().equals(stance.by()) ? stance.to() : stance.from();
 	}
 
-	private static @Nullable Relation relation(StanceKind kind) {
+	private static Relation relation(StanceKind kind) {
 		return switch (kind) {
 			case TRUST -> Relation.TRUST;
 			case DISTRUST -> Relation.DISTRUST;
@@ -50,7 +50,9 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 			case OPPOSITION -> Relation.OPPOSITION;
 			case BROKEN -> Relation.BROKEN;
 			case KEPT -> Relation.KEPT;
-			case PROMISE, HELP, HARM -> null;
+			case PROMISE -> Relation.PROMISE;
+			case HELP -> Relation.HELP;
+			case HARM -> Relation.HARM;
 		};
 	}
 
@@ -65,6 +67,29 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 		return this.stated.stance().kind().isDeed()
 				? !this.stated.stance().saidBy().equals(this.from) && !this.stated.stance().saidBy().equals(this.to)
 				: this.stated.stance().isHearsay();
+	}
+
+	/**
+	 * {@return whether it answers what the other one said: a question agrees to nothing}
+	 */
+	boolean agreesWith(StandingStatement other) {
+		return this.from.equals(other.to) && this.to.equals(other.from) && !this.stated.stance().isAsked();
+	}
+
+	/**
+	 * {@return whether another one of the same says more, as a threat says more than a
+	 * word}
+	 */
+	boolean isLessThan(StandingStatement other) {
+		return this.relation == Relation.OPPOSITION && other.relation == this.relation
+				&& this.stated.stance().strength() < other.stated.stance().strength();
+	}
+
+	/**
+	 * {@return whether it is more than mild, or an offer}
+	 */
+	boolean isPlain() {
+		return this.stated.stance().isPlain();
 	}
 
 	boolean isBetween(String one, @Nullable String other) {
@@ -91,7 +116,8 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 			case BROKEN -> "%s broke a promise to %s";
 			case KEPT -> "%s kept a promise to %s";
 			case HARM -> "%s did harm to %s";
-			case PROMISE, HELP -> "%s stands with %s";
+			case PROMISE -> "%s promised %s";
+			case HELP -> "%s helps %s";
 		};
 		return String.format(phrase, this.from, this.to) + ": " + this.stated.finding().quotation(number);
 	}

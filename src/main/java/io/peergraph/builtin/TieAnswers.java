@@ -53,9 +53,9 @@ class TieAnswers {
 	}
 
 	// What is not understood may still be quoted, if one speaks of whom one trusts
-	// oneself.
+	// oneself, or of what one promises somebody.
 	private static Answer inOwnWords(Question question, TieQuestion asked, Supplier<Answer> otherwise) {
-		if (asked.form() == Form.FROM && !asked.relation().isDeed() && !asked.relation().isMutual()) {
+		if (asked.form() == Form.FROM && isOfOneself(asked)) {
 			Answer told = otherwise.get();
 			if (told.known() && told.citations().stream().allMatch((one) -> isBy(one, asked.one()))) {
 				return told;
@@ -64,60 +64,98 @@ class TieAnswers {
 		return Answer.unknown(question, "about that");
 	}
 
+	private static boolean isOfOneself(TieQuestion asked) {
+		return switch (asked.relation()) {
+			case TRUST, DISTRUST -> true;
+			case PROMISE -> asked.other() == null;
+			case ALLIANCE, OPPOSITION, BROKEN, KEPT, HELP, HARM -> false;
+		};
+	}
+
 	private static boolean isBy(Citation citation, @Nullable String peer) {
 		return citation.message() != null && citation.message().author().equals(peer);
 	}
 
 	private Optional<Answer> answer(Question question, TieQuestion asked) {
-		List<StandingStatement> said = (asked.one() != null) ? statements(this.stances.of(question, asked.one()), asked)
-				: statements(this.stances.all(question), asked);
+		List<StandingStatement> said = (asked.one() != null)
+				? statements(question, this.stances.of(question, asked.one()), asked)
+				: statements(question, this.stances.all(question), asked);
 		return switch (asked.form()) {
 			case FROM, TO, OF, ALL -> listed(question, asked, said);
-			case BETWEEN -> judged(question, asked, said);
+			case BETWEEN, CHOICE -> judged(question, asked, said);
 			case BEGIN -> dated(question, said.stream().filter((one) -> one.isOf(asked.relation())).findFirst());
 			case END -> ended(question, said);
 		};
 	}
 
-	private static List<StandingStatement> statements(List<Stated> all, TieQuestion asked) {
+	private static List<StandingStatement> statements(Question question, List<Stated> all, TieQuestion asked) {
 		return all.stream()
 			.flatMap((one) -> StandingStatement.of(one, asked.relation()).stream())
 			.filter((one) -> switch (asked.form()) {
-				case FROM -> one.from().equals(asked.one());
-				case TO -> one.to().equals(asked.one());
+				case FROM ->
+					one.from().equals(asked.one()) && (asked.other() == null || one.to().equals(asked.other()));
+				case TO -> one.to().equals(asked.one()) && (asked.other() == null || isTold(one, question, asked));
 				case OF, ALL -> true;
-				case BETWEEN, BEGIN, END -> one.isBetween(Objects.requireNonNull(asked.one()), asked.other());
+				case BETWEEN, CHOICE, BEGIN, END -> one.isBetween(Objects.requireNonNull(asked.one()), asked.other());
 			})
 			.toList();
+	}
+
+	// What others told somebody is known to nobody else for sure.
+	private static boolean isTold(StandingStatement one, Question question, TieQuestion asked) {
+		return question.asked().equals(Optional.ofNullable(asked.other()))
+				&& !one.stated().stance().saidBy().equals(asked.other());
 	}
 
 	// Of each pair what was said last; then what held before, as what holds no more.
 	private static Optional<Answer> listed(Question question, TieQuestion asked, List<StandingStatement> said) {
 		List<StandingStatement> last = last(said, asked.relation());
-		List<StandingStatement> holds = Stream
+		List<StandingStatement> current = Stream
 			.concat(last.stream().filter((one) -> !one.isHearsay()), last.stream().filter(StandingStatement::isHearsay))
 			.filter((one) -> one.isOf(asked.relation()))
 			.toList();
-		List<StandingStatement> over = last.stream()
-			.filter((one) -> !one.isOf(asked.relation()) && said.stream()
-				.anyMatch((other) -> other.isOf(asked.relation()) && other.pair().equals(one.pair())))
-			.toList();
+		List<StandingStatement> holds = allies(question, asked, current);
+		List<StandingStatement> over = (asked.relation().isDeed() || (!holds.isEmpty() && asked.form() != Form.ALL))
+				? List.of()
+				: last.stream()
+					.filter((one) -> !one.isOf(asked.relation()) && said.stream()
+						.anyMatch((other) -> other.isOf(asked.relation()) && other.pair().equals(one.pair())))
+					.toList();
 		if (holds.isEmpty() && over.isEmpty()) {
 			return Optional.empty();
 		}
 		List<StandingStatement> told = Stream.concat(holds.stream(), over.stream()).limit(MOST_LISTED).toList();
-		int current = Math.min(holds.size(), told.size());
+		int count = Math.min(holds.size(), told.size());
 		List<String> parts = new ArrayList<>();
-		if (current > 0) {
-			parts.add("By what " + question.who() + " knows: " + sentences(told.subList(0, current), 1));
+		if (count > 0) {
+			parts.add("By what " + question.who() + " knows: " + sentences(told.subList(0, count), 1));
 		}
-		if (current < told.size()) {
-			parts.add("No more: " + sentences(told.subList(current, told.size()), current + 1));
+		if (count < told.size()) {
+			parts.add("No more: " + sentences(told.subList(count, told.size()), count + 1));
 		}
 		if (told.size() < holds.size() + over.size()) {
 			parts.add("And " + (holds.size() + over.size() - told.size()) + " more.");
 		}
 		return Optional.of(answer(question, String.join(" ", parts), told));
+	}
+
+	// Whoever both want, or who says plainly that it is one, is an ally; where there is
+	// none, those who offer it; where nobody does, those to whom one offered it oneself.
+	private static List<StandingStatement> allies(Question question, TieQuestion asked, List<StandingStatement> said) {
+		if (asked.relation() != Relation.ALLIANCE || asked.form() != Form.OF) {
+			return said;
+		}
+		List<StandingStatement> others = said.stream()
+			.filter((one) -> !question.asked().equals(Optional.of(one.from())))
+			.toList();
+		Set<Set<String>> sure = others.stream()
+			.filter((one) -> one.isPlain()
+					|| said.stream().anyMatch((other) -> one.agreesWith(other) || other.agreesWith(one)))
+			.map(StandingStatement::pair)
+			.collect(Collectors.toSet());
+		Set<Set<String>> pairs = !sure.isEmpty() ? sure
+				: others.stream().map(StandingStatement::pair).collect(Collectors.toSet());
+		return pairs.isEmpty() ? said : said.stream().filter((one) -> pairs.contains(one.pair())).toList();
 	}
 
 	private static Optional<Answer> judged(Question question, TieQuestion asked, List<StandingStatement> said) {
@@ -132,8 +170,12 @@ class TieAnswers {
 		boolean all = !sure.isEmpty() && sure.stream().allMatch((one) -> one.isOf(relation));
 		boolean none = sure.stream().anyMatch((one) -> !one.isOf(relation));
 		// An offer is no alliance yet.
-		boolean yes = all && (relation != Relation.ALLIANCE || sure.size() > 1);
-		String verdict = yes ? "Yes, by what %s knows: " : none ? "No, by what %s knows: " : "What speaks to it: ";
+		boolean yes = all && (relation != Relation.ALLIANCE
+				|| sure.stream().anyMatch((one) -> sure.stream().anyMatch(one::agreesWith)));
+		String verdict = (asked.form() == Form.CHOICE && (all || none))
+				? (all ? "With " : "Against ") + asked.other() + ", by what %s knows: "
+				: yes ? "Yes, by what %s knows: " : none ? "No, by what %s knows: "
+						: all ? "Nothing that %s knows speaks against it: " : "What speaks to it: ";
 		List<StandingStatement> told = (yes || none)
 				? sure.stream().filter((one) -> yes || !one.isOf(relation)).toList() : last;
 		List<StandingStatement> cited = told.stream().limit(question.level().mostCitations()).toList();
@@ -185,7 +227,7 @@ class TieAnswers {
 		pairs.values()
 			.forEach((its) -> last.add(its.stream()
 				.filter((one) -> !one.isHearsay())
-				.reduce((one, other) -> other)
+				.reduce((one, other) -> other.isLessThan(one) ? one : other)
 				.orElseGet(its::getLast)));
 		return last.stream().sorted(NEWEST_FIRST).toList();
 	}

@@ -43,13 +43,22 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		/** One did not do what it owed the other. */
 		BROKEN,
 		/** One did what it owed the other. */
-		KEPT;
+		KEPT,
+		/** One owes the other a deed. */
+		PROMISE,
+		/** One did the other good. */
+		HELP,
+		/** One did the other harm. */
+		HARM;
 
 		/**
 		 * {@return whether it is what one did to the other, each time anew}
 		 */
 		public boolean isDeed() {
-			return this == BROKEN || this == KEPT;
+			return switch (this) {
+				case BROKEN, KEPT, PROMISE, HELP, HARM -> true;
+				case TRUST, DISTRUST, ALLIANCE, OPPOSITION -> false;
+			};
 		}
 
 		/**
@@ -60,7 +69,7 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		}
 
 		/**
-		 * {@return what takes its place}
+		 * {@return what takes its place, itself where nothing does}
 		 */
 		public Relation opposite() {
 			return switch (this) {
@@ -70,6 +79,9 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 				case OPPOSITION -> ALLIANCE;
 				case BROKEN -> KEPT;
 				case KEPT -> BROKEN;
+				case PROMISE -> PROMISE;
+				case HELP -> HARM;
+				case HARM -> HELP;
 			};
 		}
 
@@ -86,6 +98,8 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		OF,
 		/** Whether one stands so towards the other. */
 		BETWEEN,
+		/** Whether one is with the other or against it. */
+		CHOICE,
 		/** Who stands so towards whom. */
 		ALL,
 		/** When it began between two. */

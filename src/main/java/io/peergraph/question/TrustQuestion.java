@@ -18,6 +18,11 @@ public final class TrustQuestion {
 	private static final Pattern ASKED = Pattern.compile("\\b" + Language.anyOf("trust-asked") + "(?![\\p{L}\\p{N}])",
 			Pattern.CASE_INSENSITIVE);
 
+	/** Who says so is asked, not whether it is so. */
+	private static final Pattern TOLD = Pattern.compile(
+			"^\\W{0,5}(?:(?:so|and|but) )?(?:who|whom|what|which \\w+)\\b[^,.;?]{0,60}\\b(?:told|tells?|said|says|wrote|asked|asks|admit(?:s|ted)|claims?|claimed|warned|proposed)\\b",
+			Pattern.CASE_INSENSITIVE);
+
 	private static final String TRUSTED = Language.anyOf("trusted");
 
 	private TrustQuestion() {
@@ -25,7 +30,7 @@ public final class TrustQuestion {
 
 	/**
 	 * {@return the name of the peer whose trust is in question, none where it is not, or
-	 * where the question is whom somebody trusts}
+	 * where the question is whom somebody trusts or who says so}
 	 * @param question any
 	 * @param named the names of the peers in it
 	 */
@@ -38,7 +43,8 @@ public final class TrustQuestion {
 	}
 
 	private static boolean isOpinion(String question, Collection<String> named) {
-		return Stream.concat(named.stream().map(Pattern::quote), Stream.of("who", "anybody", "somebody", "everybody"))
+		return TOLD.matcher(question).find() || Stream
+			.concat(named.stream().map(Pattern::quote), Stream.of("who", "anybody", "somebody", "everybody"))
 			.anyMatch((name) -> Pattern.compile("(?<!(?:can|could|may|should|must|shall|might|let|let's) )"
 					+ PeerNames.NOT_BEFORE + name
 					+ "\\s+(?:(?:really|still|now|ever|not|also|doesn't|does not|no longer)\\s+)?(?:trusts?|trusted|believes? in|"

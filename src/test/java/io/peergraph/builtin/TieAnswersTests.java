@@ -97,6 +97,31 @@ class TieAnswersTests {
 	}
 
 	@Test
+	void tellsWhatOnePromisedToTheOneWhoIsMeant() throws InterruptedException {
+		this.world.joins("ship", true, "omar", "nadia", "lea");
+		this.world.says("ship", "omar", "Lea, I will paint your boat.", "Nadia, I promise to mend your roof.");
+		this.world.settles();
+
+		assertThat(ask("lea", "What did Omar promise Nadia?").get("text").asString())
+			.contains("omar promised nadia: omar said on", "mend your roof")
+			.doesNotContain("boat");
+		assertThat(ask("lea", "What did Lea promise Nadia?").get("known").asBoolean()).isFalse();
+		assertThat(ask("lea", "Has omar promised me anything?").get("text").asString()).startsWith("Yes")
+			.contains("paint your boat");
+	}
+
+	@Test
+	void tellsOnlyWhoWasToldWhoToldIt() throws InterruptedException {
+		this.world.joins("quay", true, "rosa", "tim").joins("bar", true, "tim", "una");
+		this.world.says("quay", "rosa", "I do not trust Una.");
+		this.world.settles();
+
+		assertThat(ask("tim", "Who told me that una cannot be trusted?").get("text").asString())
+			.contains("rosa does not trust una");
+		assertThat(ask("una", "Who told tim that I cannot be trusted?").get("known").asBoolean()).isFalse();
+	}
+
+	@Test
 	void takesNoAllianceForOneThatWasBroken() {
 		this.world.joins("mill", true, "gil", "hans");
 		this.world.says("mill", "gil", "Hans, I am your ally.");

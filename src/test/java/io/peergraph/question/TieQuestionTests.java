@@ -32,7 +32,19 @@ class TieQuestionTests {
 			"Who trusts whom?, TRUST ALL - -", "Who does not trust alice?, DISTRUST TO alice -",
 			"Whom does alice distrust?, DISTRUST FROM alice -", "Who are bob's enemies?, OPPOSITION OF bob -",
 			"Who is against me?, OPPOSITION TO dora -", "Whom is alice fighting?, OPPOSITION FROM alice -",
-			"Is alice at war with bob?, OPPOSITION BETWEEN alice bob" })
+			"Is alice at war with bob?, OPPOSITION BETWEEN alice bob", "Is bob with me?, ALLIANCE BETWEEN bob dora",
+			"Is alice my ally?, ALLIANCE BETWEEN alice dora",
+			"Is alice with bob or against bob?, ALLIANCE CHOICE alice bob",
+			"Does the alliance of alice and bob still hold?, ALLIANCE BETWEEN alice bob",
+			"Who is allied against bob?, OPPOSITION TO bob -", "Who works together against me?, OPPOSITION TO dora -",
+			"Who plans to attack alice?, OPPOSITION TO alice -", "Whom does bob mean to attack?, OPPOSITION FROM bob -",
+			"Who asked alice to turn against bob?, OPPOSITION TO bob alice",
+			"Who told me that bob cannot be trusted?, DISTRUST TO bob dora",
+			"What did alice promise me?, PROMISE FROM alice dora",
+			"What did alice promise bob?, PROMISE FROM alice bob", "Whom did bob promise anything?, PROMISE FROM bob -",
+			"Has bob promised me anything?, PROMISE BETWEEN bob dora",
+			"Who promised alice anything?, PROMISE TO alice -", "Who is helping me?, HELP TO dora -",
+			"Who attacked alice?, HARM TO alice -", "Whom has alice betrayed?, BROKEN FROM alice -" })
 	void understandsWhatIsAsked(String question, String expected) {
 		assertThat(TieQuestion.in(question, Set.of("alice", "bob"), "dora").map(TieQuestionTests::told))
 			.contains(expected);
