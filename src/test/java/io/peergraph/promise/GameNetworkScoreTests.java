@@ -1,11 +1,8 @@
 package io.peergraph.promise;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,9 +11,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.peergraph.LabelledGame;
 import io.peergraph.access.View;
 import io.peergraph.fact.Stance;
 import io.peergraph.stance.PromiseOutcome;
+import io.peergraph.stance.PromisedDeed;
 import io.peergraph.stance.StanceKind;
 import io.peergraph.stance.StanceReader;
 import io.peergraph.stance.StatedStance;
@@ -27,21 +26,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Which alliances and which fates of promises the built-in means find in the messages of
- * a game, beside what a careful reader finds there. The game is no part of the project:
- * where it is absent, this is skipped. Another labelled game is read with
- * {@code -Dpeergraph.game=FILE}, from the talks in the folder beside it.
+ * a game, beside what a careful reader finds there: see {@link LabelledGame}.
  */
 class GameNetworkScoreTests {
-
-	private static final Path LABELS = Path
-		.of(System.getProperty("peergraph.game", Path.of("..", "shared", "data", "network-6.json").toString()));
-
-	private static final Set<String> POWERS = Set.of("austria", "england", "france", "germany", "italy", "russia",
-			"turkey");
 
 	private static final List<Stance> STANCES = new ArrayList<>();
 
@@ -51,37 +41,25 @@ class GameNetworkScoreTests {
 
 	@BeforeAll
 	static void readAll() throws IOException {
-		assumeTrue(Files.exists(LABELS), "The labelled game is not there: nothing is scored");
-		labels = JsonMapper.shared().readTree(LABELS.toFile());
-		Files.readAllLines(LABELS.resolveSibling("diplomacy").resolve("games.jsonl"))
-			.stream()
-			.map((line) -> JsonMapper.shared().readTree(line))
-			.filter((talk) -> talk.get("game_id").asInt() == labels.get("game").asInt())
-			.forEach(GameNetworkScoreTests::readTalk);
+		LabelledGame game = LabelledGame.read();
+		labels = game.labels();
+		game.lines().forEach(GameNetworkScoreTests::read);
 		STANCES.sort(Stance.IN_TIME);
 	}
 
-	private static void readTalk(JsonNode talk) {
-		String[] before = { "", "" };
-		for (int i = 0; i < talk.get("messages").size(); i++) {
-			String speaker = talk.get("speakers").get(i).asString();
-			String text = talk.get("messages").get(i).asString();
-			read(talk.get("absolute_message_index").get(i).asInt(), speaker, talk.get("receivers").get(i).asString(),
-					text, before);
-			before = new String[] { speaker, text };
-		}
-	}
-
-	private static void read(int number, String speaker, String receiver, String text, String[] before) {
-		Set<String> absent = new HashSet<>(POWERS);
-		absent.removeAll(Set.of(speaker, receiver));
-		StanceReader reader = new StanceReader(speaker, Set.of(speaker, receiver), absent, before[0],
-				before[0].equals(receiver) ? before[0] + ": " + before[1] : "");
-		for (String sentence : Sentences.of(text)) {
-			List<Stance> said = reader.read(sentence).stream().map((one) -> stance(one, number, speaker)).toList();
+	private static void read(LabelledGame.Line line) {
+		StanceReader reader = line.reader();
+		for (String sentence : Sentences.of(line.text())) {
+			List<Stance> said = reader.read(sentence)
+				.stream()
+				.map((one) -> stance(one, line.number(), line.speaker()))
+				.toList();
 			STANCES.addAll(said);
-			TELLINGS.add(new Telling(speaker, sentence, Integer.toString(number), place(number),
-					POWERS.stream().filter((name) -> text.toLowerCase(Locale.ROOT).contains(name)).toList(), said));
+			TELLINGS.add(new Telling(line.speaker(), sentence, Integer.toString(line.number()), place(line.number()),
+					LabelledGame.POWERS.stream()
+						.filter((name) -> line.text().toLowerCase(Locale.ROOT).contains(name))
+						.toList(),
+					said));
 		}
 	}
 
@@ -141,7 +119,7 @@ class GameNetworkScoreTests {
 					one.fact(), place((int) one.sequence()), null))
 			.toList();
 		List<Promise> decided = made.stream()
-			.map((promise) -> PromiseTrial.decide(promise, made, TELLINGS))
+			.map((promise) -> PromiseTrial.decide(promise, made, tellings(promise)))
 			.filter((promise) -> promise.status() != PromiseOutcome.OPEN)
 			.toList();
 		List<Promise> wrong = decided.stream().filter((promise) -> !agrees(promise)).toList();
@@ -173,12 +151,24 @@ class GameNetworkScoreTests {
 		assertThat(wrong.size()).isLessThanOrEqualTo(verdicts.size() / 20);
 	}
 
+	// What may tell of it: see promise/tellings.
+	private static List<Telling> tellings(Promise promise) {
+		Set<String> words = new PromisedDeed(promise.quote(), LabelledGame.POWERS).beginnings();
+		return TELLINGS.stream()
+			.filter((telling) -> telling.place().isAfter(promise.place()))
+			.filter((telling) -> telling.speaker().equals(promise.by()) || telling.names().contains(promise.by())
+					|| telling.stances().stream().flatMap(Stance::names).anyMatch(promise.by()::equals))
+			.filter((telling) -> !telling.stances().isEmpty()
+					|| words.stream().anyMatch(telling.quote().toLowerCase(Locale.ROOT)::contains))
+			.toList();
+	}
+
 	private static String verdict(JsonNode label) {
 		List<String> to = label.get("to").valueStream().map(JsonNode::asString).toList();
 		String act = label.get("act").asString();
 		Promise promise = new Promise(View.of("game"), act, label.get("by").asString(), to, act, "I will " + act,
 				label.get("made").asString(), place(label.get("made").asInt()), null);
-		Promise decided = PromiseTrial.decide(promise, List.of(promise, promise), TELLINGS);
+		Promise decided = PromiseTrial.decide(promise, List.of(promise, promise), tellings(promise));
 		return act + " (" + decided.decision() + ") " + label.get("outcome").asString() + " found " + decided.status();
 	}
 

@@ -12,30 +12,23 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.peergraph.LabelledGame;
 import io.peergraph.text.Sentences;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * How many of the stances that a careful reader finds in the messages of a game the
- * built-in means find, and how much of what they find is right. The game is no part of
- * the project: where it is absent, this is skipped. Odd messages may steer the rules,
- * even ones only check.
+ * built-in means find, and how much of what they find is right: see {@link LabelledGame}.
+ * Odd messages may steer the rules, even ones only check.
  */
 class GameStanceScoreTests {
 
-	private static final Path DATA = Path.of("..", "shared", "data");
-
 	private static final Path SCORES = Path.of("target", "game-stance-scores.txt");
-
-	private static final Set<String> POWERS = Set.of("austria", "england", "france", "germany", "italy", "russia",
-			"turkey");
 
 	private static final Map<Integer, Message> MESSAGES = new LinkedHashMap<>();
 
@@ -63,44 +56,24 @@ class GameStanceScoreTests {
 
 	@BeforeAll
 	static void readAll() throws IOException {
-		Path labels = DATA.resolve("network-6.json");
-		assumeTrue(Files.exists(labels), "The labelled game is not there: nothing is scored");
-		JsonNode network = JsonMapper.shared().readTree(labels.toFile());
+		LabelledGame game = LabelledGame.read();
 		Set<Integer> scored = new HashSet<>();
-		network.get("stances").forEach((label) -> scored.add(label.get("message").asInt()));
-		network.get("none").forEach((number) -> scored.add(number.asInt()));
-		Files.readAllLines(DATA.resolve("diplomacy").resolve("games.jsonl"))
+		game.labels().get("stances").forEach((label) -> scored.add(label.get("message").asInt()));
+		game.labels().get("none").forEach((number) -> scored.add(number.asInt()));
+		game.lines()
 			.stream()
-			.map((line) -> JsonMapper.shared().readTree(line))
-			.filter((talk) -> talk.get("game_id").asInt() == network.get("game").asInt())
-			.forEach((talk) -> readTalk(talk, scored));
-		network.get("stances").forEach(GameStanceScoreTests::label);
+			.filter((line) -> scored.contains(line.number()))
+			.forEach((line) -> MESSAGES.put(line.number(), new Message(line.number(), line.speaker(), line.text(),
+					found(line), new HashSet<>(), new HashSet<>())));
+		game.labels().get("stances").forEach(GameStanceScoreTests::label);
 		Files.write(SCORES, lines());
 	}
 
-	private static void readTalk(JsonNode talk, Set<Integer> scored) {
-		String[] before = { "", "" };
-		for (int i = 0; i < talk.get("messages").size(); i++) {
-			String speaker = talk.get("speakers").get(i).asString();
-			String receiver = talk.get("receivers").get(i).asString();
-			String text = talk.get("messages").get(i).asString();
-			int number = talk.get("absolute_message_index").get(i).asInt();
-			if (scored.contains(number)) {
-				MESSAGES.put(number, new Message(number, speaker, text, found(speaker, receiver, text, before),
-						new HashSet<>(), new HashSet<>()));
-			}
-			before = new String[] { speaker, text };
-		}
-	}
-
-	private static List<Stance> found(String speaker, String receiver, String text, String[] before) {
-		Set<String> absent = new HashSet<>(POWERS);
-		absent.removeAll(Set.of(speaker, receiver));
-		StanceReader reader = new StanceReader(speaker, Set.of(speaker, receiver), absent, before[0],
-				before[0].equals(receiver) ? before[0] + ": " + before[1] : "");
+	private static List<Stance> found(LabelledGame.Line line) {
+		StanceReader reader = line.reader();
 		List<StatedStance> found = new ArrayList<>();
-		Sentences.of(text).forEach((sentence) -> found.addAll(reader.read(sentence)));
-		return found.stream().filter((one) -> !one.isHearsay(speaker)).map(Stance::of).distinct().toList();
+		Sentences.of(line.text()).forEach((sentence) -> found.addAll(reader.read(sentence)));
+		return found.stream().filter((one) -> !one.isHearsay(line.speaker())).map(Stance::of).distinct().toList();
 	}
 
 	private static void label(JsonNode label) {
