@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
  * {@code 花子}. They are stored in the normal form C of Unicode, so that the same name is
  * one however it was typed. What cannot be seen, or is seen in another order than it is
  * stored, is in none.
+ * <p>
+ * Nor are {@code / \ ;}, since names are parts of addresses, where servers refuse these
+ * or cut them off, and {@code " ` < >}, between which facts and chats put words and names:
+ * {@code alice said: "…"} and {@code <alice> …} must be read again as they were written.
  */
 public final class NameRule {
 

@@ -25,6 +25,9 @@ public final class Sentences {
 	/** "At 6 a.m." */
 	private static final Pattern INITIALS = Pattern.compile("(?<!\\p{L})\\p{L}\\.\\p{L}\\.$");
 
+	/** "I live in stud. house". */
+	private static final Pattern CLIPPED = Pattern.compile("^\\p{Lu}.* \\p{Ll}{2,5}\\.$", Pattern.DOTALL);
+
 	private static final Pattern SPACE = Pattern.compile("\\s+");
 
 	private static final Pattern PRONOUN = Pattern
@@ -199,13 +202,15 @@ public final class Sentences {
 
 	/**
 	 * {@return whether what follows belongs to the same sentence, though it ends in a
-	 * full stop: "I live in St."}
+	 * full stop: "I live in St.", or "I live in stud." by one who begins sentences with
+	 * capitals}
 	 */
 	static boolean isShortened(String sentence, String next) {
 		boolean stop = sentence.endsWith(".") && sentence.length() > 1;
 		boolean number = sentence.toLowerCase(Locale.ROOT).endsWith(" no.");
-		boolean initials = INITIALS.matcher(sentence).find() && Character.isLowerCase(next.codePointAt(0));
-		return stop && (initials || !isFullStop(sentence, 0, sentence.length() - 1))
+		boolean goesOn = Character.isLowerCase(next.codePointAt(0))
+				&& (INITIALS.matcher(sentence).find() || (CLIPPED.matcher(sentence).find() && !PRONOUN.matcher(next).find()));
+		return stop && (goesOn || !isFullStop(sentence, 0, sentence.length() - 1))
 				&& (!number || Character.isDigit(next.codePointAt(0)));
 	}
 
