@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  * stored, is in none.
  * <p>
  * Nor are {@code / \ ;}, since names are parts of addresses, where servers refuse these
- * or cut them off, and {@code " ` < >}, between which facts and chats put words and names:
- * {@code alice said: "…"} and {@code <alice> …} must be read again as they were written.
+ * or cut them off, and {@code " ` < >}, between which facts and chats put words and
+ * names: {@code alice said: "…"} and {@code <alice> …} must be read again as they were
+ * written.
  */
 public final class NameRule {
 

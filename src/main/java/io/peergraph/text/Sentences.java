@@ -208,8 +208,8 @@ public final class Sentences {
 	static boolean isShortened(String sentence, String next) {
 		boolean stop = sentence.endsWith(".") && sentence.length() > 1;
 		boolean number = sentence.toLowerCase(Locale.ROOT).endsWith(" no.");
-		boolean goesOn = Character.isLowerCase(next.codePointAt(0))
-				&& (INITIALS.matcher(sentence).find() || (CLIPPED.matcher(sentence).find() && !PRONOUN.matcher(next).find()));
+		boolean goesOn = Character.isLowerCase(next.codePointAt(0)) && (INITIALS.matcher(sentence).find()
+				|| (CLIPPED.matcher(sentence).find() && !PRONOUN.matcher(next).find()));
 		return stop && (goesOn || !isFullStop(sentence, 0, sentence.length() - 1))
 				&& (!number || Character.isDigit(next.codePointAt(0)));
 	}
