@@ -1,4 +1,5 @@
 // explore/alliances: who stood with whom since when, and what ended it: that one turned against the other, broke its word or did grave harm
+// reads all that was said of how peers stand to each other of the workspace
 // :param workspace => 'demo'
 MATCH (f:Fact)-[s:STANCE]->(to:Peer)
 WHERE s.workspace = $workspace AND s.from IS NOT NULL AND (s.kind IN ['ALLIANCE', 'OPPOSITION', 'BROKEN'] OR (s.kind = 'HARM' AND s.strength > 0.9)) AND s.from = f.about

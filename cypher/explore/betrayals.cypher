@@ -1,4 +1,5 @@
 // explore/betrayals: who trusted or stood with somebody and was harmed or let down by them later
+// reads all that was said of how peers stand to each other of the workspace
 // :param workspace => 'demo'
 MATCH (f:Fact)-[before:STANCE]->(to:Peer)<-[after:STANCE]-(g:Fact)
 WHERE before.workspace = $workspace AND before.from IS NOT NULL AND before.from = f.about AND before.kind IN ['TRUST', 'ALLIANCE']

@@ -1,4 +1,5 @@
 // explore/broken-promises: who broke a word to whom, in the words of who says so, after what was promised last
+// reads all that was said of how peers stand to each other of the workspace
 // :param workspace => 'demo'
 MATCH (f:Fact)-[s:STANCE]->(by:Peer)
 WHERE s.workspace = $workspace AND s.from IS NOT NULL AND s.kind = 'BROKEN' AND s.by = by.name AND f.about = s.from

@@ -1,4 +1,5 @@
 // explore/brokers: who talks in private with two peers that never talk with each other in private
+// reads all sessions of the workspace
 // :param workspace => 'demo'
 MATCH (:Workspace {name: $workspace})<-[:HELD_IN]-(s:Session)
 WITH s, COLLECT { MATCH (s)<-[:MEMBER_OF]-(p:Peer) RETURN DISTINCT p.name } AS members

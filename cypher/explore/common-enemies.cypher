@@ -1,4 +1,5 @@
 // explore/common-enemies: who distrusts or opposes the same peers, and so may find together
+// reads all that was said of how peers stand to each other of the workspace
 // :param workspace => 'demo'
 MATCH (:Workspace {name: $workspace})<-[:IN_WORKSPACE]-(enemy:Peer)<-[s:STANCE]-(f:Fact)
 WHERE s.from = f.about AND s.kind IN ['DISTRUST', 'OPPOSITION']

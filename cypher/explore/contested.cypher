@@ -1,4 +1,5 @@
 // explore/contested: facts that others deny, contradict or replaced, the most contested first
+// reads all facts of the workspace
 // :param workspace => 'demo'
 MATCH (:Workspace {name: $workspace})<-[:IN_WORKSPACE]-(p:Peer)<-[:ABOUT]-(f:Fact)-[r:CONTRADICTS|SUPERSEDES]-(other:Fact)
 RETURN f.text AS fact, p.name AS about, count(DISTINCT other) AS against, collect(DISTINCT toLower(type(r)) + ': ' + other.text) AS others,

@@ -1,4 +1,5 @@
 // explore/distrusted: whom how many others trust, distrust, stand with and oppose
+// reads all that was said of how peers stand to each other of the workspace
 // :param workspace => 'demo'
 MATCH (:Workspace {name: $workspace})<-[:IN_WORKSPACE]-(p:Peer)<-[s:STANCE]-(f:Fact)
 WHERE s.from = f.about

@@ -1,4 +1,5 @@
 // explore/kept-and-broken: who promised how much, and how often others say that a word was kept or broken
+// reads all that was said of how peers stand to each other of the workspace
 // :param workspace => 'demo'
 MATCH (f:Fact)-[s:STANCE]->(to:Peer)
 WHERE s.workspace = $workspace AND s.from IS NOT NULL AND s.kind IN ['PROMISE', 'KEPT', 'BROKEN'] AND s.by IS NOT NULL

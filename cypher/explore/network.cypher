@@ -1,4 +1,5 @@
 // explore/network: who trusts, stands with and opposes whom, all that was said and done weighed together
+// reads all ties of the workspace
 // :param workspace => 'demo'
 // :param confidence => 0.2
 MATCH (:Workspace {name: $workspace})<-[:IN_WORKSPACE]-(p:Peer)-[t:TRUSTS|ALLIED_WITH|OPPOSES]->(q:Peer)

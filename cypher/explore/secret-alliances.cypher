@@ -1,4 +1,5 @@
 // explore/secret-alliances: alliances that were spoken of only before a few, and who does not know of them
+// reads all that was said of how peers stand to each other of the workspace
 // :param workspace => 'demo'
 // :param atMost => 3
 MATCH (f:Fact)-[s:STANCE]->(to:Peer)

@@ -1,8 +1,10 @@
 // explore/seen-by: who trusts and who stands with whom as far as one peer heard it; another sees another network
 // :param workspace => 'demo'
 // :param observer => 'Dunholt'
-MATCH (f:Fact)-[s:STANCE]->(to:Peer)
-WHERE s.workspace = $workspace AND s.from IS NOT NULL AND s.from = f.about AND s.kind IN ['TRUST', 'DISTRUST', 'ALLIANCE', 'OPPOSITION']
+MATCH (:Peer {workspace: $workspace, name: $observer})-[:HOLDS]->(:Representation)-[:INCLUDES]->(f:Fact)
+WITH DISTINCT f
+MATCH (f)-[s:STANCE]->(to:Peer)
+WHERE s.from = f.about AND s.kind IN ['TRUST', 'DISTRUST', 'ALLIANCE', 'OPPOSITION']
   AND // include: stance-witnessed(f, s, $observer)
 RETURN s.from AS from, s.kind AS kind, to.name AS to, count(DISTINCT s.quote) AS times, min(s.at) AS since, max(s.at) AS lastAt
 ORDER BY from, kind, to

@@ -1,4 +1,5 @@
 // explore/sessions: where they met, from when to when, and who took part
+// reads all sessions of the workspace
 // :param workspace => 'demo'
 MATCH (:Workspace {name: $workspace})<-[:HELD_IN]-(s:Session)
 RETURN s.name AS session, s.sequence AS messages,

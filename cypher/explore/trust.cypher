@@ -1,4 +1,5 @@
 // explore/trust: who says to trust whom, and since when; what was said last counts more than what was said first
+// reads all that was said of how peers stand to each other of the workspace
 // :param workspace => 'demo'
 MATCH (f:Fact)-[s:STANCE]->(to:Peer)
 WHERE s.workspace = $workspace AND s.from IS NOT NULL AND s.kind IN ['TRUST', 'DISTRUST'] AND s.from = f.about

@@ -1,4 +1,5 @@
 // explore/who-could-have-told: who knew something and sat in a session with a peer afterwards, so that it could have heard of it
+// reads all messages of the workspace
 // :param workspace => 'demo'
 // :param peer => 'Galdor'
 // :param words => 'I need your beacon'

@@ -1,4 +1,5 @@
 // explore/who-knows: who holds a fact and who does not
+// reads all facts of the workspace
 // :param workspace => 'demo'
 // :param words => 'mint to Harl'
 MATCH (w:Workspace {name: $workspace})<-[:IN_WORKSPACE]-(:Peer)<-[:ABOUT]-(f:Fact)

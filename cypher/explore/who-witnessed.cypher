@@ -1,4 +1,5 @@
 // explore/who-witnessed: who was there when something was said, and who in the workspace was not
+// reads all messages of the workspace
 // :param workspace => 'demo'
 // :param words => 'beacon'
 MATCH (:Workspace {name: $workspace})<-[:HELD_IN]-(s:Session)<-[:IN]-(m:Message)

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.peergraph.graph.CypherFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that answers a question about the graph.
@@ -14,15 +15,19 @@ import io.peergraph.graph.CypherFile;
  * @param about what it shows, as a sentence
  * @param parameters those that it takes, each as a person may type it: {@code peer =>
  * 'Ardena'}
+ * @param reads what it reads all of, so that it takes long where there is much; null
+ * where it does not
  * @param statement the statement itself, without comments
  */
-record SavedStatement(String name, String about, List<String> parameters, String statement) {
+record SavedStatement(String name, String about, List<String> parameters, @Nullable String reads, String statement) {
 
 	private static final String ROOM = "explore/";
 
 	private static final Pattern HEADING = Pattern.compile("// explore/[\\w-]+: (.)(.*)");
 
 	private static final String PARAMETER = "// :param ";
+
+	private static final String READS = "// reads ";
 
 	/**
 	 * {@return the statement in the file of that name}
@@ -39,7 +44,12 @@ record SavedStatement(String name, String about, List<String> parameters, String
 			.filter((line) -> line.startsWith(PARAMETER))
 			.map((line) -> line.substring(PARAMETER.length()))
 			.toList();
-		return new SavedStatement(name, about, parameters,
+		String reads = text.lines()
+			.filter((line) -> line.startsWith(READS))
+			.map((line) -> line.substring(READS.length()))
+			.findFirst()
+			.orElse(null);
+		return new SavedStatement(name, about, parameters, reads,
 				text.lines().filter((line) -> !line.startsWith("//")).collect(Collectors.joining("\n")));
 	}
 
@@ -57,7 +67,8 @@ record SavedStatement(String name, String about, List<String> parameters, String
 	 * sets them itself would run there, and show nothing of what it found.
 	 */
 	String script() {
-		return "// " + this.about + "\n// First " + command() + "\n" + this.statement.strip();
+		String reads = (this.reads != null) ? "\n// Reads " + this.reads : "";
+		return "// " + this.about + "\n// First " + command() + reads + "\n" + this.statement.strip();
 	}
 
 }

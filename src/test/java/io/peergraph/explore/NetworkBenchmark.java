@@ -3,7 +3,6 @@ package io.peergraph.explore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,40 +48,6 @@ class NetworkBenchmark {
 	/** Longer nothing is repeated. */
 	private static final Duration ENOUGH = Duration.ofSeconds(10);
 
-	private static final String SAID = "kinds: [TRUSTS, ALLIED_WITH, OPPOSES]";
-
-	/** What is asked, by name; {@code $A} and {@code $B} are two who met. */
-	private static final List<Map.Entry<String, String>> QUERIES = List.of(
-			Map.entry("`Peer.ties`", "peer(name: \"$A\") { ties(" + SAID + ") { nodes { kind weight } } }"),
-			Map.entry("`Peer.ties` with `INTERACTS_WITH`", "peer(name: \"$A\") { ties { nodes { kind weight } } }"),
-			Map.entry("`Peer.ties` with evidence", "peer(name: \"$A\") { ties(" + SAID
-					+ ") { nodes { evidence { nodes { quote fact { evidence { message { content } } } } } } } }"),
-			Map.entry("`Peer.ties`, seen by another",
-					"seenBy(peer: \"$B\") { peer(name: \"$A\") { ties(" + SAID + ") { nodes { kind weight } } } }"),
-			Map.entry("`Peer.trustIn`",
-					"peer(name: \"$A\") { trustIn(peer: \"$B\") { opinion { expectation } paths { text } } }"),
-			Map.entry("`Peer.pathTo`", "peer(name: \"$A\") { pathTo(peer: \"$B\") { text } }"),
-			Map.entry("`alliances(member)`", "alliances(member: \"$A\") { nodes { status since } }"),
-			Map.entry("`promises(by)`", "promises(by: \"$A\") { nodes { act status } }"),
-			Map.entry("`promises(by)`, seen by another",
-					"seenBy(peer: \"$B\") { promises(by: \"$A\") { nodes { act status } } }"),
-			Map.entry("`timeline` of one", "timeline(peers: [\"$A\"]) { nodes { kind quote } }"),
-			Map.entry("`timeline` of two", "timeline(peers: [\"$A\", \"$B\"]) { nodes { kind quote } }"),
-			Map.entry("`network` of a peer, ties", "network(as: \"$A\", " + SAID + ") { ties { nodes { kind } } }"),
-			Map.entry("`network` of a peer, all ties", "network(as: \"$A\") { ties { nodes { kind } } }"),
-			Map.entry("`network` of a peer, measures",
-					"network(as: \"$A\") { peers { nodes { reputation influence } } balance { balanced } }"),
-			Map.entry("`networkOverTime` of a peer",
-					"networkOverTime(as: \"$A\", since: \"2026-01-01T00:00:00Z\", until: \"2026-07-01T00:00:00Z\", slices: 6) "
-							+ "{ network { balance { balanced } } }"),
-			Map.entry("`network` of all, measures", "network { computedAt peers { nodes { reputation } } }"),
-			Map.entry("`alliances` of all", "alliances { nodes { status } }"),
-			Map.entry("`promises` of all", "promises { nodes { act status } }"),
-			Map.entry("`network` of all, ties", "network(" + SAID + ") { ties { nodes { kind } } }"),
-			Map.entry("`network` of all, all ties", "network { ties { nodes { kind } } }"),
-			Map.entry("`network(asOf)` of all, measures",
-					"network(asOf: \"2026-12-01T00:00:00Z\") { peers { nodes { reputation } } }"));
-
 	@Autowired
 	MeteredDriver meter;
 
@@ -107,11 +72,12 @@ class NetworkBenchmark {
 		print("`network` of all, measured as work: %,.1f s%n".formatted(measured()));
 		print("%n| query | hits of %,d messages | p95 | hits of %,d | p95 |%n|---|---|---|---|---|%n"
 			.formatted(FEW.messages(), MANY.messages()));
-		QUERIES.forEach(
+		NetworkQueries.ALL.forEach(
 				(query) -> row(query.getKey(), ask("few", FEW, query.getValue()), ask("many", MANY, query.getValue())));
 		new SavedStatements().all()
-			.forEach((statement) -> row("`explore/" + statement.name() + "`", run("few", FEW, statement),
-					run("many", MANY, statement)));
+			.forEach((statement) -> row(
+					"`explore/" + statement.name() + "`" + ((statement.reads() != null) ? ", of all" : ""),
+					run("few", FEW, statement), run("many", MANY, statement)));
 	}
 
 	private double measured() {
@@ -131,10 +97,7 @@ class NetworkBenchmark {
 	}
 
 	private Cost ask(String workspace, Crowd crowd, String query) {
-		List<String> asked = some(crowd)
-			.map((meeting) -> query.replace("$A", meeting.members().getFirst())
-				.replace("$B", meeting.members().getLast()))
-			.toList();
+		List<String> asked = some(crowd).map((meeting) -> NetworkQueries.about(meeting, query)).toList();
 		long hits = this.meter.of(() -> look(workspace, asked.getFirst()))
 			.stream()
 			.filter((cost) -> !cost.statement().contains("WorkUnit"))
@@ -155,7 +118,8 @@ class NetworkBenchmark {
 	}
 
 	private static Cost run(String workspace, Crowd crowd, SavedStatement statement) {
-		List<Map<String, Object>> parameters = some(crowd).map((meeting) -> parameters(workspace, meeting, statement))
+		List<Map<String, Object>> parameters = some(crowd)
+			.map((meeting) -> NetworkQueries.parameters(workspace, meeting, statement))
 			.toList();
 		long hits = hits(TestDatabase.driver()
 			.executableQuery("PROFILE " + statement.statement())
@@ -167,23 +131,6 @@ class NetworkBenchmark {
 				p95(parameters.stream()
 					.<Runnable>map((one) -> () -> TestDatabase.query(statement.statement(), one))
 					.toList()));
-	}
-
-	private static Map<String, Object> parameters(String workspace, Crowd.Meeting meeting, SavedStatement statement) {
-		Map<String, Object> parameters = new HashMap<>();
-		for (String parameter : statement.parameters()) {
-			String[] parts = parameter.split(" => ", 2);
-			parameters.put(parts[0], switch (parts[0]) {
-				case "workspace" -> workspace;
-				case "session" -> meeting.name();
-				case "words" -> "likes tea";
-				case "other", "to", "about" -> meeting.members().getLast();
-				case "confidence" -> 0.2;
-				case "atMost" -> 3;
-				default -> meeting.members().getFirst();
-			});
-		}
-		return parameters;
 	}
 
 	private static long hits(ProfiledPlan plan) {
