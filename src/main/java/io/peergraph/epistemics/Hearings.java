@@ -39,7 +39,7 @@ class Hearings {
 	 * @param view of a workspace
 	 * @param facts the keys of facts
 	 */
-	List<Telling> of(View view, Collection<String> facts) {
+	List<Hearing> of(View view, Collection<String> facts) {
 		if (facts.isEmpty()) {
 			return List.of();
 		}
@@ -57,15 +57,15 @@ class Hearings {
 				.computeIfAbsent(List.of(row.get("fact").asString(), row.get("support").asString()),
 						(_) -> new ArrayList<>())
 				.add(row));
-		return supports.values().stream().map(Hearings::telling).sorted(Comparator.comparing(Telling::at)).toList();
+		return supports.values().stream().map(Hearings::telling).sorted(Comparator.comparing(Hearing::at)).toList();
 	}
 
-	private static Telling telling(List<Record> parts) {
+	private static Hearing telling(List<Record> parts) {
 		Record last = parts.getLast();
 		Instant at = last.get("at").asZonedDateTime().toInstant();
 		Set<String> audience = new TreeSet<>(audience(last));
 		parts.forEach((part) -> audience.retainAll(audience(part)));
-		return new Telling(last.get("fact").asString(), last.get("speaker").asString(), at,
+		return new Hearing(last.get("fact").asString(), last.get("speaker").asString(), at,
 				parts.stream().map((part) -> part.get("message").asString()).toList(), audience);
 	}
 

@@ -85,7 +85,7 @@ class Knowers {
 			.toList();
 	}
 
-	private static List<Telling> until(@Nullable Instant asOf, List<Telling> tellings) {
+	private static List<Hearing> until(@Nullable Instant asOf, List<Hearing> tellings) {
 		return tellings.stream().filter((one) -> asOf == null || !one.at().isAfter(asOf)).toList();
 	}
 
@@ -109,7 +109,7 @@ class Knowers {
 	 * @param news each time that what took its place was said
 	 * @param held who holds or held one of them, by name
 	 */
-	private record Chain(Map<String, SameContent.Near> same, List<Telling> tellings, List<Telling> news,
+	private record Chain(Map<String, SameContent.Near> same, List<Hearing> tellings, List<Hearing> news,
 			Map<String, List<Held>> held) {
 
 		Set<String> peers() {
@@ -119,13 +119,13 @@ class Knowers {
 		}
 
 		Optional<Knower> knower(View view, String peer, @Nullable Instant asOf) {
-			List<Telling> heard = heard(this.tellings, peer);
+			List<Hearing> heard = heard(this.tellings, peer);
 			List<Held> held = this.held.getOrDefault(peer, List.of());
 			Optional<Held> open = held.stream().filter((one) -> one.lasts(asOf)).findFirst();
 			if (held.isEmpty() ? knowsBetter(peer, heard) : open.isEmpty()) {
 				return Optional.empty();
 			}
-			Instant since = Stream.concat(heard.stream().map(Telling::at), open.stream().map(Held::since))
+			Instant since = Stream.concat(heard.stream().map(Hearing::at), open.stream().map(Held::since))
 				.min(Comparator.naturalOrder())
 				.orElseThrow();
 			boolean own = view.allows(peer);
@@ -134,12 +134,12 @@ class Knowers {
 					heard.stream().flatMap((one) -> one.messages().stream()).distinct().toList(), toldBy(peer, since)));
 		}
 
-		private boolean knowsBetter(String peer, List<Telling> heard) {
+		private boolean knowsBetter(String peer, List<Hearing> heard) {
 			return heard(this.news, peer).stream().anyMatch((news) -> news.at().isAfter(heard.getLast().at()));
 		}
 
 		private @Nullable String toldBy(String peer, Instant since) {
-			Telling first = first(peer).filter((one) -> !one.at().isAfter(since)).orElse(null);
+			Hearing first = first(peer).filter((one) -> !one.at().isAfter(since)).orElse(null);
 			if (first == null || first.speaker().equals(peer)) {
 				return null;
 			}
@@ -147,17 +147,17 @@ class Knowers {
 			return !content.ofItself() && (content.hearsay() || wasTold(first)) ? first.speaker() : null;
 		}
 
-		private boolean wasTold(Telling telling) {
+		private boolean wasTold(Hearing telling) {
 			return first(telling.speaker())
 				.filter((before) -> before.at().isBefore(telling.at()) && !before.speaker().equals(telling.speaker()))
 				.isPresent();
 		}
 
-		private Optional<Telling> first(String peer) {
+		private Optional<Hearing> first(String peer) {
 			return heard(this.tellings, peer).stream().findFirst();
 		}
 
-		private static List<Telling> heard(List<Telling> tellings, String peer) {
+		private static List<Hearing> heard(List<Hearing> tellings, String peer) {
 			return tellings.stream().filter((one) -> one.audience().contains(peer)).toList();
 		}
 

@@ -36,7 +36,12 @@ class MissedMessages {
 
 	private static final CypherFile COUNT = CypherFile.named("epistemics/count-missed");
 
-	private static final int SESSIONS_AT_ONCE = 50;
+	/**
+	 * In so many sessions a page is looked for first; then in twice as many, and so on.
+	 */
+	private static final int FEW_SESSIONS = 4;
+
+	private static final int MOST_SESSIONS = 64;
 
 	private final Neo4jClient client;
 
@@ -78,14 +83,16 @@ class MissedMessages {
 		Cursor after = page.after();
 		String from = (after != null) ? after.key(0) : "";
 		long number = (after != null) ? after.number(1) : 0;
-		List<Absence> absences = absences(ask, from);
+		int most = FEW_SESSIONS;
+		List<Absence> absences = absences(ask, from, most);
 		while (!absences.isEmpty() && found.size() < page.limit()) {
 			List<Map<String, Object>> gaps = new ArrayList<>();
 			for (Absence absence : absences) {
 				gaps.addAll(absence.gaps(absence.session().equals(from) ? number + 1 : 1));
 			}
 			found.addAll(missed(ask, gaps, page.limit() - found.size()));
-			absences = next(ask, absences);
+			absences = next(ask, absences, most);
+			most = Math.min(2 * most, MOST_SESSIONS);
 		}
 		return page.connect(found, (message) -> Cursor.of(message.session().name(), message.sequence()),
 				counted ? count(ask) : null);
@@ -93,23 +100,23 @@ class MissedMessages {
 
 	private long count(Ask ask) {
 		long count = 0;
-		for (List<Absence> absences = absences(ask, ""); !absences.isEmpty(); absences = next(ask, absences)) {
+		List<Absence> absences = absences(ask, "", MOST_SESSIONS);
+		while (!absences.isEmpty()) {
 			List<Map<String, Object>> gaps = absences.stream().flatMap((absence) -> absence.gaps(1).stream()).toList();
 			count += this.client.query(COUNT).bindAll(ask.parameters(gaps)).fetchAs(Long.class).one().orElse(0L);
+			absences = next(ask, absences, MOST_SESSIONS);
 		}
 		return count;
 	}
 
-	private List<Absence> next(Ask ask, List<Absence> absences) {
-		// No name is between these two.
-		return (absences.size() < SESSIONS_AT_ONCE) ? List.of()
-				: absences(ask, absences.getLast().session() + Character.MIN_VALUE);
+	// Between a name and the same with the least of characters there is no other.
+	private List<Absence> next(Ask ask, List<Absence> absences, int most) {
+		return absences(ask, absences.getLast().session() + Character.MIN_VALUE, most);
 	}
 
-	private List<Absence> absences(Ask ask, String from) {
+	private List<Absence> absences(Ask ask, String from, int most) {
 		return List.copyOf(this.client.query(ABSENCES)
-			.bindAll(Map.of("workspace", ask.view().workspace(), "peer", ask.peer(), "from", from, "most",
-					SESSIONS_AT_ONCE))
+			.bindAll(Map.of("workspace", ask.view().workspace(), "peer", ask.peer(), "from", from, "most", most))
 			.fetchAs(Absence.class)
 			.mappedBy((types, row) -> Absence.of(row))
 			.all());

@@ -13,5 +13,5 @@ import java.util.Set;
  * @param messages the keys of the messages that say it, in order
  * @param audience the names of all who heard the whole of it, the speaker included
  */
-record Telling(String fact, String speaker, Instant at, List<String> messages, Set<String> audience) {
+record Hearing(String fact, String speaker, Instant at, List<String> messages, Set<String> audience) {
 }
