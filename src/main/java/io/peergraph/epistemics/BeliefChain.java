@@ -33,8 +33,8 @@ record BeliefChain(View view, String thinker, List<String> chain, String about, 
 	 * @param name of one more parameter
 	 * @param value of that parameter
 	 */
-	Map<String, @Nullable Object> parameters(String name, Object value) {
-		Map<String, @Nullable Object> parameters = new HashMap<>(
+	Map<String, Object> parameters(String name, Object value) {
+		Map<String, Object> parameters = new HashMap<>(
 				Map.of("workspace", this.view.workspace(), name, value));
 		parameters.put("asOf", Column.stored(this.asOf));
 		return parameters;

@@ -76,7 +76,7 @@ class BeliefsOfOthers {
 	}
 
 	private List<String> candidates(BeliefChain chain) {
-		Map<String, @Nullable Object> parameters = chain.parameters("about", chain.about());
+		Map<String, Object> parameters = chain.parameters("about", chain.about());
 		parameters.put("observer", chain.thinker());
 		parameters.put("witnesses", chain.chain());
 		return List.copyOf(this.client.query(BELIEVED).bindAll(parameters).fetchAs(String.class).all());
@@ -132,7 +132,7 @@ class BeliefsOfOthers {
 		if (rows.isEmpty()) {
 			return Set.of();
 		}
-		Map<String, @Nullable Object> parameters = chain.parameters("beliefs", rows);
+		Map<String, Object> parameters = chain.parameters("beliefs", rows);
 		parameters.put("chain", chain.chain());
 		parameters.put("only", chain.view().observerOr(""));
 		return new HashSet<>(this.client.query(OUTDATED).bindAll(parameters).fetchAs(String.class).all());

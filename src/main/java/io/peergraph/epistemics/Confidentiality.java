@@ -46,7 +46,7 @@ class Confidentiality {
 	 * @param peers the names of these, null for anybody
 	 */
 	void set(String workspace, String fact, @Nullable Collection<String> peers) {
-		Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("workspace", workspace, "fact", fact));
+		Map<String, Object> parameters = new HashMap<>(Map.of("workspace", workspace, "fact", fact));
 		// Locks of peers are taken in the order of their names, before those of facts.
 		parameters.put("lock", (peers != null) ? List.copyOf(new TreeSet<>(peers)) : List.of());
 		parameters.put("peers", (peers != null) ? List.copyOf(new TreeSet<>(peers)) : null);

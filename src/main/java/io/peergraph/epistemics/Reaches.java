@@ -85,9 +85,9 @@ class Reaches {
 			.all();
 	}
 
-	private static Map<String, @Nullable Object> parameters(View view, String name, Object value,
+	private static Map<String, Object> parameters(View view, String name, Object value,
 			@Nullable Instant asOf) {
-		Map<String, @Nullable Object> parameters = new HashMap<>(
+		Map<String, Object> parameters = new HashMap<>(
 				Map.of("workspace", view.workspace(), "observer", view.observerOr(""), name, value));
 		parameters.put("asOf", Column.stored(asOf));
 		return parameters;
