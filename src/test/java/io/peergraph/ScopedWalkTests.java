@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -230,10 +231,16 @@ class ScopedWalkTests {
 		String given = field.getArguments()
 			.stream()
 			.filter((argument) -> ARGUMENTS.containsKey(argument.getName()) || argument.getName().equals("name"))
-			.map((argument) -> argument.getName() + ": "
-					+ ARGUMENTS.getOrDefault(argument.getName(), name(field.getName())))
+			.map((argument) -> argument.getName() + ": " + value(field, argument))
 			.collect(Collectors.joining(", "));
 		return field.getName() + (given.isEmpty() ? "" : "(" + given + ")");
+	}
+
+	// The same name may be that of a peer, or of something to look for.
+	private static String value(GraphQLFieldDefinition field, GraphQLArgument argument) {
+		return (GraphQLTypeUtil.unwrapAll(argument.getType()) instanceof GraphQLInputObjectType)
+				? "{query: \"What does alice plan?\"}"
+				: ARGUMENTS.getOrDefault(argument.getName(), name(field.getName()));
 	}
 
 	private static String name(String field) {
