@@ -25,11 +25,39 @@ import org.neo4j.driver.Value;
  * @param validTo when what it says ends, as far as it says so
  * @param recordedAt when it was stored first
  * @param derivedBy what made it
+ * @param without what is left out of its evidence, null for nothing
  */
 public record Fact(View view, String key, String about, String text, FactLevel level, @Nullable Instant validFrom,
-		@Nullable Instant validTo, Instant recordedAt, String derivedBy) {
+		@Nullable Instant validTo, Instant recordedAt, String derivedBy, @Nullable Exclusion without) {
 
 	private static final int KEY_CHARACTERS = 32;
+
+	/**
+	 * A fact with all its evidence.
+	 * @param view through whose eyes it is seen
+	 * @param key the same wherever and whenever it is derived
+	 * @param about the name of the peer it is about
+	 * @param text the statement
+	 * @param level how it came to be known
+	 * @param validFrom when what it says begins, as far as it says so
+	 * @param validTo when what it says ends, as far as it says so
+	 * @param recordedAt when it was stored first
+	 * @param derivedBy what made it
+	 */
+	public Fact(View view, String key, String about, String text, FactLevel level, @Nullable Instant validFrom,
+			@Nullable Instant validTo, Instant recordedAt, String derivedBy) {
+		this(view, key, about, text, level, validFrom, validTo, recordedAt, derivedBy, null);
+	}
+
+	/**
+	 * {@return the same without some evidence}
+	 * @param exclusion what is left out
+	 * @param since when it would have come to be known
+	 */
+	public Fact without(Exclusion exclusion, Instant since) {
+		return new Fact(this.view, this.key, this.about, this.text, this.level, this.validFrom, this.validTo, since,
+				this.derivedBy, exclusion);
+	}
 
 	/**
 	 * {@return the key of what is said of a peer: the same only where the words are the

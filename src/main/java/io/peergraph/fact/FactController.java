@@ -83,9 +83,14 @@ class FactController {
 		Map<Fact, List<Evidence>> evidence = new HashMap<>();
 		byView(facts).forEach((view, its) -> {
 			Map<String, List<Evidence>> found = this.details.evidence(view, keys(its));
-			its.forEach((fact) -> evidence.put(fact, found.getOrDefault(fact.key(), List.of())));
+			its.forEach((fact) -> evidence.put(fact, left(fact, found.getOrDefault(fact.key(), List.of()))));
 		});
 		return evidence;
+	}
+
+	private static List<Evidence> left(Fact fact, List<Evidence> evidence) {
+		Exclusion without = fact.without();
+		return (without != null) ? without.left(evidence) : evidence;
 	}
 
 	@BatchMapping(typeName = "Fact")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.peergraph.belief.Holding;
+import io.peergraph.belief.Supposed;
 import io.peergraph.fact.Fact;
 import io.peergraph.graph.Column;
 import org.jspecify.annotations.Nullable;
@@ -22,24 +23,61 @@ import org.neo4j.driver.Value;
  * @param following the keys of what follows from facts within the sessions asked for
  * @param vectors what the query means, by the signatures of models; none when nothing in
  * particular is asked
+ * @param supposed what would be held otherwise without some evidence, by the keys of
+ * facts; none where all evidence counts
  */
 record FormedPair(int index, RepresentationQuery query, long representationKey, List<String> peerCard, int held,
-		List<String> following, Map<String, double[]> vectors) {
+		List<String> following, Map<String, double[]> vectors, Map<String, Supposed> supposed) {
 
 	static FormedPair of(Record row, List<RepresentationQuery> queries) {
 		int index = row.get("index").asInt();
 		return new FormedPair(index, queries.get(index), row.get("representationKey").asLong(),
-				row.get("peerCard").asList(Value::asString), row.get("held").asInt(), List.of(), Map.of());
+				row.get("peerCard").asList(Value::asString), row.get("held").asInt(), List.of(), Map.of(), Map.of());
 	}
 
 	FormedPair following(List<String> following) {
 		return new FormedPair(this.index, this.query, this.representationKey, this.peerCard, this.held, following,
-				this.vectors);
+				this.vectors, this.supposed);
 	}
 
 	FormedPair meaning(Map<String, double[]> vectors) {
 		return new FormedPair(this.index, this.query, this.representationKey, this.peerCard, this.held, this.following,
-				vectors);
+				vectors, this.supposed);
+	}
+
+	FormedPair supposing(Map<String, Supposed> supposed) {
+		return new FormedPair(this.index, this.query, this.representationKey, this.peerCard, this.held, this.following,
+				this.vectors, supposed);
+	}
+
+	/**
+	 * {@return the same of all times, where what was held then may be held otherwise}
+	 */
+	FormedPair unsure() {
+		return this.supposed.isEmpty() ? this : new FormedPair(this.index, this.query.withHistory(),
+				this.representationKey, this.peerCard, this.held, this.following, this.vectors, this.supposed);
+	}
+
+	/**
+	 * {@return whether a fact would be held, now or formerly}
+	 */
+	boolean stands(String fact) {
+		Supposed supposed = this.supposed.get(fact);
+		return supposed == null || !supposed.periods().isEmpty();
+	}
+
+	/**
+	 * {@return how many facts to read, so that enough are left}
+	 */
+	int most() {
+		return this.query.maxFacts() + 2 * this.supposed.size();
+	}
+
+	/**
+	 * {@return how many facts to read by meaning, so that enough are left}
+	 */
+	int byMeaning() {
+		return this.query.byMeaning() + 2 * this.supposed.size();
 	}
 
 	boolean isRestricted() {

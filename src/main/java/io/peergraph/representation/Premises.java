@@ -27,7 +27,8 @@ class Premises {
 	 * {@return what the facts of these holdings follow from, as far as their observer
 	 * holds it, by key; nothing is asked when all of them were said}
 	 */
-	Map<String, List<String>> find(RepresentationQuery query, List<Holding> holdings) {
+	Map<String, List<String>> find(FormedPair pair, List<Holding> holdings) {
+		RepresentationQuery query = pair.query();
 		List<String> following = holdings.stream()
 			.map(Holding::fact)
 			.filter((fact) -> fact.level() != FactLevel.EXPLICIT)
@@ -39,7 +40,8 @@ class Premises {
 		View view = query.view().through(query.observer());
 		Map<String, List<String>> texts = new HashMap<>();
 		this.details.premises(view, following)
-			.forEach((fact, premises) -> texts.put(fact, heard(query, premises).stream().map(Fact::text).toList()));
+			.forEach((fact, premises) -> texts.put(fact,
+					heard(query, premises).stream().filter((one) -> pair.stands(one.key())).map(Fact::text).toList()));
 		return texts;
 	}
 

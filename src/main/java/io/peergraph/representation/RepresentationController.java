@@ -1,9 +1,11 @@
 package io.peergraph.representation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
@@ -11,10 +13,12 @@ import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.FieldBatch;
+import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
 import io.peergraph.api.NameRule;
 import io.peergraph.api.Refused;
 import io.peergraph.belief.Holding;
+import io.peergraph.fact.Exclusion;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.Facts;
 import io.peergraph.peer.Peer;
@@ -32,6 +36,8 @@ import org.springframework.stereotype.Controller;
 class RepresentationController {
 
 	private static final String LOADER = "Representation";
+
+	private static final int MOST_EXCLUDED = 100;
 
 	private final Facts facts;
 
@@ -54,11 +60,38 @@ class RepresentationController {
 				(of != null) ? NameRule.normal(of) : peer.name(), (sessions != null) ? NameRule.forms(sessions) : null,
 				arguments.textOrNull("query"),
 				arguments.number("maxFacts", RepresentationQuery.DEFAULT_FACTS, RepresentationQuery.MOST_FACTS),
-				arguments.time("asOf"), arguments.time("validAt"), false, null);
+				arguments.time("asOf"), arguments.time("validAt"), false, null, without(peer.view(), arguments));
 		// Both at once: what is loaded only after something else was, nobody would
 		// dispatch.
 		return load(environment, ask).thenCombine(Peers.load(environment, eyes(peer), ask.observed()),
 				RepresentationController::ofKnown);
+	}
+
+	private static @Nullable Exclusion without(View view, Input arguments) {
+		List<String> ids = arguments.value("without");
+		if (ids == null) {
+			return null;
+		}
+		if (ids.size() > MOST_EXCLUDED) {
+			throw Refused.because(Code.TOO_MANY, "without must be at most " + MOST_EXCLUDED + ", not " + ids.size(),
+					"without");
+		}
+		if (arguments.value("validAt") != null) {
+			throw Refused.because(Code.INVALID_VALUE, "without and validAt exclude each other", "without");
+		}
+		Set<String> messages = new HashSet<>();
+		Set<String> peers = new HashSet<>();
+		for (String id : ids) {
+			GlobalId named = GlobalId.decode(id, "without");
+			boolean here = named.view().workspace().equals(view.workspace());
+			switch (here ? named.type() : "") {
+				case "Message" -> messages.add(named.key());
+				case "Peer" -> peers.add(named.key());
+				default -> throw Refused.because(Code.INVALID_ID,
+						"without has an id that is not the id of a peer or a message of this workspace", "without");
+			}
+		}
+		return new Exclusion(messages, peers);
 	}
 
 	// Whether there is a peer that this one never met shows in no answer.

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.peergraph.access.View;
 import io.peergraph.epistemics.Listeners;
+import io.peergraph.fact.Exclusion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param validAt the time at which it was true, as far as was known, null for any
  * @param history whether what the observer knows better by now belongs to it
  * @param listeners in front of whom it is told, null for nobody
+ * @param without evidence that is left out of account, null for nothing
  */
 public record RepresentationQuery(View view, String observer, String observed, @Nullable List<String> sessions,
 		@Nullable String query, int maxFacts, @Nullable Instant asOf, @Nullable Instant validAt, boolean history,
-		@Nullable Listeners listeners) {
+		@Nullable Listeners listeners, @Nullable Exclusion without) {
 
 	/** How many facts may be asked for. */
 	public static final int MOST_FACTS = 100;
@@ -44,7 +46,7 @@ public record RepresentationQuery(View view, String observer, String observed, @
 	 */
 	public RepresentationQuery(View view, String observer, String observed, @Nullable List<String> sessions,
 			@Nullable String query, int maxFacts, @Nullable Instant asOf, boolean history) {
-		this(view, observer, observed, sessions, query, maxFacts, asOf, null, history, null);
+		this(view, observer, observed, sessions, query, maxFacts, asOf, null, history, null, null);
 	}
 
 	/**
@@ -63,12 +65,13 @@ public record RepresentationQuery(View view, String observer, String observed, @
 	 */
 	public RepresentationQuery heardBy(Listeners listeners) {
 		return new RepresentationQuery(this.view, this.observer, this.observed, this.sessions, this.query,
-				this.maxFacts, this.asOf, this.validAt, this.history, listeners.isAny() ? listeners : null);
+				this.maxFacts, this.asOf, this.validAt, this.history, listeners.isAny() ? listeners : null,
+				this.without);
 	}
 
 	RepresentationQuery withHistory() {
 		return new RepresentationQuery(this.view, this.observer, this.observed, this.sessions, this.query,
-				this.maxFacts, this.asOf, this.validAt, true, this.listeners);
+				this.maxFacts, this.asOf, this.validAt, true, this.listeners, this.without);
 	}
 
 	/**

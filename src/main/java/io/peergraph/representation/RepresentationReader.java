@@ -56,13 +56,16 @@ public class RepresentationReader {
 
 	private final VectorSearches searches;
 
+	private final Remainders remainders;
+
 	RepresentationReader(Neo4jClient client, FactEmbeddings embeddings, Restriction restriction, Premises premises,
-			VectorSearches searches) {
+			VectorSearches searches, Remainders remainders) {
 		this.client = client;
 		this.embeddings = embeddings;
 		this.restriction = restriction;
 		this.premises = premises;
 		this.searches = searches;
+		this.remainders = remainders;
 	}
 
 	/**
@@ -95,15 +98,16 @@ public class RepresentationReader {
 
 	private Map<RepresentationQuery, Representation> read(Collection<RepresentationQuery> asks,
 			@Nullable Boolean cards) {
-		List<FormedPair> pairs = this.restriction.apply(pairs(asks, cards));
+		List<FormedPair> pairs = this.remainders.suppose(this.restriction.apply(pairs(asks, cards)));
 		Legs legs = new Legs(read(NEWEST, pairs), read(MOST_DERIVED, pairs),
 				read(PAST, those(pairs, FormedPair::isOfPast)), nearest(embedded(pairs)));
 		Map<RepresentationQuery, Representation> found = new LinkedHashMap<>();
 		asks.forEach((ask) -> found.put(ask, Representation.empty(ask)));
 		pairs.forEach((pair) -> {
 			RepresentationQuery ask = pair.query();
-			List<Holding> picked = legs.quota(pair.index()).pick(ask.maxFacts(), ask.query() != null);
-			found.put(ask, new Representation(ask, Heard.card(pair), picked, this.premises.find(ask, picked)));
+			List<Holding> picked = this.remainders.left(pair, legs.quota(pair.index()))
+				.pick(ask.maxFacts(), ask.query() != null);
+			found.put(ask, new Representation(ask, Heard.card(pair), picked, this.premises.find(pair, picked)));
 		});
 		return found;
 	}
@@ -147,6 +151,7 @@ public class RepresentationReader {
 
 	private List<FormedPair> embedded(List<FormedPair> pairs) {
 		return pairs.stream()
+			.map(FormedPair::unsure)
 			.flatMap((pair) -> Stream.ofNullable(pair.query().query())
 				.map((query) -> pair.meaning(this.embeddings.ofQuestion(pair.query().view().workspace(), query))))
 			.filter((pair) -> !pair.vectors().isEmpty())
@@ -159,8 +164,8 @@ public class RepresentationReader {
 		}
 		Map<Integer, FormedPair> byIndex = new HashMap<>();
 		pairs.forEach((pair) -> byIndex.put(pair.index(), pair));
-		int limit = pairs.stream().mapToInt((pair) -> pair.query().maxFacts()).max().orElse(0);
-		int byMeaning = pairs.stream().mapToInt((pair) -> pair.query().byMeaning()).max().orElse(0);
+		int limit = pairs.stream().mapToInt(FormedPair::most).max().orElse(0);
+		int byMeaning = pairs.stream().mapToInt(FormedPair::byMeaning).max().orElse(0);
 		boolean nearest = leg.equals(NEAREST) || leg.equals(NEAREST_OF_ALL);
 		int most = nearest ? byMeaning : limit;
 		Map<Integer, List<Holding>> found = new HashMap<>(fetch(leg, byIndex, most));
