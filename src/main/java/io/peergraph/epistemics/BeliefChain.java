@@ -34,8 +34,7 @@ record BeliefChain(View view, String thinker, List<String> chain, String about, 
 	 * @param value of that parameter
 	 */
 	Map<String, Object> parameters(String name, Object value) {
-		Map<String, Object> parameters = new HashMap<>(
-				Map.of("workspace", this.view.workspace(), name, value));
+		Map<String, Object> parameters = new HashMap<>(Map.of("workspace", this.view.workspace(), name, value));
 		parameters.put("asOf", Column.stored(this.asOf));
 		return parameters;
 	}

@@ -85,8 +85,7 @@ class Reaches {
 			.all();
 	}
 
-	private static Map<String, Object> parameters(View view, String name, Object value,
-			@Nullable Instant asOf) {
+	private static Map<String, Object> parameters(View view, String name, Object value, @Nullable Instant asOf) {
 		Map<String, Object> parameters = new HashMap<>(
 				Map.of("workspace", view.workspace(), "observer", view.observerOr(""), name, value));
 		parameters.put("asOf", Column.stored(asOf));
