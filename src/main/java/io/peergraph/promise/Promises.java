@@ -83,7 +83,7 @@ class Promises {
 	// Who promises something and swears it in one message promises it once.
 	private static List<Promise> once(List<Promise> promises) {
 		return promises.stream()
-			.filter((one) -> promises.stream().noneMatch((other) -> other != one && other.covers(one)))
+			.filter((one) -> promises.stream().noneMatch((other) -> other.covers(one)))
 			.toList();
 	}
 
