@@ -81,8 +81,12 @@ class BrowserTests {
 			}
 		}
 
-		assertThat(files).hasSameSizeAs(new SavedStatements().all());
-		assertThat(files.get("Peergraph/promises-of.cypher")).startsWith(
+		assertThat(files).hasSameSizeAs(new SavedStatements().all()).allSatisfy((name, script) -> {
+			assertThat(name).endsWith(".cypher").doesNotContain("/");
+			assertThat(script).as("a line that becomes its title").startsWith("// ");
+		});
+		assertThat(files.get("who-witnessed.cypher")).contains("\n// Reads all messages of the workspace\n");
+		assertThat(files.get("promises-of.cypher")).startsWith(
 				"// What a peer promised, to whom, where and when\n// First :params {workspace: \'demo\', peer: \'Belmar\'}\nCYPHER 25\n")
 			.endsWith("ORDER BY at");
 	}
