@@ -45,16 +45,17 @@ final class StanceFinding {
 		List<Statement.Said> all = new ArrayList<>(found);
 		for (Message message : input.messages()) {
 			Optional<Message> remark = remark(message, input);
-			List<StatedStance> stances = read(message, input, Set.of(), remark);
+			List<String> sentences = Sentences.own(message.content(), input.speaker());
+			List<StatedStance> stances = read(sentences, input, Set.of(), remark);
 			boolean leans = !stances.isEmpty() && remark.isPresent()
-					&& !stances.equals(read(message, input, Set.of(), Optional.empty()));
+					&& !stances.equals(read(sentences, input, Set.of(), Optional.empty()));
 			List<String> rests = leans ? List.of(remark.get().key()) : List.of();
 			byQuote(stances).forEach((quote, its) -> {
 				if (!attached(all, new Quote(message.key(), quote), its, rests)) {
 					all.add(quoted(input.speaker(), new Quote(message.key(), quote), its, rests));
 				}
 			});
-			byQuote(withAbsent(message, input))
+			byQuote(withAbsent(message, sentences, input))
 				.forEach((quote, its) -> attached(all, new Quote(message.key(), quote), its, List.of()));
 		}
 		return all;
@@ -62,13 +63,13 @@ final class StanceFinding {
 
 	// That a name is a peer's is not for everybody who hears it. So what is read of those
 	// who are there must not depend on it, and of one who is absent not on another.
-	private static List<StatedStance> withAbsent(Message message, ExtractionInput input) {
-		List<String> sentences = Sentences.own(message.content(), input.speaker());
+	private static List<StatedStance> withAbsent(Message message, List<String> sentences, ExtractionInput input) {
 		List<StatedStance> found = new ArrayList<>();
 		for (String one : input.absent()) {
 			for (String other : input.absent()) {
 				if (one.equals(other) || (one.compareTo(other) < 0 && inOne(sentences, one, other))) {
-					found.addAll(withAbsent(message, input, Stream.of(one, other).collect(Collectors.toSet())));
+					found.addAll(
+							withAbsent(message, sentences, input, Stream.of(one, other).collect(Collectors.toSet())));
 				}
 			}
 		}
@@ -81,8 +82,9 @@ final class StanceFinding {
 					&& PeerNames.isIn(sentence, other));
 	}
 
-	private static List<StatedStance> withAbsent(Message message, ExtractionInput input, Set<String> absent) {
-		return read(message, input, absent, Optional.empty()).stream()
+	private static List<StatedStance> withAbsent(Message message, List<String> sentences, ExtractionInput input,
+			Set<String> absent) {
+		return read(sentences, input, absent, Optional.empty()).stream()
 			.filter((stance) -> !PRONOUN.matcher(stance.quote()).find()
 					|| isOnlyOneNamed(message.content(), stance.quote(), absent, input.witnesses()))
 			.filter((stance) -> stance.names()
@@ -110,15 +112,11 @@ final class StanceFinding {
 			.collect(Collectors.groupingBy(StatedStance::quote, LinkedHashMap::new, Collectors.toList()));
 	}
 
-	private static List<StatedStance> read(Message message, ExtractionInput input, Set<String> absent,
+	private static List<StatedStance> read(List<String> sentences, ExtractionInput input, Set<String> absent,
 			Optional<Message> remark) {
 		StanceReader reader = new StanceReader(input.speaker(), input.witnesses(), absent,
 				remark.map(Message::author).orElse(null), remark.map(Message::content).orElse(""));
-		return Sentences.own(message.content(), input.speaker())
-			.stream()
-			.flatMap((sentence) -> reader.read(sentence).stream())
-			.distinct()
-			.toList();
+		return sentences.stream().flatMap((sentence) -> reader.read(sentence).stream()).distinct().toList();
 	}
 
 	private static Optional<Message> remark(Message message, ExtractionInput input) {

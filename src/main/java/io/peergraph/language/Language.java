@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ public enum Language {
 	ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, DUTCH, RUSSIAN, CHINESE, JAPANESE;
 
 	private static final Pattern GAP = Pattern.compile("\\s+");
+
+	/** Whoever reads a message asks for some of them anew: its names stand beside. */
+	private static final Map<String, String> EXPRESSIONS = new ConcurrentHashMap<>();
 
 	/**
 	 * {@return the words of some lists, none where this language has no such list}
@@ -58,9 +63,10 @@ public enum Language {
 	 * @param list the name of its file, which has one expression a line
 	 */
 	public static String anyOf(String list) {
-		return Arrays.stream(values())
-			.flatMap((language) -> language.lines("expressions/" + list))
-			.collect(Collectors.joining("|", "(?:", ")"));
+		return EXPRESSIONS.computeIfAbsent(list,
+				(name) -> Arrays.stream(values())
+					.flatMap((language) -> language.lines("expressions/" + name))
+					.collect(Collectors.joining("|", "(?:", ")")));
 	}
 
 }

@@ -144,8 +144,8 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 	static List<StanceRule> of(Set<String> words) {
 		return Stream.concat(Stream.of(""), words.stream())
 			.flatMap((word) -> BY_WORD.getOrDefault(word, List.of()).stream())
-			.distinct()
 			.filter((rule) -> rule.maySay(words))
+			.distinct()
 			.sorted(Comparator.comparingInt(StanceRule::place))
 			.toList();
 	}
