@@ -66,9 +66,13 @@ class BuiltInAnswerer implements Answerer {
 
 	@Override
 	public Answer answer(Question question) {
-		return this.ties.answer(question, () -> tell(question))
-			.or(() -> this.trust.whose(question).flatMap((subject) -> this.trust.weigh(question, subject)))
+		return this.ties.answer(question, () -> tell(question), () -> weigh(question))
+			.or(() -> weigh(question))
 			.orElseGet(() -> tell(question));
+	}
+
+	private Optional<Answer> weigh(Question question) {
+		return this.trust.whose(question).flatMap((subject) -> this.trust.weigh(question, subject));
 	}
 
 	private Answer describe(Question question, Set<String> subjects) {

@@ -46,10 +46,16 @@ class TieAnswers {
 	 * {@return the answer, empty where nothing of that is asked}
 	 * @param question any
 	 * @param otherwise what else there is to say to it
+	 * @param weighed what speaks for and against trusting somebody, if it asks for that
 	 */
-	Optional<Answer> answer(Question question, Supplier<Answer> otherwise) {
+	Optional<Answer> answer(Question question, Supplier<Answer> otherwise, Supplier<Optional<Answer>> weighed) {
 		return TieQuestion.in(question.text(), question.named(), question.asked().orElse(null))
-			.map((asked) -> answer(question, asked).orElseGet(() -> inOwnWords(question, asked, otherwise)));
+			.map((asked) -> answer(question, asked).or(() -> isVerdict(asked) ? weighed.get() : Optional.empty())
+				.orElseGet(() -> inOwnWords(question, asked, otherwise)));
+	}
+
+	private static boolean isVerdict(TieQuestion asked) {
+		return asked.form() == Form.BETWEEN || asked.form() == Form.CHOICE;
 	}
 
 	// What is not understood may still be quoted, if one speaks of whom one trusts

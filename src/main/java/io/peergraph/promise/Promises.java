@@ -82,9 +82,7 @@ class Promises {
 
 	// Who promises something and swears it in one message promises it once.
 	private static List<Promise> once(List<Promise> promises) {
-		return promises.stream()
-			.filter((one) -> promises.stream().noneMatch((other) -> other.covers(one)))
-			.toList();
+		return promises.stream().filter((one) -> promises.stream().noneMatch((other) -> other.covers(one))).toList();
 	}
 
 	private static Promise promise(List<Stance> alike, Map<Stance, Promise.Place> places) {

@@ -203,9 +203,9 @@ class DialecticTests {
 	@ValueSource(strings = { "Can alice be trusted?", "Can I trust alice?", "Should I rely on Alice?",
 			"Is alice honest?", "Is alice loyal to charlie?", "Would alice betray charlie?", "Is alice reliable?",
 			"How trustworthy is alice?", "Can one count on alice?", "Does alice deserve trust?",
-			"Should charlie believe in alice?", "Should charlie be afraid of alice?", "Is alice charlie's ally?",
-			"Is it safe for charlie to depend on alice?", "Is alice on charlie's side?", "Kann man alice vertrauen?",
-			"Ist alice ehrlich?", "Kann ich mich auf alice verlassen?" })
+			"Should charlie believe in alice?", "Should charlie be afraid of alice?",
+			"Is it safe for charlie to depend on alice?", "Kann man alice vertrauen?", "Ist alice ehrlich?",
+			"Kann ich mich auf alice verlassen?" })
 	void weighsTrustByWhatTheAskedPeerWitnessed(String question) {
 		JsonNode bob = ask("bob", question, "");
 		JsonNode charlie = ask("charlie", question, "");
@@ -215,6 +215,18 @@ class DialecticTests {
 		assertThat(bob.get("citations").toString()).contains("attack his fortress");
 		assertThat(charlie.get("known").asBoolean()).isTrue();
 		assertThat(charlie.toString()).contains("support").doesNotContain("attack", "weak", "side", "dawn");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Is alice charlie's ally?", "Is alice on charlie's side?" })
+	void saysWhetherOneStandsWithAnother(String question) {
+		JsonNode bob = ask("bob", question, "");
+		JsonNode charlie = ask("charlie", question, "");
+
+		assertThat(bob.get("text").asString()).startsWith("No, by what bob knows: alice is against charlie");
+		assertThat(bob.get("citations").toString()).contains("attack his fortress");
+		assertThat(charlie.get("text").asString()).contains("support");
+		assertThat(charlie.toString()).doesNotContain("attack", "weak", "side", "dawn");
 	}
 
 	@ParameterizedTest
