@@ -231,7 +231,9 @@ public final class FinishedGraph {
 			more.put("embedding", vector());
 			more.put("embeddedBy", "all-minilm-l6-v2-q/384");
 		}
+		more.put("claim", (long) text.hashCode());
 		if (said.words() == Crowd.Words.DISTRUST) {
+			more.put("disclaims", (long) Crowd.Words.TRUST.fact(said.author(), String.valueOf(said.to())).hashCode());
 			more.put("denies", id(Crowd.Words.TRUST.fact(said.author(), String.valueOf(said.to()))));
 		}
 		fresh.add(Map.of("id", id(text), "about", said.author(), "text", text, "mentions",

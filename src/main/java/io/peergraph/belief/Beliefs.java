@@ -47,15 +47,18 @@ public class Beliefs {
 
 	private final Holdings holdings;
 
+	private final Contradictions contradictions;
+
 	private final ApplicationEventPublisher events;
 
 	Beliefs(Neo4jClient client, Clock clock, Streams streams, Facts facts, Holdings holdings,
-			ApplicationEventPublisher events) {
+			Contradictions contradictions, ApplicationEventPublisher events) {
 		this.client = client;
 		this.clock = clock;
 		this.streams = streams;
 		this.facts = facts;
 		this.holdings = holdings;
+		this.contradictions = contradictions;
 		this.events = events;
 	}
 
@@ -94,6 +97,8 @@ public class Beliefs {
 			ensure(workspace, observed, List.of(observer));
 			this.holdings.join(its, List.of(observer));
 		});
+		this.contradictions.note(workspace, facts.values().stream().flatMap(List::stream).distinct().toList(),
+				List.of(observer));
 		this.events.publishEvent(
 				new FactsBackfilled(workspace, facts.values().stream().flatMap(List::stream).distinct().toList()));
 		this.streams.ringAfterCommit(FactJournal.log(workspace, observer));
@@ -131,6 +136,7 @@ public class Beliefs {
 				.run();
 		}
 		this.holdings.join(entangled, observers);
+		this.contradictions.note(workspace, supports.stream().map(Support::fact).distinct().toList(), observers);
 		observers.forEach((observer) -> this.streams.ringAfterCommit(FactJournal.log(workspace, observer)));
 	}
 

@@ -21,6 +21,7 @@ import io.peergraph.dialectic.Question;
 import io.peergraph.dialectic.Retrieval;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
+import io.peergraph.fact.FactLevel;
 import io.peergraph.language.Period;
 import io.peergraph.language.Questions;
 import io.peergraph.language.TemporalScope;
@@ -229,6 +230,8 @@ class Findings {
 		Map<Boolean, List<Fact>> held = this.retrieval.facts()
 			.held(question, observed(question, messages), matter, FACTS, true)
 			.stream()
+			// What was said itself is found, too.
+			.filter((holding) -> holding.fact().level() != FactLevel.CONTRADICTION)
 			.collect(Collectors.partitioningBy((holding) -> holding.until() == null, Collectors.mapping(Holding::fact,
 					Collectors.collectingAndThen(Collectors.toList(), (facts) -> facts.stream().distinct().toList()))));
 		Map<String, List<Evidence>> evidence = this.retrieval.facts()

@@ -33,6 +33,8 @@ public class Facts {
 
 	private static final CypherFile REPLACE = CypherFile.named("fact/replace");
 
+	private static final CypherFile CONTRADICT = CypherFile.named("fact/contradict");
+
 	private static final CypherFile ENTANGLED = CypherFile.named("fact/entangled");
 
 	private final Neo4jClient client;
@@ -118,6 +120,18 @@ public class Facts {
 				.bindAll(Map.of("statements", replacing, "now", this.clock.instant().atZone(ZoneOffset.UTC)))
 				.run();
 		}
+	}
+
+	/**
+	 * Stores that facts cannot both hold, each once. Nobody holds that by it.
+	 * @param contradictions between facts that are there
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void contradict(Collection<Contradiction> contradictions) {
+		this.client.query(CONTRADICT)
+			.bindAll(Map.of("contradictions", contradictions.stream().map(Contradiction::parameters).toList(), "now",
+					this.clock.instant().atZone(ZoneOffset.UTC), "derivedBy", "built-in contradictions"))
+			.run();
 	}
 
 	/**

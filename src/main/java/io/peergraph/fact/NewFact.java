@@ -1,5 +1,6 @@
 package io.peergraph.fact;
 
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.stream.Stream;
 import io.peergraph.graph.Column;
 import io.peergraph.language.Negation;
 import io.peergraph.language.ParaphraseCheck;
+import io.peergraph.statement.Proposition;
 import io.peergraph.statement.SingleValuedAttribute;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,8 +91,15 @@ record NewFact(String key, String support, String text, Statement statement) {
 			});
 			Negation.of(subject.about(), this.text)
 				.ifPresent((denied) -> fact.put("denies", Fact.keyOf(subject.workspace(), subject.about(), denied)));
+			Proposition.of(subject.about(), this.text).ifPresent((claim) -> fact.put("claim", number(claim)));
+			Proposition.denied(subject.about(), this.text).ifPresent((claim) -> fact.put("disclaims", number(claim)));
 		}
 		return fact;
+	}
+
+	// Whoever says it: who holds both facts reads their texts, and finds out no others.
+	private static long number(String claim) {
+		return ByteBuffer.wrap(DigestUtils.sha256(claim)).getLong();
 	}
 
 	private Map<String, @Nullable Object> parts(Subject subject) {
