@@ -3,7 +3,7 @@ MATCH (m:Message)
 WHERE m.workspace = $workspace AND m.session = $session AND m.sequence >= $fromSequence AND m.sequence < $toSequence
   AND m.createdAt <= $until
 MATCH (m)<-[e:EVIDENCE]-(f:Fact)
-WHERE f.level = 'EXPLICIT' AND (m.sequence > $sequence OR f.id > $fact)
+WHERE f.level = 'EXPLICIT' AND (m.sequence > $sequence OR f.text > $text OR (f.text = $text AND f.id > $fact))
   AND NOT EXISTS {
     MATCH (f)-[part:EVIDENCE]->(later:Message)
     WHERE part.support = e.support AND later.sequence > m.sequence
@@ -24,6 +24,6 @@ WHERE f.level = 'EXPLICIT' AND (m.sequence > $sequence OR f.id > $fact)
       AND NOT EXISTS { MATCH (f)-[:LIKE]-(g:Fact) WHERE g.id = i.endedBy }
       AND NOT EXISTS { MATCH (r)-[again:INCLUDES]->(f) WHERE again.since <= $asOf AND (again.until IS NULL OR again.until > $asOf) }
   }
-RETURN f.id AS fact, m.session AS session, m.sequence AS sequence
-ORDER BY sequence, fact
+RETURN f.id AS fact, f.text AS text, m.session AS session, m.sequence AS sequence
+ORDER BY sequence, text, fact
 LIMIT $limit

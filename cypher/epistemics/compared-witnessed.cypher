@@ -12,5 +12,5 @@ WITH f, i.since AS since, ($other = $observer OR EXISTS {
 }) AS theirs
 WHERE theirs = $shared
 RETURN f.id AS fact
-ORDER BY since DESC, fact
+ORDER BY since DESC, f.text, fact
 LIMIT $most

@@ -17,5 +17,5 @@ WITH f, i.since AS since, CASE
 END AS how
 WHERE how IN $how
 RETURN f.id AS fact
-ORDER BY since DESC, fact
+ORDER BY since DESC, f.text, fact
 LIMIT $most

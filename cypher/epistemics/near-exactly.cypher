@@ -4,5 +4,5 @@ MATCH (f:Fact)
 WHERE f.workspace = $workspace AND f.embeddedBy = model
 WITH f, 2 * vector.similarity.cosine(f.embedding, $vectors[model]) - 1 AS likeness
 RETURN f.id AS fact, f.about AS about, f.text AS text, [(f)-[:MENTIONS]->(p:Peer) | p.name] AS mentions, likeness
-ORDER BY likeness DESC, fact
+ORDER BY likeness DESC, text, fact
 LIMIT $most

@@ -5,5 +5,5 @@ MATCH (r)-[:INCLUDES]->(f:Fact)
 WHERE $vectors[f.embeddedBy] IS NOT NULL
 WITH DISTINCT f, 2 * vector.similarity.cosine(f.embedding, $vectors[f.embeddedBy]) - 1 AS likeness
 RETURN f.id AS fact, f.about AS about, f.text AS text, [(f)-[:MENTIONS]->(p:Peer) | p.name] AS mentions, likeness
-ORDER BY likeness DESC, fact
+ORDER BY likeness DESC, text, fact
 LIMIT $most

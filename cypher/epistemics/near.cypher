@@ -12,5 +12,5 @@ CALL (model, vector) {
   RETURN f, 2 * score - 1 AS likeness
 }
 RETURN f.id AS fact, f.about AS about, f.text AS text, [(f)-[:MENTIONS]->(p:Peer) | p.name] AS mentions, likeness
-ORDER BY likeness DESC, fact
+ORDER BY likeness DESC, text, fact
 LIMIT $most

@@ -8,4 +8,4 @@ RETURN id AS fact, e.support AS support, m.id AS message, m.author AS speaker, m
          WHERE // include: window(w, m)
          RETURN p.name
        } AS audience
-ORDER BY at, session, sequence, fact
+ORDER BY at, session, sequence, f.text, fact

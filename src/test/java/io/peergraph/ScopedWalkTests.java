@@ -1,7 +1,9 @@
 package io.peergraph;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,11 +136,20 @@ class ScopedWalkTests {
 	void leadsNowhereElse() {
 		List<String> betrayed = new ArrayList<>();
 		int fields = 0;
-		for (String query : queries()) {
-			JsonNode ofOpen = seen(this.open, query);
+		Deque<Walk> walks = new ArrayDeque<>(walks());
+		while (!walks.isEmpty()) {
+			Walk walk = walks.remove();
+			String query = walk.text();
+			JsonNode answer = ask(this.open, query);
+			if (answer.at("/errors/0/extensions/code").asString().equals("LIMIT_COST")) {
+				walks.addAll(walk.parts());
+				continue;
+			}
+			assertThat(answer.get("errors")).as(answer.toString()).isNull();
+			JsonNode ofOpen = answer.at("/data/workspace/seenBy");
 			JsonNode ofSecret = seen(this.secret, query);
 			String text = ofSecret.toString().replace("otherworld", "openworld");
-			assertThat(ofOpen.isNull()).as(query).isFalse();
+			assertThat(ofOpen.isObject()).as(query).isTrue();
 			if (!ofOpen.toString().equals(text) || SECRET.matcher(text).find()) {
 				betrayed.add(query + "\n  " + ofOpen + "\n  " + text);
 			}
@@ -151,26 +162,50 @@ class ScopedWalkTests {
 	}
 
 	private JsonNode seen(World world, String query) {
-		String own = query.contains(FACT) ? query.replace("FACT", fact(world, "charlie", "feast")) : query;
-		return world.look("seenBy(peer: \"charlie\") { " + own + " }").get("seenBy");
+		JsonNode answer = ask(world, query);
+		assertThat(answer.get("errors")).as(answer.toString()).isNull();
+		return answer.at("/data/workspace/seenBy");
 	}
 
-	// One for each pair of fields, so that none gets too large.
-	private List<String> queries() {
-		List<String> queries = new ArrayList<>();
+	private JsonNode ask(World world, String query) {
+		String own = query.contains(FACT) ? query.replace("FACT", fact(world, "charlie", "feast")) : query;
+		return world.ask("seenBy(peer: \"charlie\") { " + own + " }");
+	}
+
+	// One for each pair of fields, so that hardly any gets too large.
+	private List<Walk> walks() {
+		List<Walk> walks = new ArrayList<>();
 		GraphQLObjectType workspace = Objects.requireNonNull(this.schema.getObjectType("Workspace"));
-		queries.add(select(workspace, 0));
+		walks.add(new Walk("", workspace, 0, ""));
 		for (GraphQLFieldDefinition field : objects(workspace)) {
 			GraphQLObjectType type = object(field);
-			queries.add(call(field) + " { __typename " + select(type, 0) + " }");
+			walks.add(new Walk(call(field) + " { ", type, 0, " }"));
 			for (GraphQLFieldDefinition below : objects(type)) {
 				if (!isOwn(below) || call(field).contains("\"charlie\"")) {
-					queries.add(call(field) + " { " + call(below) + " { __typename "
-							+ select(object(below), isBack(below) ? 1 : HOPS) + " } }");
+					walks.add(new Walk(call(field) + " { " + call(below) + " { ", object(below),
+							isBack(below) ? 1 : HOPS, " } }"));
 				}
 			}
 		}
-		return queries;
+		return walks;
+	}
+
+	/** What is selected of a type, and where that stands in a query. */
+	private record Walk(String before, GraphQLObjectType type, int hops, String after) {
+
+		String text() {
+			return this.before + "__typename " + select(this.type, this.hops) + this.after;
+		}
+
+		List<Walk> parts() {
+			List<Walk> parts = new ArrayList<>(List.of(new Walk(this.before, this.type, 0, this.after)));
+			objects(this.type).stream()
+				.filter((field) -> !isOwn(field) && !isBack(field))
+				.forEach((field) -> parts
+					.add(new Walk(this.before + call(field) + " { ", object(field), this.hops - 1, " }" + this.after)));
+			return parts;
+		}
+
 	}
 
 	private static String select(GraphQLObjectType type, int hops) {
@@ -236,10 +271,11 @@ class ScopedWalkTests {
 		return field.getName() + (given.isEmpty() ? "" : "(" + given + ")");
 	}
 
-	// The same name may be that of a peer, or of something to look for.
+	// What is known by a text is asked for by that; one by the id of a fact is walked by
+	// what else takes such an id.
 	private static String value(GraphQLFieldDefinition field, GraphQLArgument argument) {
 		return (GraphQLTypeUtil.unwrapAll(argument.getType()) instanceof GraphQLInputObjectType)
-				? "{query: \"What does alice plan?\"}"
+				? "{query: " + ARGUMENTS.get("query") + "}"
 				: ARGUMENTS.getOrDefault(argument.getName(), name(field.getName()));
 	}
 

@@ -70,7 +70,7 @@ class Discrepancies {
 		Map<String, List<Hearing>> tellings = this.hearings
 			.of(view, things.stream().flatMap((thing) -> thing.facts().stream()).collect(Collectors.toSet()))
 			.stream()
-			.collect(Collectors.groupingBy(Hearing::fact));
+			.collect(Collectors.groupingBy(Hearing::fact, LinkedHashMap::new, Collectors.toList()));
 		Map<Set<String>, ToldDifferently> once = new LinkedHashMap<>();
 		for (Thing thing : things) {
 			List<ToldDifferently.Version> versions = versions(view, by, thing.kept(tellings), tellings);
@@ -84,15 +84,14 @@ class Discrepancies {
 
 	private static List<ToldDifferently.Version> versions(View view, String by, Collection<String> facts,
 			Map<String, List<Hearing>> tellings) {
-		return facts.stream().distinct().map((fact) -> {
+		// In the order in which they were said.
+		return tellings.keySet().stream().filter(facts::contains).map((fact) -> {
 			List<Hearing> told = tellings.getOrDefault(fact, List.of());
 			Set<String> audience = new TreeSet<>();
 			told.forEach((one) -> audience.addAll(one.audience()));
 			audience.remove(by);
 			return new ToldDifferently.Version(view, fact, told.getFirst().at(), audience);
-		})
-			.sorted(Comparator.comparing(ToldDifferently.Version::at).thenComparing(ToldDifferently.Version::fact))
-			.toList();
+		}).toList();
 	}
 
 	private List<Thing> values(View view, String by) {
@@ -129,7 +128,9 @@ class Discrepancies {
 
 	// What is denied has no word for the denial.
 	private static String shorter(String one, String other) {
-		return (one.length() <= other.length()) ? one : other;
+		return Stream.of(one, other)
+			.min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+			.orElseThrow();
 	}
 
 	private List<Thing> sides(View view, String by) {

@@ -168,7 +168,8 @@ class MutualKnowledge {
 				Map.of("workspace", session.view().workspace(), "session", part.session(), "fromSequence", from,
 						"toSequence", end, "peers", List.copyOf(members), "limit", limit));
 		parameters.put("sequence", (after != null) ? after.number(1) : 0);
-		parameters.put("fact", (after != null) ? after.key(2) : "");
+		parameters.put("text", (after != null) ? after.key(2) : "");
+		parameters.put("fact", (after != null) ? after.key(3) : "");
 		parameters.put("before", before.stream().filter((name) -> !name.equals(part.session())).toList());
 		parameters.put("until", Column.stored(here ? KnowledgeDiffs.NEVER : time));
 		parameters.put("asOf", Column.stored(time));
@@ -183,14 +184,15 @@ class MutualKnowledge {
 	}
 
 	/** Where a fact was said first. */
-	private record Place(String fact, String session, long sequence) {
+	private record Place(String fact, String text, String session, long sequence) {
 
 		static Place of(Record row) {
-			return new Place(row.get("fact").asString(), row.get("session").asString(), row.get("sequence").asLong());
+			return new Place(row.get("fact").asString(), row.get("text").asString(), row.get("session").asString(),
+					row.get("sequence").asLong());
 		}
 
 		Cursor cursor() {
-			return Cursor.of(this.session, this.sequence, this.fact);
+			return Cursor.of(this.session, this.sequence, this.text, this.fact);
 		}
 
 	}
