@@ -61,6 +61,27 @@ class UnwitnessedTests {
 			  peer(name: "alice") { pathTo(peer: "bob") { text } }
 			}""";
 
+	/** Who knows what, as charlie sees it. */
+	private static final String KNOWING = """
+			seenBy(peer: "charlie") {
+			  bridge: whoKnows(by: {query: "alice holds the bridge"}) { ...knower }
+			  olives: whoKnows(by: {query: "What does alice like?"}, first: 2) { ...knower }
+			  attack: whoKnows(by: {query: "alice will attack charlie at dawn"}) { ...knower }
+			  toldDifferently(by: "alice") { about versions { fact { text } audience { name } } }
+			  peer(name: "charlie") {
+			    knowledgeDiff(other: "alice") { onlyMe { text } onlyOther { text } common { text } }
+			    missed { totalCount nodes { content } }
+			    representation(of: "alice", validAt: "2026-03-10T12:00:00Z") { facts { text } }
+			  }
+			  alice: peer(name: "alice") { knowledgeDiff(other: "bob") { onlyMe { text } onlyOther { text } common { text } } }
+			  session(name: "council") {
+			    commonGround(first: 100) { nodes { text evidence { quote } } }
+			    early: commonGround(at: 4, first: 1) { nodes { text } pageInfo { hasNextPage } }
+			  }
+			}"""
+		.replace("...knower",
+				"peer { name } since toldBy { name } fact { text recordedAt } via { content author { name } }");
+
 	private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
 
 	private final World world;
@@ -92,6 +113,8 @@ class UnwitnessedTests {
 		this.world.settles();
 		Map<String, String> before = answers();
 		assertThat(before.get(STANDING)).contains("mend your roof", "HELD", "TRUST", "alice trusts charlie");
+		assertThat(before.get(KNOWING)).contains("alice holds the bridge", "\"since\"", "\"hasNextPage\":true")
+			.doesNotContain("\"errors\"");
 
 		for (int round = 0; round < 2; round++) {
 			this.world.leaves("council", "charlie");
@@ -166,6 +189,7 @@ class UnwitnessedTests {
 	private Map<String, String> answers() {
 		Map<String, String> answers = new LinkedHashMap<>();
 		answers.put(STANDING, this.world.ask(STANDING).toString());
+		answers.put(KNOWING, this.world.ask(KNOWING).toString());
 		for (String question : QUESTIONS) {
 			for (String ask : asks(question)) {
 				answers.put(ask, this.world.ask(ask).toString());
