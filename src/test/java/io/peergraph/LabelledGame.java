@@ -55,9 +55,9 @@ public record LabelledGame(JsonNode labels, List<Line> lines) {
 			Set<String> absent = new HashSet<>(POWERS);
 			absent.removeAll(Set.of(this.speaker, this.receiver));
 			Line last = this.before;
-			boolean answers = last != null && last.speaker().equals(this.receiver);
-			return new StanceReader(this.speaker, Set.of(this.speaker, this.receiver), absent,
-					(last != null) ? last.speaker() : "", answers ? last.speaker() + ": " + last.text() : "");
+			String author = (last != null) ? last.speaker() : "";
+			String said = (last != null && author.equals(this.receiver)) ? author + ": " + last.text() : "";
+			return new StanceReader(this.speaker, Set.of(this.speaker, this.receiver), absent, author, said);
 		}
 
 		/**

@@ -68,8 +68,8 @@ record Arrival(String peer, @Nullable Instant at, @Nullable String session, long
 	/**
 	 * {@return what a statement takes}
 	 */
-	Map<String, @Nullable Object> parameters() {
-		Map<String, @Nullable Object> parameters = new HashMap<>();
+	Map<String, Object> parameters() {
+		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("name", this.peer);
 		parameters.put("at", (this.at != null) ? this.at.atZone(ZoneOffset.UTC) : null);
 		parameters.put("session", this.session);

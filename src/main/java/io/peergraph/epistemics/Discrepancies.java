@@ -19,7 +19,6 @@ import io.peergraph.fact.Stance;
 import io.peergraph.fact.Stances;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.statement.SingleValuedAttribute;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -153,8 +152,8 @@ class Discrepancies {
 			.toList();
 	}
 
-	private static Map<String, @Nullable Object> parameters(View view, String by) {
-		Map<String, @Nullable Object> parameters = new HashMap<>();
+	private static Map<String, Object> parameters(View view, String by) {
+		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("workspace", view.workspace());
 		parameters.put("by", by);
 		parameters.put("observer", (view instanceof View.Witnessed witnessed) ? witnessed.peer() : null);

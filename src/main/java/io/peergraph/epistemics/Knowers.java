@@ -90,7 +90,7 @@ class Knowers {
 	}
 
 	private List<Held> held(View view, Collection<String> facts) {
-		Map<String, @Nullable Object> parameters = new HashMap<>();
+		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("workspace", view.workspace());
 		parameters.put("facts", List.copyOf(facts));
 		parameters.put("observer", (view instanceof View.Witnessed witnessed) ? witnessed.peer() : null);

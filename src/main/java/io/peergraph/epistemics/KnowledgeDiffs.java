@@ -13,7 +13,6 @@ import io.peergraph.fact.Fact;
 import io.peergraph.fact.Facts;
 import io.peergraph.graph.Column;
 import io.peergraph.graph.CypherFile;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
@@ -94,7 +93,7 @@ class KnowledgeDiffs {
 	}
 
 	private List<Fact> compared(KnowledgeDiff diff, String holder, String other, How... how) {
-		Map<String, @Nullable Object> parameters = parameters(diff);
+		Map<String, Object> parameters = parameters(diff);
 		parameters.put("peer", holder);
 		parameters.put("other", other);
 		parameters.put("others", List.of(other));
@@ -103,7 +102,7 @@ class KnowledgeDiffs {
 	}
 
 	private List<Fact> compared(KnowledgeDiff diff, View.Witnessed observer, boolean shared) {
-		Map<String, @Nullable Object> parameters = parameters(diff);
+		Map<String, Object> parameters = parameters(diff);
 		parameters.put("observer", observer.peer());
 		parameters.put("peer", diff.peer());
 		parameters.put("other", diff.other());
@@ -113,8 +112,8 @@ class KnowledgeDiffs {
 		return facts(observer, COMPARED_WITNESSED, parameters);
 	}
 
-	private static Map<String, @Nullable Object> parameters(KnowledgeDiff diff) {
-		Map<String, @Nullable Object> parameters = new HashMap<>();
+	private static Map<String, Object> parameters(KnowledgeDiff diff) {
+		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("workspace", diff.view().workspace());
 		parameters.put("about", diff.about());
 		parameters.put("asOf", Column.stored(Objects.requireNonNullElse(diff.asOf(), NEVER)));
@@ -122,7 +121,7 @@ class KnowledgeDiffs {
 		return parameters;
 	}
 
-	private List<Fact> facts(View view, CypherFile statement, Map<String, @Nullable Object> parameters) {
+	private List<Fact> facts(View view, CypherFile statement, Map<String, Object> parameters) {
 		Collection<String> keys = this.client.query(statement).bindAll(parameters).fetchAs(String.class).all();
 		Map<String, Fact> found = this.facts.find(view, keys);
 		return keys.stream().distinct().flatMap((key) -> Stream.ofNullable(found.get(key))).toList();

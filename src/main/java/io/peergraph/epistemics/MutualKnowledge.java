@@ -164,7 +164,7 @@ class MutualKnowledge {
 		Instant time = Objects.requireNonNullElse(moment.time(), KnowledgeDiffs.NEVER);
 		long from = (after != null) ? Math.max(after.number(1), part.window().fromSequence())
 				: part.window().fromSequence();
-		Map<String, @Nullable Object> parameters = new HashMap<>(
+		Map<String, Object> parameters = new HashMap<>(
 				Map.of("workspace", session.view().workspace(), "session", part.session(), "fromSequence", from,
 						"toSequence", end, "peers", List.copyOf(members), "limit", limit));
 		parameters.put("sequence", (after != null) ? after.number(1) : 0);

@@ -76,7 +76,7 @@ class Reaches {
 	}
 
 	private Collection<Arrival> meetings(View view, Map<String, Arrival> knowers, @Nullable Instant asOf) {
-		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+		List<Map<String, Object>> rows = new ArrayList<>();
 		knowers.values().forEach((knower) -> rows.add(knower.parameters()));
 		return this.client.query(MEETINGS)
 			.bindAll(parameters(view, "knowers", rows, asOf))

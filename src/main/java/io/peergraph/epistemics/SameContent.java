@@ -94,7 +94,7 @@ class SameContent {
 	 */
 	Map<String, Near> of(Fact fact, List<String> mentions) {
 		Near own = new Near(fact.key(), fact.about(), fact.text(), mentions, 1);
-		return same(fact.view(), own, near(fact.view(), own.content().text()));
+		return same(own, near(fact.view(), own.content().text()));
 	}
 
 	/**
@@ -105,10 +105,10 @@ class SameContent {
 	 */
 	Map<String, Near> of(View view, String query) {
 		Optional<Near> best = near(view, query).stream().filter((one) -> one.likeness() >= ASKED).findFirst();
-		return best.map((own) -> same(view, own, near(view, own.content().text()))).orElse(Map.of());
+		return best.map((own) -> same(own, near(view, own.content().text()))).orElse(Map.of());
 	}
 
-	private Map<String, Near> same(View view, Near own, List<Near> near) {
+	private Map<String, Near> same(Near own, List<Near> near) {
 		List<Near> others = near.stream().filter((one) -> !one.key().equals(own.key()) && one.mayAgree(own)).toList();
 		List<Embedding> meanings = meanings(own, others);
 		Map<String, Near> same = new HashMap<>(Map.of(own.key(), own));

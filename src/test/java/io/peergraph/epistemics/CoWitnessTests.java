@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -119,7 +120,7 @@ class CoWitnessTests {
 			this.clock.set(this.clock.instant().plus(Duration.ofMinutes(1)));
 			String session = SESSIONS.get(random.nextInt(SESSIONS.size()));
 			String peer = PEERS.get(random.nextInt(PEERS.size()));
-			Set<String> there = present.get(session);
+			Set<String> there = Objects.requireNonNull(present.get(session));
 			if (random.nextInt(3) == 0) {
 				if (there.remove(peer)) {
 					this.world.leaves(session, peer);
@@ -152,7 +153,7 @@ class CoWitnessTests {
 		Said lives = city;
 		return last.values()
 			.stream()
-			.filter((one) -> !one.city() || one == lives)
+			.filter((one) -> !one.city() || one.equals(lives))
 			.sorted((one, other) -> other.place() - one.place())
 			.map((one) -> one.what() + (isOutdated(all, one, chain) ? " (outdated)" : ""))
 			.toList();

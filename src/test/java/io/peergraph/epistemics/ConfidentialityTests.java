@@ -7,6 +7,7 @@ import java.util.Map;
 import io.peergraph.Invariants;
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,7 @@ class ConfidentialityTests {
 			.contains("INVALID_ID");
 	}
 
-	private void mark(String word, List<String> to) {
+	private void mark(String word, @Nullable List<String> to) {
 		Map<String, Object> input = new HashMap<>(Map.of("fact", id(word)));
 		input.put("to", to);
 		this.world.mutate("setConfidential", "SetConfidentialInput", "fact { text confidentialTo { name } }", input);
