@@ -20,12 +20,14 @@ WHERE EXISTS {
   WHERE ($asOf IS NULL OR later.createdAt <= $asOf)
     AND (later.createdAt > last.createdAt OR (later.createdAt = last.createdAt AND (later.recordedAt > last.recordedAt
       OR (later.recordedAt = last.recordedAt AND later.session = last.session AND later.sequence >= last.sequence))))
-  MATCH (newer)<-[i:INCLUDES]-(r:Representation)
-  WHERE NOT r.observer IN $chain AND ($only = '' OR r.observer = $only) AND ($asOf IS NULL OR i.since <= $asOf)
-    AND // include: support-witnessed(newer, e.support, r.observer)
-    AND NOT EXISTS {
-      MATCH (f)-[:LIKE]-{0,1}(same:Fact)<-[held:INCLUDES]-(theirs:Representation)
-      WHERE theirs.observer = r.observer AND ($asOf IS NULL OR held.since <= $asOf) AND coalesce(held.until > $asOf, held.until IS NULL)
+    AND EXISTS {
+      MATCH (newer)<-[i:INCLUDES]-(r:Representation)
+      WHERE NOT r.observer IN $chain AND ($only = '' OR r.observer = $only) AND ($asOf IS NULL OR i.since <= $asOf)
+        AND // include: support-witnessed(newer, e.support, r.observer)
+        AND NOT EXISTS {
+          MATCH (f)-[:LIKE]-{0,1}(same:Fact)<-[held:INCLUDES]-(theirs:Representation)
+          WHERE theirs.observer = r.observer AND ($asOf IS NULL OR held.since <= $asOf) AND coalesce(held.until > $asOf, held.until IS NULL)
+        }
     }
 }
 RETURN DISTINCT belief.fact AS fact

@@ -52,12 +52,19 @@ final class Games {
 	 * {@return the messages of these games in their order, each a line for the import}
 	 */
 	static List<String> lines() throws IOException {
+		return lines(played());
+	}
+
+	/**
+	 * {@return the messages of some games in their order, each a line for the import}
+	 * @param played their names
+	 */
+	static List<String> lines(List<String> played) throws IOException {
 		Assumptions.assumeTrue(Files.exists(FILE), () -> "skipped, there is no file " + FILE);
 		List<Map<String, Object>> messages = new ArrayList<>();
 		for (String dyad : Files.readAllLines(FILE)) {
 			messages.addAll(messages(JsonMapper.shared().readTree(dyad)));
 		}
-		List<String> played = played();
 		return messages.stream()
 			.filter((message) -> played.contains(message.get("workspace")))
 			.sorted(Comparator

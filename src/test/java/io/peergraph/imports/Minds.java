@@ -49,6 +49,22 @@ final class Minds {
 			  search(query: $q, as: $p, first: 100) { message { metadata content } } } }
 			""";
 
+	private static final String KNOWING = """
+			query($w: String!, $p: String!, $of: String!, $question: String!) { workspace(name: $w) {
+			  seenBy(peer: $p) {
+			    whoKnows(by: {query: $question}) { fact { ...evidence } via { metadata content } }
+			    toldDifferently(by: $of) { versions { fact { ...evidence } audience { name } } }
+			    peer(name: $p) {
+			      missed { totalCount }
+			      knowledgeDiff(other: $of) { onlyOther { text } onlyMe { ...evidence } common { ...evidence } }
+			    }
+			    sessions { nodes { commonGround(first: 10) { nodes { ...evidence } } } }
+			  }
+			  peer(name: $p) { missed { totalCount } }
+			} }
+			fragment evidence on Fact { text evidence { message { metadata content } } }
+			""";
+
 	private final Http http;
 
 	private final String workspace;
@@ -56,6 +72,8 @@ final class Minds {
 	private final List<Said> said;
 
 	private int facts;
+
+	private int known;
 
 	private int citations;
 
@@ -75,10 +93,12 @@ final class Minds {
 		for (String peer : peers) {
 			peers.forEach((of) -> knowsWhatItRead(peer, of, question));
 			findsWhatItRead(peer, question.formatted("anybody"));
+			peers.stream().filter((of) -> haveMet(peer, of)).forEach((of) -> knowsOfOthersWhatItRead(peer, of));
 		}
 		assertThat(this.facts).as("facts of %s", this.workspace).isPositive();
 		assertThat(this.citations).as("citations of %s", this.workspace).isPositive();
-		return "%s: %d facts, %d citations".formatted(this.workspace, this.facts, this.citations);
+		return "%s: %d facts, %d citations, %d messages by which somebody knows".formatted(this.workspace, this.facts,
+				this.citations, this.known);
 	}
 
 	private void knowsWhatItRead(String peer, String of, String question) {
@@ -106,6 +126,23 @@ final class Minds {
 			hits.forEach((hit) -> assertThat(read).containsEntry(hit.at("/message/metadata/index").asInt(),
 					hit.at("/message/content").asString()));
 		}
+	}
+
+	private void knowsOfOthersWhatItRead(String peer, String of) {
+		JsonNode answer = this.http.graphQl(KNOWING,
+				Map.of("w", this.workspace, "p", peer, "of", of, "question", "%s will attack".formatted(of)));
+		assertThat(answer.get("errors")).as(answer.toString()).isNull();
+		JsonNode seen = answer.at("/data/workspace/seenBy");
+		Map<Integer, String> read = read(peer);
+		for (JsonNode message : seen.findParents("metadata")) {
+			assertThat(read).as("what %s read", peer)
+				.containsEntry(message.at("/metadata/index").asInt(), message.get("content").asString());
+			this.known++;
+		}
+		assertThat(seen.at("/peer/missed/totalCount").asInt()).isZero();
+		assertThat(seen.at("/peer/knowledgeDiff/onlyOther")).isEmpty();
+		assertThat(answer.at("/data/workspace/peer/missed/totalCount").asInt())
+			.isEqualTo(this.said.size() - read.size());
 	}
 
 	private boolean haveMet(String peer, String of) {

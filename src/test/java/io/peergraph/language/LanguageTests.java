@@ -16,7 +16,7 @@ class LanguageTests {
 
 	private static final Path DATA = Path.of("src/main/resources/io/peergraph/language");
 
-	private static final List<Path> RULES = Stream.of("language", "text", "statement", "question")
+	private static final List<Path> RULES = Stream.of("language", "text", "statement", "question", "epistemics")
 		.map((room) -> Path.of("src/main/java/io/peergraph", room))
 		.toList();
 

@@ -61,7 +61,7 @@ class TieSubscriptionTests {
 
 			this.world.says("tower", "alice", "I am on your side, bob.");
 			this.world.settles();
-			assertThat(texts(bob.events(1))).containsExactly("alice ALLIED_WITH bob [I am on your side, bob.]");
+			assertThat(texts(bob.events(1))).containsExactly("alice ALLIED_WITH bob [I am on your side]");
 			assertThat(charlie.poll(QUIET)).isNull();
 		}
 	}

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import io.peergraph.LongTest;
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
 import io.peergraph.access.View;
@@ -24,10 +25,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * and 10 hits. The conversations are no part of the project: where they are absent, this
  * is skipped.
  */
+@LongTest
 @PeergraphTest
 class ConversationScoreTests {
 
 	private static final Path CONVERSATIONS = Path.of("..", "shared", "data", "conversations");
+
+	/** Embedding a long one takes a minute. */
+	private static final List<String> TAKEN = List
+		.of(System.getProperty("peergraph.test.conversations", "conv-30").split(","));
 
 	private final World world;
 
@@ -48,6 +54,7 @@ class ConversationScoreTests {
 	@ParameterizedTest
 	@CsvSource({ "conv-30, 77, 81", "conv-49, 69, 75" })
 	void findsTheEvidence(String name, double five, double ten) throws Exception {
+		assumeTrue(TAKEN.contains(name), () -> "skipped, -Dpeergraph.test.conversations=conv-30,conv-49 takes all");
 		Path file = CONVERSATIONS.resolve(name + ".json");
 		assumeTrue(Files.exists(file), () -> "skipped, there is no " + file);
 		Conversation conversation = ConversationFile.read(file, 1).getFirst();
