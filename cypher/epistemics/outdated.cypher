@@ -1,8 +1,10 @@
 // epistemics/outdated: those of the beliefs that somebody outside the chain, or only the one that is named, knows better: it heard later what takes their place, and does not hold them
 UNWIND $beliefs AS belief
 MATCH (f:Fact {id: belief.fact})
-WITH belief, f
-MATCH (last:Message {id: belief.last})
+CALL (belief) {
+  MATCH (last:Message {id: belief.last})
+  RETURN last LIMIT 1
+}
 CALL (f) {
   MATCH (f)-[:LIKE]-{0,1}(said:Fact)<-[s:SUPERSEDES]-(newer:Fact)
   WHERE s.undoneAt IS NULL

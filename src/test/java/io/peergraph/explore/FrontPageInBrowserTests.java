@@ -35,7 +35,7 @@ class FrontPageInBrowserTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	private static final String HOSTILE = "I oppose bob: <img src=x onerror=document.title=1>.";
+	private static final String HOSTILE = "I oppose bob <img src=x onerror=close>.";
 
 	private final int port;
 
@@ -111,7 +111,7 @@ class FrontPageInBrowserTests {
 				})()""").map(Integer::valueOf).toList();
 		new Actions(this.browser).moveToLocation(place.getFirst(), place.getLast()).click().perform();
 
-		reads("evidence", "alice is allied with bob", "\u201CI am on your side, bob.\u201D", "in tower");
+		reads("evidence", "alice is allied with bob", "\u201CI am on your side\u201D", "in tower");
 	}
 
 	@Test
