@@ -1,11 +1,10 @@
-// epistemics/set-confidential: says to whom alone these facts may be told, whatever was said of that before; null to anybody
+// epistemics/set-confidential: says to whom alone a fact may be told, whatever was said of that before; null to anybody
 CALL () {
   UNWIND $lock AS name
   MATCH (p:Peer {workspace: $workspace, name: name})
   SET p.observeMe = p.observeMe
 }
-UNWIND $facts AS id
-MATCH (f:Fact {id: id})
+MATCH (f:Fact {id: $fact})
 WHERE f.workspace = $workspace
 SET f.confidential = CASE WHEN $peers IS NOT NULL THEN true END
 WITH f

@@ -40,13 +40,13 @@ class Confidentiality {
 	}
 
 	/**
-	 * Says to whom alone facts may be told.
+	 * Says to whom alone a fact may be told.
 	 * @param workspace the name of the workspace
-	 * @param facts their keys
+	 * @param fact its key
 	 * @param peers the names of these, null for anybody
 	 */
-	void set(String workspace, Collection<String> facts, @Nullable Collection<String> peers) {
-		Map<String, Object> parameters = new HashMap<>(Map.of("workspace", workspace, "facts", List.copyOf(facts)));
+	void set(String workspace, String fact, @Nullable Collection<String> peers) {
+		Map<String, Object> parameters = new HashMap<>(Map.of("workspace", workspace, "fact", fact));
 		// Locks of peers are taken in the order of their names, before those of facts.
 		parameters.put("lock", (peers != null) ? List.copyOf(new TreeSet<>(peers)) : List.of());
 		parameters.put("peers", (peers != null) ? List.copyOf(new TreeSet<>(peers)) : null);

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +14,6 @@ import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
 import io.peergraph.fact.Fact;
-import io.peergraph.fact.FactDetails;
 import io.peergraph.fact.FactNodes;
 import io.peergraph.fact.Facts;
 import io.peergraph.graph.Transactions;
@@ -36,22 +33,15 @@ class ConfidentialityController {
 
 	private final Confidentiality confidentiality;
 
-	private final SameContent contents;
-
 	private final Facts facts;
-
-	private final FactDetails details;
 
 	private final Peers peers;
 
 	private final Transactions transactions;
 
-	ConfidentialityController(Confidentiality confidentiality, SameContent contents, Facts facts, FactDetails details,
-			Peers peers, Transactions transactions) {
+	ConfidentialityController(Confidentiality confidentiality, Facts facts, Peers peers, Transactions transactions) {
 		this.confidentiality = confidentiality;
-		this.contents = contents;
 		this.facts = facts;
-		this.details = details;
 		this.peers = peers;
 		this.transactions = transactions;
 	}
@@ -62,15 +52,13 @@ class ConfidentialityController {
 		View view = GlobalId.decode(input.text("fact"), "fact").view();
 		String key = FactNodes.key(view, input.text("fact"), "fact");
 		if (!input.has("to")) {
-			throw input.refuse(Code.INVALID_VALUE, "to must be given: null for anybody, an empty list for nobody",
-					"to");
+			throw input.refuse(Code.INVALID_VALUE, "to must be given: null for anybody, an empty list for nobody", "to");
 		}
 		List<String> names = (input.value("to") != null) ? peers(View.of(view.workspace()), input) : null;
-		Set<String> same = same(View.of(view.workspace()), key);
 		Fact fact = this.transactions.write(() -> {
 			Fact found = this.facts.find(view, List.of(key)).get(key);
 			if (found != null) {
-				this.confidentiality.set(view.workspace(), same, names);
+				this.confidentiality.set(view.workspace(), key, names);
 			}
 			return found;
 		});
@@ -78,17 +66,6 @@ class ConfidentialityController {
 			throw input.refuse(Code.NOT_FOUND, "There is no such fact", "fact");
 		}
 		return new Payload(fact, List.of());
-	}
-
-	// Whoever repeated it told the same.
-	private Set<String> same(View view, String key) {
-		Set<String> same = new TreeSet<>(Set.of(key));
-		Fact fact = this.facts.find(view, List.of(key)).get(key);
-		if (fact != null) {
-			List<String> mentions = this.details.mentions(view, List.of(key)).getOrDefault(key, List.of());
-			same.addAll(this.contents.of(fact, mentions).keySet());
-		}
-		return same;
 	}
 
 	private List<String> peers(View view, Input input) {

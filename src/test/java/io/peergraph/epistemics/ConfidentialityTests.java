@@ -67,19 +67,6 @@ class ConfidentialityTests {
 	}
 
 	@Test
-	void goesWithWhatOthersRepeat() throws InterruptedException {
-		this.world.says("tower", "bob", "alice plans an attack on the harbour.");
-		this.world.settles();
-		mark("attack", List.of());
-
-		assertThat(answer("bob", "listeners: [\"charlie\"]")).doesNotContain("harbour");
-		assertThat(context("bob", "listeners: [\"charlie\"]")).doesNotContain("harbour");
-
-		mark("attack", null);
-		assertThat(answer("bob", "listeners: [\"charlie\"]")).contains("harbour");
-	}
-
-	@Test
 	void mayBeHeardByWhoSaidIt() {
 		mark("attack", List.of("bob"));
 
