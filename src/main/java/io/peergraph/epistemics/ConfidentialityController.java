@@ -52,7 +52,8 @@ class ConfidentialityController {
 		View view = GlobalId.decode(input.text("fact"), "fact").view();
 		String key = FactNodes.key(view, input.text("fact"), "fact");
 		if (!input.has("to")) {
-			throw input.refuse(Code.INVALID_VALUE, "to must be given: null for anybody, an empty list for nobody", "to");
+			throw input.refuse(Code.INVALID_VALUE, "to must be given: null for anybody, an empty list for nobody",
+					"to");
 		}
 		List<String> names = (input.value("to") != null) ? peers(View.of(view.workspace()), input) : null;
 		Fact fact = this.transactions.write(() -> {
