@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.langchain4j.data.embedding.Embedding;
@@ -36,6 +37,8 @@ class DuplicateDetection {
 	private static final CypherFile MEET = CypherFile.named("fact/meet");
 
 	private static final CypherFile MEET_EXACTLY = CypherFile.named("fact/meet-exactly");
+
+	private static final CypherFile NAMED = CypherFile.named("fact/named");
 
 	private static final CypherFile LIKEN = CypherFile.named("fact/liken");
 
@@ -85,7 +88,8 @@ class DuplicateDetection {
 			.all();
 	}
 
-	// What this transaction stores itself is in no index yet.
+	// What this transaction stores itself is in no index yet. Whom it mentions is read as
+	// it was stored: that a fact came together with another must make no difference.
 	private Stream<Pair> among(NewFacts facts, Set<String> fresh) {
 		Map<String, NewFact> once = new TreeMap<>();
 		facts.all()
@@ -94,16 +98,28 @@ class DuplicateDetection {
 			.forEach((fact) -> once.putIfAbsent(fact.key(), fact));
 		Map<String, Embedding> embeddings = new HashMap<>();
 		once.keySet().forEach((key) -> embeddings.put(key, embedding(facts.vectors().get(key))));
+		Map<String, List<String>> names = (once.size() > 1) ? named(once.keySet()) : Map.of();
 		List<NewFact> all = List.copyOf(once.values());
 		List<Pair> pairs = new ArrayList<>();
 		for (int one = 0; one < all.size(); one++) {
 			for (int other = one + 1; other < all.size(); other++) {
 				if (isNear(all.get(one), all.get(other), embeddings)) {
-					pairs.add(Pair.of(all.get(one), all.get(other)));
+					pairs.add(Pair.of(all.get(one), all.get(other), names));
 				}
 			}
 		}
 		return pairs.stream();
+	}
+
+	private Map<String, List<String>> named(Set<String> facts) {
+		return this.client.query(NAMED)
+			.bind(List.copyOf(facts))
+			.to("facts")
+			.fetchAs(Named.class)
+			.mappedBy((types, row) -> Named.of(row))
+			.all()
+			.stream()
+			.collect(Collectors.toMap(Named::fact, Named::names));
 	}
 
 	private boolean isNear(NewFact one, NewFact other, Map<String, Embedding> embeddings) {
@@ -116,6 +132,15 @@ class DuplicateDetection {
 			.from(Arrays.stream((vector != null) ? vector : new double[0]).mapToObj((value) -> (float) value).toList());
 	}
 
+	/** Whom a fact mentions. */
+	private record Named(String fact, List<String> names) {
+
+		static Named of(Record row) {
+			return new Named(row.get("fact").asString(), row.get("names").asList(Value::asString));
+		}
+
+	}
+
 	/** Two facts that mean nearly the same, with the names of whom they mention. */
 	private record Pair(String one, String text, String other, String otherText, List<String> names) {
 
@@ -123,9 +148,11 @@ class DuplicateDetection {
 			return ParaphraseCheck.mayAgree(this.text, this.otherText, this.names);
 		}
 
-		static Pair of(NewFact one, NewFact other) {
+		static Pair of(NewFact one, NewFact other, Map<String, List<String>> names) {
 			return new Pair(one.key(), one.text(), other.key(), other.text(),
-					Stream.concat(one.mentions().stream(), other.mentions().stream()).toList());
+					Stream.of(one, other)
+						.flatMap((fact) -> names.getOrDefault(fact.key(), List.of()).stream())
+						.toList());
 		}
 
 		static Pair of(Record row) {

@@ -154,6 +154,15 @@ class BeliefTests {
 	}
 
 	@Test
+	void aParaphraseReadTogetherMergesAsWell() throws Exception {
+		says("council", 1, "I have a dog.", "I have got a dog.");
+		this.world.settles();
+
+		assertThat(texts("bob")).hasSize(1);
+		assertThat(World.texts(known("bob", ""), "holdings", "timesDerived")).contains("2");
+	}
+
+	@Test
 	void theOrderOfWorkDoesNotMatter() throws Exception {
 		List<List<Object>> told = new ArrayList<>(
 				List.of(List.of("council", 1, "I live in Porto."), List.of("tower", 2, "I moved to Lisbon."),
