@@ -1,17 +1,14 @@
 package io.peergraph.network;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +38,8 @@ public class Interactions {
 	private static final CypherFile ALL_WITNESSED = CypherFile.named("network/interactions-witnessed");
 
 	private static final CypherFile FROM = CypherFile.named("network/interactions-from");
+
+	private static final CypherFile IN = CypherFile.named("network/interactions-in");
 
 	private static final CypherFile MESSAGES = CypherFile.named("network/interaction-messages");
 
@@ -120,29 +119,61 @@ public class Interactions {
 	}
 
 	/**
-	 * {@return the ties from a peer as they are stored: each as it was when the last was
-	 * said}
+	 * {@return the ties from a peer, each as it was when the last was said, as far as the
+	 * logs of sessions were gone through}
 	 * @param view all of a workspace
 	 * @param peer the name of the peer
 	 */
 	public List<Tie> from(View.Whole view, String peer) {
-		Map<String, List<Instant>> times = new TreeMap<>();
-		this.client.query(FROM)
-			.bindAll(Map.of("workspace", view.workspace(), "peer", peer))
-			.fetchAs(Spoken.class)
-			.mappedBy((types, row) -> Spoken.of(row, "to"))
-			.all()
-			.forEach((spoken) -> times.computeIfAbsent(spoken.key(), (_) -> new ArrayList<>()).add(spoken.at()));
-		return times.entrySet().stream().map((to) -> {
-			Instant lastAt = to.getValue().getLast();
-			return tie(view, new Tie.Pair(TieKind.INTERACTS_WITH, peer, to.getKey()), sum(to.getValue(), lastAt),
-					to.getValue().getFirst(), lastAt);
-		}).toList();
+		return asLast(view, FROM, Map.of("peer", peer));
 	}
 
-	private double sum(List<Instant> times, Instant now) {
-		Duration halfLife = this.properties.halfLife();
-		return times.stream().mapToDouble((at) -> TieWeight.of(at, halfLife, now)).reduce(0, Double::sum);
+	/**
+	 * {@return the ties that a part of the log of a session makes, each as it was when
+	 * the last was said}
+	 * @param view all of a workspace
+	 * @param session the name of the session
+	 * @param after the sequence of the message before the first
+	 * @param upTo the sequence of the last message
+	 */
+	public List<Tie> in(View.Whole view, String session, long after, long upTo) {
+		return asLast(view, IN, Map.of("session", session, "after", after, "upTo", upTo));
+	}
+
+	private List<Tie> asLast(View.Whole view, CypherFile statement, Map<String, Object> parameters) {
+		Map<Tie.Pair, Tie> ties = new HashMap<>();
+		this.client.query(statement)
+			.bind(view.workspace())
+			.to("workspace")
+			.bindAll(parameters)
+			.fetchAs(Tie.class)
+			.mappedBy((types, row) -> once(view, row))
+			.all()
+			.stream()
+			.sorted(Comparator.comparing(Tie::lastAt))
+			.forEach((tie) -> ties.merge(tie.pair(), tie, this::plus));
+		return ties.values().stream().sorted(Comparator.comparing(Tie::from).thenComparing(Tie::to)).toList();
+	}
+
+	private static Tie once(View view, Record row) {
+		Instant at = row.get("at").asZonedDateTime().toInstant();
+		return tie(view, new Tie.Pair(TieKind.INTERACTS_WITH, row.get("from").asString(), row.get("to").asString()), 1,
+				at, at);
+	}
+
+	/**
+	 * {@return the tie that two make together}
+	 * @param one as it was when the last was said
+	 * @param other of the same pair, as it was when the last was said
+	 */
+	public Tie plus(Tie one, Tie other) {
+		Instant lastAt = one.lastAt().isAfter(other.lastAt()) ? one.lastAt() : other.lastAt();
+		Instant since = one.since().isBefore(other.since()) ? one.since() : other.since();
+		return tie(one.view(), one.pair(), times(one, lastAt) + times(other, lastAt), since, lastAt);
+	}
+
+	private double times(Tie tie, Instant now) {
+		return tie.positive() * TieWeight.of(tie.lastAt(), this.properties.halfLife(), now);
 	}
 
 	/**

@@ -29,8 +29,8 @@ final class TieWeight {
 	 * @param now the time
 	 */
 	static double of(Instant at, Duration halfLife, Instant now) {
-		double age = Math.max(0, Duration.between(at, now).toSeconds());
-		return Math.pow(0.5, age / halfLife.toSeconds());
+		double age = Math.max(0, Duration.between(at, now).toMillis());
+		return Math.pow(0.5, age / halfLife.toMillis());
 	}
 
 }

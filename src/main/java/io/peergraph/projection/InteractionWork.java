@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import io.peergraph.access.View;
@@ -27,9 +29,10 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps it stored who speaks to whom. A unit goes through the log of each session and
- * lets the unit of everybody who spoke work again: writers to different sessions must
- * share nothing. That of a peer, as with {@link TieWork}, is also the lock.
+ * Keeps it stored who speaks to whom. A unit goes through the log of each session once
+ * and adds what it finds: writers to different sessions share nothing, and what was said
+ * before is not read again. Where something is lost, a unit works out all from a peer
+ * anew, up to where those of sessions are. As with {@link TieWork}, it is also the lock.
  */
 @Component
 class InteractionWork implements WorkHandler {
@@ -37,8 +40,6 @@ class InteractionWork implements WorkHandler {
 	private static final CypherFile AROUND = CypherFile.named("projection/interactions-around");
 
 	private static final CypherFile IN_SESSION = CypherFile.named("projection/interactions-in-session");
-
-	private static final CypherFile SPEAKERS = CypherFile.named("projection/speakers");
 
 	private static final Set<TieKind> KIND = Set.of(TieKind.INTERACTS_WITH);
 
@@ -110,12 +111,13 @@ class InteractionWork implements WorkHandler {
 	private void notice(Claim claim, long last) {
 		WorkKey key = claim.key();
 		this.work.complete(claim, last, 0);
-		again(key.workspace(),
-				this.client.query(SPEAKERS)
-					.bindAll(Map.of("workspace", key.workspace(), "session", key.session(), "cursor", claim.cursor(),
-							"last", last))
-					.fetchAs(String.class)
-					.all());
+		Map<String, List<Tie>> ties = this.interactions
+			.in(new View.Whole(key.workspace()), key.session(), claim.cursor(), last)
+			.stream()
+			.collect(Collectors.groupingBy(Tie::from, TreeMap::new, Collectors.toList()));
+		this.work.lock(ties.keySet().stream().map((peer) -> WorkKey.interactionsOf(key.workspace(), peer)).toList());
+		ties.forEach((peer, its) -> this.stored.add(key.workspace(), peer, TieKind.INTERACTS_WITH, its,
+				this.interactions::plus));
 	}
 
 	private void store(Claim claim) {

@@ -2,7 +2,10 @@ package io.peergraph.projection;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+
+import io.peergraph.access.View;
 
 import io.peergraph.network.Tie;
 import io.peergraph.network.TieKind;
@@ -35,6 +38,16 @@ record StoredTie(TieKind kind, String to, double weight, double confidence, doub
 				tie.get("weight").asDouble(), tie.get("confidence").asDouble(), tie.get("positive").asDouble(),
 				tie.get("negative").asDouble(), tie.get("since").asZonedDateTime().toInstant(),
 				tie.get("lastAt").asZonedDateTime().toInstant());
+	}
+
+	/**
+	 * {@return what it stands for}
+	 * @param view all of its workspace
+	 * @param from the name of the peer it leads from
+	 */
+	Tie tie(View view, String from) {
+		return new Tie(view, this.kind, from, this.to, this.positive, this.negative, this.since, this.lastAt,
+				List.of());
 	}
 
 	/**

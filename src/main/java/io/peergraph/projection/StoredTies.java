@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.peergraph.fact.StancesChanged;
@@ -49,13 +51,7 @@ class StoredTies {
 	void keep(String workspace, String from, Set<TieKind> kinds, Collection<Tie> ties) {
 		Set<StoredTie> before = find(workspace, from, kinds);
 		Set<StoredTie> after = ties.stream().map(StoredTie::of).collect(Collectors.toSet());
-		List<Map<String, Object>> changed = after.stream()
-			.filter((tie) -> !before.contains(tie))
-			.map(StoredTie::row)
-			.toList();
-		if (!changed.isEmpty()) {
-			this.client.query(STORE).bindAll(Map.of("workspace", workspace, "from", from, "ties", changed)).run();
-		}
+		store(workspace, from, after.stream().filter((tie) -> !before.contains(tie)).toList());
 		Set<Tie.Pair> left = ties.stream()
 			.map((tie) -> new Tie.Pair(tie.kind(), from, tie.to()))
 			.collect(Collectors.toSet());
@@ -66,6 +62,33 @@ class StoredTies {
 						.map((tie) -> new StancesChanged.Pair(from, tie.to()))
 						.toList(),
 					Set.of(kind));
+		}
+	}
+
+	/**
+	 * Adds ties to those of their pairs that are there.
+	 * @param workspace the name of the workspace
+	 * @param from the name of the peer
+	 * @param kind of which kind they are
+	 * @param ties each as it was when the last was said of it
+	 * @param sum the tie that two of a pair make together
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void add(String workspace, String from, TieKind kind, Collection<Tie> ties, BinaryOperator<Tie> sum) {
+		Map<String, StoredTie> before = find(workspace, from, Set.of(kind)).stream()
+			.collect(Collectors.toMap(StoredTie::to, Function.identity()));
+		store(workspace, from, ties.stream().map((tie) -> {
+			StoredTie stored = before.get(tie.to());
+			return StoredTie.of((stored != null) ? sum.apply(stored.tie(tie.view(), from), tie) : tie);
+		}).toList());
+	}
+
+	private void store(String workspace, String from, Collection<StoredTie> ties) {
+		if (!ties.isEmpty()) {
+			this.client.query(STORE)
+				.bindAll(Map.of("workspace", workspace, "from", from, "ties",
+						ties.stream().map(StoredTie::row).toList()))
+				.run();
 		}
 	}
 

@@ -28,6 +28,8 @@ public class WorkUnits {
 
 	private static final CypherFile AGAIN = CypherFile.named("work/again");
 
+	private static final CypherFile LOCK = CypherFile.named("work/lock");
+
 	private static final CypherFile ASIDE = CypherFile.named("work/aside");
 
 	private static final CypherFile EXTEND = CypherFile.named("work/extend");
@@ -102,15 +104,21 @@ public class WorkUnits {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void again(Collection<WorkKey> keys) {
 		Set<WorkKind> handled = handled();
-		List<Map<String, Object>> units = keys.stream()
-			.distinct()
-			.filter((key) -> handled.contains(key.kind()))
-			.sorted(Comparator.comparing(WorkKey::text))
-			.map(WorkUnits::row)
-			.toList();
+		List<Map<String, Object>> units = rows(keys.stream().filter((key) -> handled.contains(key.kind())).toList());
 		if (!units.isEmpty()) {
 			this.client.query(AGAIN).bind(units).to("units").run();
 			this.wakeup.ringAfterCommit();
+		}
+	}
+
+	/**
+	 * Keeps units from being worked on until this transaction ends.
+	 * @param keys which units
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void lock(Collection<WorkKey> keys) {
+		if (!keys.isEmpty()) {
+			this.client.query(LOCK).bind(rows(keys)).to("units").run();
 		}
 	}
 
@@ -125,6 +133,10 @@ public class WorkUnits {
 			this.client.query(ONCE).bind(row(key)).to("unit").run();
 			this.wakeup.ringAfterCommit();
 		}
+	}
+
+	private static List<Map<String, Object>> rows(Collection<WorkKey> keys) {
+		return keys.stream().distinct().sorted(Comparator.comparing(WorkKey::text)).map(WorkUnits::row).toList();
 	}
 
 	private static Map<String, Object> row(WorkKey key) {
