@@ -6,14 +6,14 @@ import java.util.Map;
 
 import io.peergraph.Crowd;
 
-/** What is asked of the network of a {@link Crowd}. */
+/** What is asked of the network of a {@link Crowd}, and of who knows what. */
 final class NetworkQueries {
 
 	private static final String SAID = "kinds: [TRUSTS, ALLIED_WITH, OPPOSES]";
 
 	/**
 	 * By name, which says so where all of a workspace is read; {@code $A} and {@code $B}
-	 * are two who met.
+	 * are two who met in {@code $S}.
 	 */
 	static final List<Map.Entry<String, String>> ALL = List.of(
 			Map.entry("`Peer.ties`", "peer(name: \"$A\") { ties(" + SAID + ") { nodes { kind weight } } }"),
@@ -38,6 +38,16 @@ final class NetworkQueries {
 			Map.entry("`networkOverTime` of a peer",
 					"networkOverTime(as: \"$A\", since: \"2026-01-01T00:00:00Z\", until: \"2026-07-01T00:00:00Z\", slices: 6) "
 							+ "{ network { balance { balanced } } }"),
+			Map.entry("`whoKnows`", "whoKnows(by: {query: \"$A trusts $B\"}) { peer { name } since }"),
+			Map.entry("`whoKnows`, seen by another",
+					"seenBy(peer: \"$B\") { whoKnows(by: {query: \"$A trusts $B\"}) { peer { name } since } }"),
+			Map.entry("`toldDifferently`", "toldDifferently(by: \"$A\") { about versions { fact { text } } }"),
+			Map.entry("`knowledgeDiff`",
+					"peer(name: \"$A\") { knowledgeDiff(other: \"$B\", about: \"$A\") { onlyMe { text } onlyOther { text } common { text } } }"),
+			Map.entry("`missed`", "peer(name: \"$A\") { missed(first: 10) { nodes { content } } }"),
+			Map.entry("`commonGround`", "session(name: \"$S\") { commonGround(first: 10) { nodes { text } } }"),
+			Map.entry("`believes`",
+					"peer(name: \"$A\") { believes(chain: [\"$B\"], about: \"$A\") { outdated fact { text } } }"),
 			Map.entry("`network` of all, measures", "network { computedAt peers { nodes { reputation } } }"),
 			Map.entry("`alliances` of all", "alliances { nodes { status } }"),
 			Map.entry("`promises` of all", "promises { nodes { act status } }"),
@@ -50,7 +60,9 @@ final class NetworkQueries {
 	}
 
 	static String about(Crowd.Meeting meeting, String query) {
-		return query.replace("$A", meeting.members().getFirst()).replace("$B", meeting.members().getLast());
+		return query.replace("$A", meeting.members().getFirst())
+			.replace("$B", meeting.members().getLast())
+			.replace("$S", meeting.name());
 	}
 
 	static Map<String, Object> parameters(String workspace, Crowd.Meeting meeting, SavedStatement statement) {
