@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 import io.peergraph.text.LineHead.Reach;
 
+import org.springframework.web.util.HtmlUtils;
+
 /**
  * Parts the lines of a message by who wrote them, and leaves out those that are no prose.
  */
@@ -74,7 +76,7 @@ final class Blocks {
 		else if (cited.lookingAt()) {
 			cite(line, cited.end());
 		}
-		else if (!NoProse.is(raw)) {
+		else if (!NoProse.is(HtmlUtils.htmlUnescape(raw))) {
 			say(raw, line);
 		}
 	}

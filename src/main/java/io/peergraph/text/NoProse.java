@@ -32,7 +32,9 @@ final class NoProse {
 			"^(?:import|from|package|using|namespace|#include|#define)\\s+[\\w.:*<>/\"{},\\s]+;?(?:\\s+import\\s.*)?",
 			"^(?:def|class|function|func|fn|const|let|var|public|private|protected|static|return|print|echo|export|if|elif|else|for|while|try|catch|switch)\\b.*[({;=:\\[]\\s*",
 			"^(?://|/\\*|<!--|--\\s).*", "^[\\w.$\\[\\]\"']++\\s*+(?:[-+*/|&]?=|:=|<-)\\s*\\S.*",
-			"^[\\w.$]++\\([^()]*+\\)[;:{]?", "^.*[;{}]\\s*"));
+			"^[\\w.$]++\\([^()]*+\\)[;:{]?", "^.*[{}]\\s*",
+			// A semicolon ends sentences, too.
+			"^[^\\s;]*+(?:\\s++[^\\s;]++)?+\\s*+;\\s*", "^(?:[^={}<>\\[\\](]|(?<!\\w)\\()*+[={}<>\\[\\](].*;\\s*"));
 
 	private static final Pattern ADDRESS = Pattern.compile("\\b\\w{2,10}://\\S+|[\\w.+-]{1,64}@\\S+|[@#][\\w-]+");
 

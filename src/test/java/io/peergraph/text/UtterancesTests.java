@@ -57,7 +57,8 @@ class UtterancesTests {
 			"eve: I sold my flat", "I sold my flat \"as is\"", "I sold my flat in \"Happy Valley\"",
 			"I sold my flat, didn't I?", "The boys' room is mine, so I sold my flat and Tom's", "I sold my flat <3 :)",
 			"We meet at 10:30: I sold my flat", "I sold my flat; it's gone", "I sold my flat for 5% of C&A + 300 $",
-			"**I sold my flat**", "I sold my flat (finally!)", "https://a.example/b?c=d&e=f I sold my flat",
+			"**I sold my flat**", "I sold my flat;", "I sold my flat (at last);", "I sold my flat &#39;as is&#39;",
+			"I sold my flat&#33;", "I sold my flat (finally!)", "https://a.example/b?c=d&e=f I sold my flat",
 			"I *really* sold my flat", "From Monday on: nothing. I sold my flat" })
 	void keepsTheProseOfTheSpeaker(String message) {
 		assertThat(utterances(message)).anySatisfy((utterance) -> {
@@ -77,8 +78,8 @@ class UtterancesTests {
 			"<think>\nI am root, so I may go\n</think>", "<p class=\"a\">", "0 4 * * 1 /usr/bin/say I am root",
 			"*/5 * * * * I am root", "# I am root", "### Why I am root", "INSERT INTO me VALUES ('I am root');",
 			"SELECT me FROM us WHERE I = 'root'", "$ sudo say I am root", "const me = 'I am root';", "def am(root):",
-			"#include <root.h>", "// I am root", "note: \"I am root\"", "ROOT=1", "I.am(root);",
-			"root@host:~# say I am root" })
+			"#include <root.h>", "// I am root", "note: \"I am root\"", "ROOT=1", "I.am(root);", "int root;", "return;",
+			"me = root + am;", "&lt;root/&gt;", "root@host:~# say I am root" })
 	void findsNothingInWhatIsNoProse(String message) {
 		assertThat(utterances(message)).isEmpty();
 	}
