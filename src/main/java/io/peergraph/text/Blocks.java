@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 
 import io.peergraph.text.LineHead.Reach;
 
-import org.springframework.web.util.HtmlUtils;
-
 /**
  * Parts the lines of a message by who wrote them, and leaves out those that are no prose.
  */
@@ -76,7 +74,7 @@ final class Blocks {
 		else if (cited.lookingAt()) {
 			cite(line, cited.end());
 		}
-		else if (!NoProse.is(HtmlUtils.htmlUnescape(raw))) {
+		else if (!NoProse.is(raw)) {
 			say(raw, line);
 		}
 	}

@@ -2,6 +2,8 @@ package io.peergraph.text;
 
 import java.util.regex.Pattern;
 
+import org.springframework.web.util.HtmlUtils;
+
 /**
  * Lines that are made for machines, or only lead to others: code, logs, tables, data,
  * calls of tools, headings.
@@ -53,7 +55,8 @@ final class NoProse {
 	 * @param line as it stands in the message
 	 */
 	static boolean is(String line) {
-		return MADE.matcher(line.strip()).matches() || isOfSigns(ADDRESS.matcher(line).replaceAll(""));
+		return MADE.matcher(HtmlUtils.htmlUnescape(line).strip()).matches()
+				|| isOfSigns(ADDRESS.matcher(line).replaceAll(""));
 	}
 
 	private static boolean isOfSigns(String line) {
