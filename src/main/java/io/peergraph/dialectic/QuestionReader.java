@@ -45,6 +45,8 @@ class QuestionReader {
 	private static final Pattern WORD = Pattern
 		.compile("[\\p{L}\\p{M}\\p{N}\\p{So}_.@+:#|^'\u2019()\\[\\]{}~!&,*=-]++");
 
+	private static final Pattern GENITIVE = Pattern.compile("\\p{L}{2,63}s");
+
 	private static final Pattern LARGE = Pattern.compile("\\p{Lu}\\p{L}{2,30}");
 
 	private static final int MOST_NAMES = 20;
@@ -211,16 +213,33 @@ class QuestionReader {
 	 * that is asked only if it names no other}
 	 */
 	private Set<String> named(View view, @Nullable String asked, String question) {
+		List<String> names = perhapsNames(question);
 		Set<String> written = new LinkedHashSet<>();
-		for (String name : perhapsNames(question)) {
-			String lower = name.toLowerCase(Locale.ROOT);
-			written.addAll(List.of(name, lower, lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1)));
-		}
+		names.forEach((name) -> written.addAll(spelt(name)));
+		// "Bobs Schwester", which is bob's unless somebody is called bobs.
+		names.stream().filter(QuestionReader::mayBeGenitive).forEach((name) -> written.addAll(spelt(owner(name))));
 		Set<String> named = new LinkedHashSet<>(this.peers.find(view, new ArrayList<>(written)).keySet());
+		names.stream()
+			.filter((name) -> mayBeGenitive(name) && spelt(name).stream().anyMatch(named::contains))
+			.filter((name) -> names.stream().noneMatch(owner(name)::equalsIgnoreCase))
+			.forEach((name) -> spelt(owner(name)).forEach(named::remove));
 		if (asked != null && named.size() > 1) {
 			named.remove(asked);
 		}
 		return named;
+	}
+
+	private static List<String> spelt(String name) {
+		String lower = name.toLowerCase(Locale.ROOT);
+		return List.of(name, lower, lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
+	}
+
+	private static boolean mayBeGenitive(String name) {
+		return GENITIVE.matcher(name).matches();
+	}
+
+	private static String owner(String genitive) {
+		return genitive.substring(0, genitive.length() - 1);
 	}
 
 }

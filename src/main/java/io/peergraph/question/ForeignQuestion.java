@@ -3,6 +3,7 @@ package io.peergraph.question;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.peergraph.language.Language;
 import io.peergraph.language.Words;
@@ -67,7 +69,11 @@ public record ForeignQuestion(Set<String> words, Set<String> required) {
 		if (!asks && !LanguageDetection.isForeign(question)) {
 			return Optional.empty();
 		}
-		Set<String> known = names.stream().flatMap(Words::of).collect(Collectors.toSet());
+		// "Annas Hund" is anna's.
+		Set<String> known = names.stream()
+			.flatMap(Words::of)
+			.flatMap((name) -> Stream.of(name, name + "s"))
+			.collect(Collectors.toSet());
 		Set<String> words = new LinkedHashSet<>();
 		Words.pairs(plain(question)).forEach(words::add);
 		all.stream()
@@ -100,8 +106,16 @@ public record ForeignQuestion(Set<String> words, Set<String> required) {
 		its.addAll(Words.pairs(text));
 		Set<String> shared = this.words.stream()
 			.filter((word) -> its.stream().anyMatch((other) -> isAlike(word, other)))
-			.collect(Collectors.toSet());
+			.collect(Collectors.toCollection(HashSet::new));
+		if (!shared.isEmpty()) {
+			this.words.stream().filter((word) -> isInAnotherOrder(word, text)).forEach(shared::add);
+		}
 		return shared.containsAll(this.required) && !shared.isEmpty() ? shared.size() / (double) this.words.size() : 0;
+	}
+
+	// Where two words meet is no word: they may meet others in an answer.
+	private static boolean isInAnotherOrder(String word, String text) {
+		return !Words.pairs(word).isEmpty() && word.codePoints().allMatch((sign) -> text.indexOf(sign) >= 0);
 	}
 
 	// Endings differ, beginnings seldom do.

@@ -132,6 +132,17 @@ class DialecticTests {
 	}
 
 	@Test
+	void findsWhoseItIsInAnotherLanguage() throws InterruptedException {
+		this.story.says("trip", "dora", "Meine Schwester heißt Katrin und arbeitet als Zahnärztin.");
+		this.story.says("trip", "alex", "Mein Bruder heißt Jonas.");
+		this.story.settles();
+
+		assertThat(chat(this.story, "dora", "Wie heißt Doras Schwester?", "").get("text").asString()).contains("Katrin")
+			.doesNotContain("Jonas");
+		assertThat(chat(this.story, "dora", "Was macht Alex' Schwester?", "").get("known").asBoolean()).isFalse();
+	}
+
+	@Test
 	void tellsWhatIsBeforeWhatWas() throws InterruptedException {
 		this.story.says("trip", "dora", "I moved to Lisbon last month. Before that I lived in Porto.");
 		this.story.says("trip", "dora", "I hate mushrooms but I love pasta.", "Great!");

@@ -28,12 +28,14 @@ class ForeignQuestionTests {
 			Когда экзамен?                        | Экзамен будет в пятницу.                | true
 			anna在哪里工作？                        | 我在医院工作。                            | true
 			anna喜欢什么？                          | 我喜欢爬山。                             | true
+			苹果买了几个？                          | 我昨天在超市买了三个苹果。                  | true
+			苹果买了几个？                          | 我不喜欢苹果。                            | false
 			anna养了什么宠物？                      | 我喜欢爬山。                             | false
 			annaはどこに住んでいますか？             | 大阪に住んでいます。                      | true
 			annaは何を飲みますか？                   | 毎朝コーヒーを飲みます。                   | true
 			annaの犬の名前は何ですか？               | 毎朝コーヒーを飲みます。                   | false""")
 	void findsItsWordsWithWhateverEnding(String question, String said, boolean found) {
-		assertThat(ForeignQuestion.in(question, List.of("anna", "annas", "анна")))
+		assertThat(ForeignQuestion.in(question, List.of("anna", "анна")))
 			.hasValueSatisfying((asked) -> assertThat(asked.shared(said) >= 0.6).isEqualTo(found));
 	}
 
