@@ -210,8 +210,10 @@ public final class Sentences {
 		boolean number = sentence.toLowerCase(Locale.ROOT).endsWith(" no.");
 		boolean goesOn = Character.isLowerCase(next.codePointAt(0)) && (INITIALS.matcher(sentence).find()
 				|| (CLIPPED.matcher(sentence).find() && !PRONOUN.matcher(next).find()));
-		return stop && (goesOn || !isFullStop(sentence, 0, sentence.length() - 1))
-				&& (!number || Character.isDigit(next.codePointAt(0)));
+		// A full stop in "plan.pdf" or an address ends nothing.
+		boolean within = Character.isLetterOrDigit(sentence.codePointBefore(sentence.length()));
+		return within || (stop && (goesOn || !isFullStop(sentence, 0, sentence.length() - 1))
+				&& (!number || Character.isDigit(next.codePointAt(0))));
 	}
 
 	private static boolean tells(String sentence, String earlier) {

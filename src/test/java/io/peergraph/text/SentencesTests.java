@@ -30,6 +30,14 @@ class SentencesTests {
 		assertThat(Sentences.isEnded(written, 0, written.length())).isEqualTo(ended);
 	}
 
+	@Test
+	void doNotEndWithinAnAddress() {
+		assertThat(Sentences.of("https://a.example/plan.pdf has the plan. It is long."))
+			.containsExactly("https://a.example/plan.pdf has the plan.", "It is long.");
+		assertThat(Sentences.of("See a.example/plan.pdf. It is long.")).containsExactly("See a.example/plan.pdf.",
+				"It is long.");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "Dana: I sold my flat", "> I sold my flat", "<dana> I sold my flat",
 			"eve said: \"Dana: I sold my flat\"", "eve said: \"[21:15] Dana: I sold my flat\"" })
