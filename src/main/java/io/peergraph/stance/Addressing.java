@@ -54,6 +54,11 @@ final class Addressing {
 	private static final Pattern ALL_OF_US = Pattern.compile(
 			"\\b(?:all of you|both of you|you (?:guys|all|two|three|both)|us (?:three|four|all)|(?:three|four) of us|the both of you|everyone,|everybody,)");
 
+	/** Whom a promised deed serves. */
+	private static final Pattern FAVOUR = Pattern.compile("\\b(?:(?<!not )(?<!never )"
+			+ WordLists.expression(WordLists.english().words("deed", "")) + "|(?:not|never) (?:to )?"
+			+ WordLists.expression(WordLists.english().words("misdeed", "")) + ") (@\\d+)(?!\\d| and\\b)");
+
 	private static final Pattern TWICE = Pattern.compile("(@\\d+) \\1(?![\\d'])");
 
 	private static final Pattern TITLE = Pattern.compile(
@@ -70,6 +75,9 @@ final class Addressing {
 
 	private Set<String> addressees;
 
+	/** Whether they are only those who were answered. */
+	private boolean supposed;
+
 	/**
 	 * Begins a message.
 	 * @param speaker the name of who says it
@@ -83,6 +91,7 @@ final class Addressing {
 		this.speaker = speaker;
 		this.others = new LinkedHashSet<>(others.stream().filter((name) -> !name.equals(speaker)).sorted().toList());
 		this.peers = new NamedPeers(Stream.of(Set.of(speaker), others, absent).flatMap(Collection::stream).toList());
+		this.supposed = this.others.size() != 1;
 		this.addressees = (this.others.size() == 1) ? this.others
 				: (answered != null && this.others.contains(answered)) ? Set.of(answered) : Set.of();
 		marks(this.peers.marked(before)).filter((name) -> !name.equals(speaker)).forEach(this.spokenOf::add);
@@ -142,6 +151,7 @@ final class Addressing {
 		Matcher called = CALLED.matcher(text);
 		if (several.find() && marks(several.group()).allMatch(this.others::contains)) {
 			this.addressees = marks(several.group()).collect(Collectors.toCollection(LinkedHashSet::new));
+			this.supposed = false;
 		}
 		else if (called.find()) {
 			String mark = Stream.of("first", "last", "middle", "thanked", "end", "mid")
@@ -149,9 +159,10 @@ final class Addressing {
 				.filter(Objects::nonNull)
 				.findFirst()
 				.orElseThrow();
-			Optional.of(this.peers.name(mark))
-				.filter((name) -> this.others.contains(name))
-				.ifPresent((name) -> this.addressees = Set.of(name));
+			Optional.of(this.peers.name(mark)).filter((name) -> this.others.contains(name)).ifPresent((name) -> {
+				this.addressees = Set.of(name);
+				this.supposed = false;
+			});
 		}
 		else if (this.addressees.isEmpty() && NAMED_ALL.matcher(text).find()) {
 			this.addressees = this.others;
@@ -216,10 +227,28 @@ final class Addressing {
 				return named;
 			}
 		}
+		if (object == null && kind == StanceKind.PROMISE && this.supposed && namesAnother(text)) {
+			return favoured(text);
+		}
 		String whom = (object != null) ? object : found;
 		boolean all = NAMED_ALL.matcher(whom).find() || ALL_OF_US.matcher(text).find()
 				|| (kind == StanceKind.PROMISE && this.addressees.isEmpty() && ANYBODY.matcher(whom).find());
 		return all ? this.others : this.addressees;
+	}
+
+	private boolean namesAnother(String text) {
+		return marks(text).anyMatch((name) -> this.others.contains(name) && !this.addressees.contains(name));
+	}
+
+	// "I promise to give Cleo six cows" is promised to her, whoever was answered; where
+	// it is not so plain whom it serves, it is promised to nobody.
+	private Set<String> favoured(String text) {
+		Set<String> favoured = FAVOUR.matcher(text)
+			.results()
+			.map((favour) -> this.peers.name(favour.group(1)))
+			.filter(this.others::contains)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		return (favoured.size() == 1) ? favoured : Set.of();
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.peergraph.text.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,20 @@ class StanceReaderTests {
 		assertThat(reader.read("Cleo is a liar, I would not believe a word he says"))
 			.extracting((one) -> one.kind() + " " + one.to())
 			.containsExactly("DISTRUST Cleo");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "I promise to give Cleo six cows. | PROMISE Cleo", "I promise not to attack Cleo. | PROMISE Cleo",
+					"I promise to pay for the roof of Cleo. |", "I promise to bring Bruno and Cleo together. |",
+					"I promise to give you six cows. | PROMISE Bruno",
+					"Bruno, I promise to give Cleo six cows. | PROMISE Bruno" })
+	void takesWhoIsServedForTheOneToWhomItIsPromised(String text, String expected) {
+		StanceReader reader = new StanceReader("Ada", Set.of("Ada", "Bruno", "Cleo"), Set.of(), "Bruno",
+				"Bruno: Good morning.");
+
+		assertThat(reader.read(text)).extracting((one) -> one.kind() + " " + one.to())
+			.isEqualTo(Stream.ofNullable(expected).toList());
 	}
 
 	@Test
