@@ -3,6 +3,7 @@ package io.peergraph.deriver;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.peergraph.access.View;
 import io.peergraph.language.PeerNames;
@@ -22,14 +23,14 @@ class AbsentPeers {
 	}
 
 	/**
-	 * {@return the names of peers that messages name who were not there} Not all who were
-	 * know of them, so nothing but stances with them may depend on it.
+	 * {@return the names of peers that messages name, or mean by "him", who were not
+	 * there} Not all who were know of them, so nothing but stances with them may depend
+	 * on it.
 	 * @param workspace the name of the workspace
 	 * @param input messages of one speaker
 	 */
 	Set<String> namedIn(String workspace, ExtractionInput input) {
-		Set<String> named = input.messages()
-			.stream()
+		Set<String> named = Stream.concat(input.messages().stream(), StanceFinding.spokenOf(input))
 			.flatMap((message) -> PeerNames.maybeIn(message.content(), "").stream())
 			.collect(Collectors.toSet());
 		Set<String> found = this.peers.find(View.of(workspace), named)

@@ -20,6 +20,7 @@ import io.peergraph.stance.StanceReader;
 import io.peergraph.stance.StatedStance;
 import io.peergraph.text.English;
 import io.peergraph.text.Sentences;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what messages say about how peers stand to each other. */
 final class StanceFinding {
@@ -29,6 +30,9 @@ final class StanceFinding {
 
 	/** It means who is absent only where nobody else may be meant. */
 	private static final Pattern PRONOUN = Pattern.compile("\\b(?:he|she|him|his|hers?)\\b", Pattern.CASE_INSENSITIVE);
+
+	/** In the place of whom one speaks by "him" only. */
+	private static final String SOMEBODY = "Whosoever";
 
 	private static final Pattern BLANK = Pattern.compile(" ");
 
@@ -44,12 +48,12 @@ final class StanceFinding {
 	static List<Statement.Said> addTo(ExtractionInput input, List<Statement.Said> found) {
 		List<Statement.Said> all = new ArrayList<>(found);
 		for (Message message : input.messages()) {
-			Optional<Message> remark = remark(message, input);
+			Optional<Message> before = before(message, input);
 			List<String> sentences = Sentences.own(message.content(), input.speaker());
-			List<StatedStance> stances = read(sentences, input, Set.of(), remark);
-			boolean leans = !stances.isEmpty() && remark.isPresent()
+			List<StatedStance> stances = read(sentences, input, Set.of(), before);
+			boolean leans = !stances.isEmpty() && before.isPresent()
 					&& !stances.equals(read(sentences, input, Set.of(), Optional.empty()));
-			List<String> rests = leans ? List.of(remark.get().key()) : List.of();
+			List<String> rests = leans ? List.of(before.get().key()) : List.of();
 			byQuote(stances).forEach((quote, its) -> {
 				if (!attached(all, new Quote(message.key(), quote), its, rests)) {
 					all.add(quoted(input.speaker(), new Quote(message.key(), quote), its, rests));
@@ -57,8 +61,37 @@ final class StanceFinding {
 			});
 			byQuote(withAbsent(message, sentences, input))
 				.forEach((quote, its) -> attached(all, new Quote(message.key(), quote), its, List.of()));
+			before.ifPresent((said) -> byQuote(withSomebody(message, sentences, input, said))
+				.forEach((quote, its) -> attached(all, new Quote(message.key(), quote),
+						whoeverThatIs(its, message, input, said), List.of(said.key()))));
 		}
 		return all;
+	}
+
+	// What is said of "him" leans on what was said before, whoever that is: whether it is
+	// a peer shows in nothing but the stance.
+	private static List<StatedStance> withSomebody(Message message, List<String> sentences, ExtractionInput input,
+			Message before) {
+		if (!PRONOUN.matcher(message.content()).find() || PeerNames.maybeIn(before.content(), "").isEmpty()) {
+			return List.of();
+		}
+		StanceReader reader = new StanceReader(input.speaker(), input.witnesses(), Set.of(SOMEBODY),
+				answered(before, input), before.content() + " " + SOMEBODY + ".");
+		return sentences.stream()
+			.flatMap((sentence) -> reader.read(sentence).stream())
+			.filter((stance) -> stance.names().anyMatch(SOMEBODY::equals) && PRONOUN.matcher(stance.quote()).find())
+			.distinct()
+			.toList();
+	}
+
+	private static List<StatedStance> whoeverThatIs(List<StatedStance> stances, Message message, ExtractionInput input,
+			Message before) {
+		return stances.stream()
+			.flatMap((stance) -> onlyOneNamed(before.content() + " " + until(message, stance.quote()), input.absent(),
+					input.witnesses())
+				.map((name) -> stance.of(SOMEBODY, name))
+				.stream())
+			.toList();
 	}
 
 	// That a name is a peer's is not for everybody who hears it. So what is read of those
@@ -85,8 +118,8 @@ final class StanceFinding {
 	private static List<StatedStance> withAbsent(Message message, List<String> sentences, ExtractionInput input,
 			Set<String> absent) {
 		return read(sentences, input, absent, Optional.empty()).stream()
-			.filter((stance) -> !PRONOUN.matcher(stance.quote()).find()
-					|| isOnlyOneNamed(message.content(), stance.quote(), absent, input.witnesses()))
+			.filter((stance) -> !PRONOUN.matcher(stance.quote()).find() || (absent.size() == 1
+					&& onlyOneNamed(until(message, stance.quote()), absent, input.witnesses()).isPresent()))
 			.filter((stance) -> stance.names()
 				.filter((name) -> !input.witnesses().contains(name) && !name.equals(input.speaker()))
 				.collect(Collectors.toSet())
@@ -95,16 +128,21 @@ final class StanceFinding {
 	}
 
 	// Whoever it is: a name that is no peer's may be meant as well.
-	private static boolean isOnlyOneNamed(String text, String quote, Set<String> absent, Set<String> present) {
-		String until = text.substring(0, Math.max(text.indexOf(quote), 0) + quote.length());
-		Set<String> named = English.with((english) -> english.words(until))
+	private static Optional<String> onlyOneNamed(String text, Set<String> absent, Set<String> present) {
+		Set<String> named = English.with((english) -> english.words(text))
 			.stream()
 			.filter(Word::isName)
-			.map(Word::text)
-			.filter((name) -> !present.contains(name.toLowerCase(Locale.ROOT)))
+			.map((word) -> word.text().toLowerCase(Locale.ROOT))
+			.filter((name) -> !present.contains(name))
 			.collect(Collectors.toSet());
-		return absent.size() == 1 && named.size() == 1
-				&& named.iterator().next().equalsIgnoreCase(absent.iterator().next());
+		absent.stream()
+			.filter((name) -> PeerNames.isIn(text, name))
+			.forEach((name) -> named.add(name.toLowerCase(Locale.ROOT)));
+		return absent.stream().filter((name) -> named.equals(Set.of(name.toLowerCase(Locale.ROOT)))).findFirst();
+	}
+
+	private static String until(Message message, String quote) {
+		return message.content().substring(0, Math.max(message.content().indexOf(quote), 0) + quote.length());
 	}
 
 	private static Map<String, List<StatedStance>> byQuote(List<StatedStance> stances) {
@@ -113,16 +151,32 @@ final class StanceFinding {
 	}
 
 	private static List<StatedStance> read(List<String> sentences, ExtractionInput input, Set<String> absent,
-			Optional<Message> remark) {
+			Optional<Message> before) {
 		StanceReader reader = new StanceReader(input.speaker(), input.witnesses(), absent,
-				remark.map(Message::author).orElse(null), remark.map(Message::content).orElse(""));
+				before.map((one) -> answered(one, input)).orElse(null), before.map(Message::content).orElse(""));
 		return sentences.stream().flatMap((sentence) -> reader.read(sentence).stream()).distinct().toList();
 	}
 
-	private static Optional<Message> remark(Message message, ExtractionInput input) {
-		return input.remarks()
+	// Who goes on speaking answers nobody.
+	private static @Nullable String answered(Message before, ExtractionInput input) {
+		return before.author().equals(input.speaker()) ? null : before.author();
+	}
+
+	/**
+	 * {@return what was said right before messages that speak of somebody without a name}
+	 * @param input messages of one speaker
+	 */
+	static Stream<Message> spokenOf(ExtractionInput input) {
+		return input.messages()
 			.stream()
-			.filter((remark) -> remark.sequence() == message.sequence() - 1 && !remark.author().equals(input.speaker()))
+			.filter((message) -> PRONOUN.matcher(message.content()).find())
+			.flatMap((message) -> before(message, input).stream());
+	}
+
+	private static Optional<Message> before(Message message, ExtractionInput input) {
+		return Stream.of(input.remarks(), input.messages())
+			.flatMap(List::stream)
+			.filter((one) -> one.sequence() == message.sequence() - 1)
 			.findFirst();
 	}
 

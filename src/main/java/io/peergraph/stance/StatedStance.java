@@ -26,6 +26,17 @@ public record StatedStance(StanceKind kind, String from, String to, @Nullable St
 	}
 
 	/**
+	 * {@return the same, of another in the place of one}
+	 * @param one the name of one of the peers in it
+	 * @param other the name of the other
+	 */
+	public StatedStance of(String one, String other) {
+		return new StatedStance(this.kind, this.from.equals(one) ? other : this.from,
+				this.to.equals(one) ? other : this.to, one.equals(this.by) ? other : this.by, this.act, this.strength,
+				this.quote);
+	}
+
+	/**
 	 * {@return whether it is a claim about somebody else's stance}
 	 * @param speaker the name of the peer who said it
 	 */

@@ -35,6 +35,21 @@ class StanceFindingTests {
 	}
 
 	@Test
+	void meansTheOnlyOneNamedRightBeforeByHim() {
+		assertThat(after("bex", "What about Jonah?", "I will attack him.", "jonah"))
+			.containsExactly("OPPOSITION nadia jonah on m1");
+		assertThat(after("nadia", "jonah is weak.", "I plan to strike him.", "jonah"))
+			.containsExactly("OPPOSITION nadia jonah on m1");
+		assertThat(after("bex", "What about Jonah and Tilo?", "I will attack him.", "jonah")).isEmpty();
+		assertThat(after("bex", "What about Jonah?", "Tilo is rich. I will attack him.", "jonah")).isEmpty();
+	}
+
+	@Test
+	void leansOnWhatWasSaidBeforeWhoeverIsAPeer() {
+		assertThat(leaning("What about Jonah?")).containsExactly("m1").isEqualTo(leaning("What about Jonah?", "jonah"));
+	}
+
+	@Test
 	void findsOfThosePresentTheSameWhoeverIsAbsent() {
 		String text = "I trust Bex. Jonah is my friend, Bex, and you are no friend of Tilo.";
 		List<String> without = found(text);
@@ -48,6 +63,30 @@ class StanceFindingTests {
 		ExtractionInput input = input("I don't trust Jonah.").speakingOf(Set.of("jonah"));
 
 		assertThat(StanceFinding.addTo(input, List.of())).isEmpty();
+	}
+
+	private static List<String> after(String author, String before, String text, String... absent) {
+		return following(author, before, text, absent).stream()
+			.flatMap((statement) -> statement.stances()
+				.stream()
+				.map((stance) -> stance.kind() + " " + stance.from() + " " + stance.to() + " on "
+						+ String.join(" ", statement.leans())))
+			.toList();
+	}
+
+	private static List<String> leaning(String before, String... absent) {
+		return following("bex", before, "I will attack him.", absent).stream()
+			.flatMap((statement) -> statement.leans().stream())
+			.toList();
+	}
+
+	private static List<Statement.Said> following(String author, String before, String text, String... absent) {
+		ExtractionInput input = new ExtractionInput("nadia", Set.of("bex", "nadia"), Set.of(absent),
+				List.of(Talk.message("nadia", 2, text, NOON)), List.of(Talk.message(author, 1, before, NOON)),
+				List.of(), null);
+		Statement.Said all = new Statement.Said("nadia said: \"" + text + "\"", List.of(new Quote("m2", text)),
+				List.of(), null, null, List.of(), List.of());
+		return StanceFinding.addTo(input, List.of(all));
 	}
 
 	private static List<String> found(String text, String... absent) {
