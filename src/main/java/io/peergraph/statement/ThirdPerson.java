@@ -131,7 +131,7 @@ final class ThirdPerson {
 			case "im" -> speaker(index, "'m");
 			case "ive" -> speaker(index, "'ve");
 			case "me" -> speaker;
-			case "my" -> speaker + "'s";
+			case "my" -> GivenWord.isOwn(this.words, index, "i") ? "their" : speaker + "'s";
 			case "mine" -> isNoun(index) ? null : speaker + "'s";
 			case "myself" -> "themselves";
 			case "we" -> us() + plural(lower.substring(base.length()));
@@ -193,7 +193,7 @@ final class ThirdPerson {
 			return null;
 		}
 		return switch (base) {
-			case "your", "yours", "ur" -> name + "'s";
+			case "your", "yours", "ur" -> GivenWord.isOwn(this.words, index, "you") ? "their" : name + "'s";
 			case "yourself" -> "themselves";
 			default -> addressed(index, name, contracted);
 		};

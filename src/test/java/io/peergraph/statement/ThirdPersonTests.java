@@ -43,7 +43,12 @@ class ThirdPersonTests {
 			I/PRON think/VERB you/PRON like/VERB it/PRON | bob thinks ana likes it
 			I/PRON know/VERB that/SCONJ you're/PRON here/ADV | bob knows that ana is here
 			I/PRON like/VERB your/PRON house/NOUN      | bob likes ana's house
-			We/PRON attack/VERB Rome/PROPN             | bob and ana attack Rome""")
+			We/PRON attack/VERB Rome/PROPN             | bob and ana attack Rome
+			You/PRON broke/VERB your/PRON promise/NOUN | ana broke their promise
+			I/PRON kept/VERB my/PRON word/NOUN to/ADP Leo/PROPN | bob kept their word to Leo
+			You/PRON gave/VERB me/PRON your/PRON solemn/ADJ oath/NOUN | ana gave bob their solemn oath
+			You/PRON keep/VERB my/PRON word/NOUN       | ana keeps bob's word
+			You/PRON broke/VERB your/PRON leg/NOUN     | ana broke ana's leg""")
 	void knowsWhoIsSpokenTo(String tagged, String told) {
 		assertThat(told(tagged, Optional.of("ana"), true)).isEqualTo(told);
 	}
