@@ -66,7 +66,7 @@ class BuiltInAnswerer implements Answerer {
 
 	@Override
 	public Answer answer(Question question) {
-		return this.ties.answer(question, () -> tell(question), () -> weigh(question))
+		return this.ties.answer(question, () -> tell(question))
 			.or(() -> weigh(question))
 			.orElseGet(() -> tell(question));
 	}

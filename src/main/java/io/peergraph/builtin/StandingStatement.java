@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param stated what was said
  */
 record StandingStatement(Relation relation, String from, String to, Stated stated) {
+
+	/**
+	 * {@return what a statement says, whatever that is}
+	 * @param stated what was said
+	 */
+	static StandingStatement of(Stated stated) {
+		Relation relation = relation(stated.stance().kind());
+		return of(stated, relation).orElseThrow();
+	}
+
 	/**
 	 * {@return what a statement says of a relation, or of its opposite}
 	 * @param stated what was said
@@ -64,9 +74,7 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 	 * {@return whether it is a claim of a third peer}
 	 */
 	boolean isHearsay() {
-		return this.stated.stance().kind().isDeed()
-				? !this.stated.stance().saidBy().equals(this.from) && !this.stated.stance().saidBy().equals(this.to)
-				: this.stated.stance().isHearsay();
+		return this.stated.isHearsay();
 	}
 
 	/**
@@ -119,7 +127,8 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 			case PROMISE -> "%s promised %s";
 			case HELP -> "%s helps %s";
 		};
-		return String.format(phrase, this.from, this.to) + ": " + this.stated.finding().quotation(number);
+		return Stated.marked(String.format(phrase, this.from, this.to) + ": " + this.stated.finding().quotation(number),
+				isHearsay());
 	}
 
 	/**

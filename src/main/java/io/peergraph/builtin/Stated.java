@@ -9,4 +9,29 @@ import io.peergraph.fact.Stance;
  * @param finding the statement that says it
  */
 record Stated(Stance stance, Finding finding) {
+
+	/**
+	 * {@return whether it is a claim of a third peer}
+	 */
+	boolean isHearsay() {
+		return this.stance.kind().isDeed()
+				? !this.stance.saidBy().equals(this.stance.from()) && !this.stance.saidBy().equals(this.stance.to())
+				: this.stance.isHearsay();
+	}
+
+	/**
+	 * {@return it in one sentence, marked where it is hearsay}
+	 * @param number of its citation
+	 */
+	String sentence(int number) {
+		return marked(this.finding.sentence(number), isHearsay());
+	}
+
+	/**
+	 * {@return a sentence, marked where it is hearsay}
+	 */
+	static String marked(String sentence, boolean isHearsay) {
+		return isHearsay ? "Hearsay: " + sentence : sentence;
+	}
+
 }

@@ -38,24 +38,42 @@ class TieAnswers {
 
 	private final StanceFindings stances;
 
-	TieAnswers(StanceFindings stances) {
+	private final PromiseAnswers promises;
+
+	TieAnswers(StanceFindings stances, PromiseAnswers promises) {
 		this.stances = stances;
+		this.promises = promises;
 	}
 
 	/**
 	 * {@return the answer, empty where nothing of that is asked}
 	 * @param question any
 	 * @param otherwise what else there is to say to it
-	 * @param weighed what speaks for and against trusting somebody, if it asks for that
 	 */
-	Optional<Answer> answer(Question question, Supplier<Answer> otherwise, Supplier<Optional<Answer>> weighed) {
+	Optional<Answer> answer(Question question, Supplier<Answer> otherwise) {
 		return TieQuestion.in(question.text(), question.named(), question.asked().orElse(null))
-			.map((asked) -> answer(question, asked).or(() -> isVerdict(asked) ? weighed.get() : Optional.empty())
+			.map((asked) -> answer(question, asked).or(() -> nearby(question, asked))
 				.orElseGet(() -> inOwnWords(question, asked, otherwise)));
 	}
 
-	private static boolean isVerdict(TieQuestion asked) {
-		return asked.form() == Form.BETWEEN || asked.form() == Form.CHOICE;
+	// How two stand to each other in other ways tells neither yes nor no.
+	private Optional<Answer> nearby(Question question, TieQuestion asked) {
+		if (!asked.relation().isMutual() || (asked.form() != Form.BETWEEN && asked.form() != Form.CHOICE)) {
+			return Optional.empty();
+		}
+		String one = Objects.requireNonNull(asked.one());
+		List<StandingStatement> near = this.stances.of(question, one)
+			.stream()
+			.map(StandingStatement::of)
+			.filter((said) -> said.isBetween(one, asked.other()))
+			.sorted(Comparator.comparing(StandingStatement::isHearsay).thenComparing(NEWEST_FIRST))
+			.limit(Math.max(1, question.level().mostCitations() - 1))
+			.toList();
+		return near.isEmpty() ? Optional.empty()
+				: Optional.of(new Answer(
+						Answer.unknown(question, "about that").text() + " What is known nearby: " + sentences(near, 1),
+						false, near.stream().map((said) -> said.stated().finding().citation()).toList(),
+						question.level(), Answer.BUILT_IN));
 	}
 
 	// What is not understood may still be quoted, if one speaks of whom one trusts
@@ -74,7 +92,7 @@ class TieAnswers {
 		return switch (asked.relation()) {
 			case TRUST, DISTRUST -> true;
 			case PROMISE -> asked.other() == null;
-			case ALLIANCE, OPPOSITION, BROKEN, KEPT, HELP, HARM -> false;
+			case ALLIANCE, OPPOSITION, BROKEN, KEPT, BETRAYAL, OPEN, HELP, HARM -> false;
 		};
 	}
 
@@ -83,6 +101,9 @@ class TieAnswers {
 	}
 
 	private Optional<Answer> answer(Question question, TieQuestion asked) {
+		if (asked.relation().isOutcome()) {
+			return this.promises.answer(question, asked);
+		}
 		List<StandingStatement> said = (asked.one() != null)
 				? statements(question, this.stances.of(question, asked.one()), asked)
 				: statements(question, this.stances.all(question), asked);
@@ -183,7 +204,8 @@ class TieAnswers {
 				: yes ? "Yes, by what %s knows: " : none ? "No, by what %s knows: "
 						: all ? "Nothing that %s knows speaks against it: " : "What speaks to it: ";
 		List<StandingStatement> told = (yes || none)
-				? sure.stream().filter((one) -> yes || !one.isOf(relation)).toList() : last;
+				? sure.stream().filter((one) -> yes || !one.isOf(relation)).toList()
+				: last.stream().sorted(Comparator.comparing(StandingStatement::isHearsay)).toList();
 		List<StandingStatement> cited = told.stream().limit(question.level().mostCitations()).toList();
 		return Optional.of(answer(question, String.format(verdict, question.who()) + sentences(cited, 1), cited));
 	}

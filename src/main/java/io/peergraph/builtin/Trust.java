@@ -3,9 +3,13 @@ package io.peergraph.builtin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.peergraph.dialectic.Answer;
@@ -41,9 +45,9 @@ class Trust {
 	Optional<Answer> weigh(Question question, String subject) {
 		List<Stated> all = this.stances.of(question, subject);
 		int most = Math.max(1, (question.level().mostCitations() + 1) / 2);
-		List<Finding> against = best(question, subject, all.stream().filter((one) -> isAgainst(one.stance(), subject)),
+		List<Stated> against = best(question, subject, all.stream().filter((one) -> isAgainst(one.stance(), subject)),
 				most);
-		List<Finding> support = best(question, subject, all.stream().filter((one) -> isFor(one.stance(), subject)),
+		List<Stated> support = best(question, subject, all.stream().filter((one) -> isFor(one.stance(), subject)),
 				Math.max(1, question.level().mostCitations() - against.size()));
 		return (against.isEmpty() && support.isEmpty()) ? Optional.empty()
 				: Optional.of(weighed(question, subject, against, support));
@@ -67,35 +71,43 @@ class Trust {
 		};
 	}
 
-	// What one says and does oneself counts before what others say of one, of that what
-	// is aimed at those who ask, and then what was said last.
-	private static List<Finding> best(Question question, String subject, Stream<Stated> all, int most) {
+	// What one says and does oneself counts before what others say of one, and that
+	// before
+	// hearsay; of that what is aimed at those who ask, and then what was said last.
+	private static List<Stated> best(Question question, String subject, Stream<Stated> all, int most) {
 		Set<String> side = new HashSet<>(question.named());
 		question.asked().ifPresent(side::add);
 		side.remove(subject);
-		return Restated
-			.once(all.sorted(Comparator.comparing((Stated one) -> !one.stance().saidBy().equals(subject))
-				.thenComparing((one) -> one.stance().names().noneMatch(side::contains))
-				.thenComparing((one) -> one.stance().at(), Comparator.reverseOrder())).map(Stated::finding))
-			.limit(most)
-			.toList();
+		Map<Finding, Stated> sorted = new LinkedHashMap<>();
+		all.sorted(Comparator.comparing((Stated one) -> !one.stance().saidBy().equals(subject))
+			.thenComparing(Stated::isHearsay)
+			.thenComparing((one) -> one.stance().names().noneMatch(side::contains))
+			.thenComparing((one) -> one.stance().at(), Comparator.reverseOrder()))
+			.forEach((one) -> sorted.putIfAbsent(one.finding(), one));
+		return Restated.once(sorted.keySet().stream()).map(sorted::get).limit(most).toList();
 	}
 
-	private static Answer weighed(Question question, String subject, List<Finding> against, List<Finding> support) {
+	private static Answer weighed(Question question, String subject, List<Stated> against, List<Stated> support) {
 		List<String> parts = new ArrayList<>();
 		if (!against.isEmpty()) {
-			parts.add("Against it speaks: " + BuiltInAnswerer.sentences(against, 1));
+			parts.add("Against it speaks: " + sentences(against, 1));
 		}
 		if (!support.isEmpty()) {
-			parts.add("For it speaks: " + BuiltInAnswerer.sentences(support, against.size() + 1));
+			parts.add("For it speaks: " + sentences(support, against.size() + 1));
 		}
 		// Said in full, since the question may as well be whether to beware.
 		String verdict = against.isEmpty() ? "Nothing that %s knows speaks against trusting %s."
 				: support.isEmpty() ? "All that %s knows speaks against trusting %s."
 						: "What %s knows speaks both for and against trusting %s.";
 		return new Answer(String.format(verdict, question.who(), subject) + " " + String.join(" ", parts), true,
-				Stream.of(against, support).flatMap(List::stream).map(Finding::citation).toList(), question.level(),
-				Answer.BUILT_IN);
+				Stream.of(against, support).flatMap(List::stream).map((one) -> one.finding().citation()).toList(),
+				question.level(), Answer.BUILT_IN);
+	}
+
+	private static String sentences(List<Stated> told, int number) {
+		return IntStream.range(0, told.size())
+			.mapToObj((place) -> told.get(place).sentence(number + place))
+			.collect(Collectors.joining(" "));
 	}
 
 }

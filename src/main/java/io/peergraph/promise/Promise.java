@@ -1,6 +1,7 @@
 package io.peergraph.promise;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,13 +25,19 @@ import org.neo4j.driver.Record;
  * @param place where it was said
  * @param decision what became of it, null as long as nothing decides it
  */
-record Promise(View view, String key, String by, List<String> to, String act, String quote, String made, Place place,
-		@Nullable Decision decision) {
+public record Promise(View view, String key, String by, List<String> to, String act, String quote, String made,
+		Place place, @Nullable Decision decision) {
 
+	/**
+	 * {@return what became of it: open as long as nothing decides it}
+	 */
 	public PromiseOutcome status() {
 		return (this.decision != null) ? this.decision.outcome() : PromiseOutcome.OPEN;
 	}
 
+	/**
+	 * {@return when it was made}
+	 */
 	public Instant at() {
 		return this.place.at();
 	}
@@ -63,6 +70,15 @@ record Promise(View view, String key, String by, List<String> to, String act, St
 				|| (this.to.size() == other.to.size() && this.key.compareTo(other.key) < 0);
 	}
 
+	/**
+	 * {@return whether words speak of what was promised}
+	 * @param words any
+	 * @param named the names of the peers in them
+	 */
+	public boolean isOf(String words, Collection<String> named) {
+		return new PromisedDeed(this.quote, Stream.concat(names().stream(), named.stream()).toList()).isNamedIn(words);
+	}
+
 	private List<String> names() {
 		return Stream.concat(Stream.of(this.by), this.to.stream()).toList();
 	}
@@ -74,7 +90,7 @@ record Promise(View view, String key, String by, List<String> to, String act, St
 	 * @param session in which session, empty for none
 	 * @param sequence its number there
 	 */
-	record Place(Instant at, String session, long sequence) {
+	public record Place(Instant at, String session, long sequence) {
 
 		static Place of(Record row) {
 			return new Place(row.get("at").asZonedDateTime().toInstant(), row.get("session").asString(""),
@@ -100,7 +116,7 @@ record Promise(View view, String key, String by, List<String> to, String act, St
 	 * @param saidBy the name of the peer who says so
 	 * @param at when it was said
 	 */
-	record Decision(PromiseOutcome outcome, String fact, String quote, String saidBy, Instant at) {
+	public record Decision(PromiseOutcome outcome, String fact, String quote, String saidBy, Instant at) {
 	}
 
 }

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Repository;
  * within the view after the promise, each time anew.
  */
 @Repository
-class Promises {
+public class Promises {
 
 	private static final CypherFile PROMISED = CypherFile.named("promise/promised");
 
@@ -64,6 +67,35 @@ class Promises {
 			.map(Stance::key)
 			.toList();
 		return found.isEmpty() ? List.of() : promised(view, found);
+	}
+
+	/**
+	 * {@return what was promised, oldest first, with what became of it by what may count}
+	 * @param view of a workspace
+	 * @param by the name of who promised it, null for anybody
+	 * @param to the name of whom it was promised to, null for anybody
+	 * @param sessions whether what was said in a session may count
+	 * @param facts those of some facts that may count, all by their keys
+	 */
+	public List<Promise> known(View view, @Nullable String by, @Nullable String to, Predicate<String> sessions,
+			UnaryOperator<Set<String>> facts) {
+		List<Promise> all = made(view, by, to, null);
+		Set<String> told = facts.apply(all.stream().map(Promise::made).collect(Collectors.toSet()));
+		List<Promise> made = all.stream()
+			.filter((promise) -> told.contains(promise.made()) && sessions.test(promise.place().session()))
+			.toList();
+		if (made.isEmpty()) {
+			return made;
+		}
+		Map<String, List<Telling>> tellings = this.tellings.find(made, null);
+		Set<String> counting = facts
+			.apply(tellings.values().stream().flatMap(List::stream).map(Telling::fact).collect(Collectors.toSet()));
+		return made.stream()
+			.map((promise) -> PromiseTrial.decide(promise, made, tellings.getOrDefault(promise.by(), List.of())
+				.stream()
+				.filter((telling) -> counting.contains(telling.fact()) && sessions.test(telling.place().session()))
+				.toList()))
+			.toList();
 	}
 
 	private List<Promise> promised(View view, List<String> stances) {

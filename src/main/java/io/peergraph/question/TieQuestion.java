@@ -26,8 +26,10 @@ import org.springframework.core.io.ClassPathResource;
  * @param form what is asked of it
  * @param one the peer it is about, null for all
  * @param other the other one, null for anybody
+ * @param deed the words for the deed that is meant, null for any
  */
-public record TieQuestion(Relation relation, Form form, @Nullable String one, @Nullable String other) {
+public record TieQuestion(Relation relation, Form form, @Nullable String one, @Nullable String other,
+		@Nullable String deed) {
 
 	/** How one stands to another. */
 	public enum Relation {
@@ -44,8 +46,12 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		BROKEN,
 		/** One did what it owed the other. */
 		KEPT,
+		/** One turned on the other. */
+		BETRAYAL,
 		/** One owes the other a deed. */
 		PROMISE,
+		/** One still owes it. */
+		OPEN,
 		/** One did the other good. */
 		HELP,
 		/** One did the other harm. */
@@ -56,8 +62,18 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		 */
 		public boolean isDeed() {
 			return switch (this) {
-				case BROKEN, KEPT, PROMISE, HELP, HARM -> true;
+				case BROKEN, KEPT, BETRAYAL, PROMISE, OPEN, HELP, HARM -> true;
 				case TRUST, DISTRUST, ALLIANCE, OPPOSITION -> false;
+			};
+		}
+
+		/**
+		 * {@return whether it is what became of a promise}
+		 */
+		public boolean isOutcome() {
+			return switch (this) {
+				case BROKEN, KEPT, BETRAYAL, OPEN -> true;
+				case TRUST, DISTRUST, ALLIANCE, OPPOSITION, PROMISE, HELP, HARM -> false;
 			};
 		}
 
@@ -79,7 +95,9 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 				case OPPOSITION -> ALLIANCE;
 				case BROKEN -> KEPT;
 				case KEPT -> BROKEN;
+				case BETRAYAL -> BETRAYAL;
 				case PROMISE -> PROMISE;
+				case OPEN -> OPEN;
 				case HELP -> HARM;
 				case HARM -> HELP;
 			};
@@ -110,14 +128,25 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 	}
 
 	private static final String ADVERBS = "(?: ?\\b(?:really|still|now|currently|actually|ever|most|also|at the moment|right now|today|"
-			+ "at all|so far|these days|anymore|any more|then|both|all|closest|secretly|openly|exactly|again|up to now)\\b ?){0,3}+";
+			+ "at all|so far|these days|anymore|any more|then|both|all|closest|secretly|openly|exactly|again|up to now|yet|"
+			+ "already|finally|in the end|truly|indeed|after all)\\b ?){0,3}+";
 
 	private static final String OPENING = "(?:(?:so|and|please|hey|ok|okay|well|tell me|do you know|can you tell me|could you tell me|"
 			+ "i wonder|i want to know|remind me)\\b[,: ]*){0,3}+";
 
 	private static final String WHO = "(?:who|whom|which (?:peers?|people|players?|powers?|of them|of us|ones?))";
 
-	private static final Pattern MACRO = Pattern.compile("<(?:one(?:'s)?|other|who)>|~");
+	private static final String ANYBODY = "(?:any(?:one|body)|some(?:one|body)|any of (?:them|us|you|the others))";
+
+	private static final String WORD = "(?:promises?|word|oaths?|vows?|pledges?|agreements?|deals?|bargains?|"
+			+ "(?:side|part|end|half) of (?:the|our|their|a) (?:bargain|deal|agreement|pact))";
+
+	private static final String HIS = "(?:(?:his|her|their|its|the|a|an|any|some|every|which|what|one of (?:his|her|their|its)|"
+			+ "(?:any|all)(?: of)? (?:his|her|their|its)|@\\d+'s)(?: own)?)";
+
+	private static final Pattern MACRO = Pattern.compile("<(?:one(?:'s)?|other|who|any|word|his)>|~");
+
+	private static final Pattern MARK = Pattern.compile("@(\\d+)");
 
 	private static final List<Rule> RULES = rules();
 
@@ -173,10 +202,20 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		if (rule.form() == Form.BEGIN || rule.form() == Form.END) {
 			List<String> both = Stream.of(one, other, asked).flatMap(Stream::ofNullable).distinct().limit(2).toList();
 			return (both.size() < 2) ? Optional.empty()
-					: Optional.of(new TieQuestion(rule.relation(), rule.form(), both.getFirst(), both.getLast()));
+					: Optional.of(new TieQuestion(rule.relation(), rule.form(), both.getFirst(), both.getLast(), null));
 		}
-		return (one == null && rule.form() != Form.ALL) || (one != null && one.equals(other)) ? Optional.empty()
-				: Optional.of(new TieQuestion(rule.relation(), rule.form(), one, other));
+		if (other == null && rule.relation().isMutual() && rule.form() == Form.CHOICE) {
+			other = asked;
+		}
+		boolean lacks = (one == null && rule.form() != Form.ALL) || (other == null && rule.form() == Form.CHOICE);
+		return (lacks || (one != null && one.equals(other))) ? Optional.empty()
+				: Optional.of(new TieQuestion(rule.relation(), rule.form(), one, other, deed(matcher, names)));
+	}
+
+	private static @Nullable String deed(Matcher matcher, List<String> names) {
+		String deed = matcher.namedGroups().containsKey("deed") ? matcher.group("deed") : null;
+		return (deed == null) ? null : MARK.matcher(deed)
+			.replaceAll((mark) -> Matcher.quoteReplacement(names.get(Integer.parseInt(mark.group(1)))));
 	}
 
 	private static @Nullable String name(Matcher matcher, String group, List<String> names) {
@@ -213,6 +252,9 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 			case "<one>" -> "(?<one" + places[0]++ + ">@\\d+)";
 			case "<other>" -> "(?<other" + places[0]++ + ">@\\d+)";
 			case "<who>" -> WHO;
+			case "<any>" -> ANYBODY;
+			case "<word>" -> WORD;
+			case "<his>" -> HIS;
 			default -> ADVERBS;
 		}));
 		return Pattern.compile("^" + OPENING + pattern, Pattern.CASE_INSENSITIVE);

@@ -101,7 +101,11 @@ public final class PromisedDeed {
 		return PromiseOutcome.isCertain(later) && this.fulfilment.isDoneIn(later);
 	}
 
-	private boolean isNamedIn(String told) {
+	/**
+	 * {@return whether words speak of this deed}
+	 * @param told any
+	 */
+	public boolean isNamedIn(String told) {
 		String later = plain(told);
 		Set<String> named = own(later);
 		Set<String> shared = new TreeSet<>(named);

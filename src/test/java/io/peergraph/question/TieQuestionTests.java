@@ -23,7 +23,7 @@ class TieQuestionTests {
 			"When did the alliance between alice and bob end?, ALLIANCE END alice bob",
 			"Since when are alice and bob allied?, ALLIANCE BEGIN alice bob",
 			"Who broke a promise to me?, BROKEN TO dora -", "Who has broken their word to alice?, BROKEN TO alice -",
-			"Who betrayed me?, BROKEN TO dora -", "Which promises did alice break?, BROKEN FROM alice -",
+			"Who betrayed me?, BETRAYAL TO dora -", "Which promises did alice break?, BROKEN FROM alice -",
 			"Which promises were broken?, BROKEN ALL - -", "Who kept their promise to bob?, KEPT TO bob -",
 			"Whom does alice trust?, TRUST FROM alice -", "Who does Alice trust?, TRUST FROM alice -",
 			"So whom do I trust?, TRUST FROM dora -", "Who trusts alice?, TRUST TO alice -",
@@ -44,18 +44,47 @@ class TieQuestionTests {
 			"What did alice promise bob?, PROMISE FROM alice bob", "Whom did bob promise anything?, PROMISE FROM bob -",
 			"Has bob promised me anything?, PROMISE BETWEEN bob dora",
 			"Who promised alice anything?, PROMISE TO alice -", "Who is helping me?, HELP TO dora -",
-			"Who attacked alice?, HARM TO alice -", "Whom has alice betrayed?, BROKEN FROM alice -" })
+			"Who attacked alice?, HARM TO alice -", "Whom has alice betrayed?, BETRAYAL FROM alice -",
+			"Did alice keep her promise?, KEPT BETWEEN alice -",
+			"Has alice kept her word to me?, KEPT BETWEEN alice dora",
+			"Did I keep my promise to bob?, KEPT BETWEEN dora bob",
+			"Has bob done what he promised me?, KEPT BETWEEN bob dora",
+			"Was bob's promise to me kept?, KEPT BETWEEN bob dora",
+			"Does alice keep all of her promises?, KEPT BETWEEN alice -",
+			"Has alice broken her word?, BROKEN BETWEEN alice -",
+			"Did bob go back on his word to alice?, BROKEN BETWEEN bob alice",
+			"Did anybody break a promise to me?, BROKEN TO dora -",
+			"Who did not keep his word to bob?, BROKEN TO bob -", "Which promises to me were broken?, BROKEN TO dora -",
+			"Who broke his word to whom?, BROKEN ALL - -", "Has bob betrayed me?, BETRAYAL BETWEEN bob dora",
+			"Has anyone turned against me?, BETRAYAL TO dora -", "What does bob still owe me?, OPEN FROM bob dora",
+			"Which promises made to me are still open?, OPEN TO dora -",
+			"Which of bob's promises to alice are not kept yet?, OPEN FROM bob alice",
+			"Who still owes me something?, OPEN TO dora -", "Is bob a friend or an enemy?, ALLIANCE CHOICE bob dora",
+			"Does bob still stand with me?, ALLIANCE BETWEEN bob dora", "Whose side is bob on?, ALLIANCE FROM bob -",
+			"Is alice really on my side?, ALLIANCE BETWEEN alice dora",
+			"Does alice plan to strike bob?, OPPOSITION BETWEEN alice bob",
+			"Is anybody plotting against me?, OPPOSITION TO dora -" })
 	void understandsWhatIsAsked(String question, String expected) {
 		assertThat(TieQuestion.in(question, Set.of("alice", "bob"), "dora").map(TieQuestionTests::told))
 			.contains(expected);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Who trusts alice with the keys?", "Who are my allies in the north?",
-			"Who broke my window?", "Does alice trust the plan of bob?", "Who is alice?",
-			"Who are alice's friends from school called?", "When did bob break his leg?", "Can alice be trusted?",
-			"Who is allied with mallory?", "What did bob eat?", "Is alice on the side of the road?", "Who trusts?",
-			"Does bob trust bob?", "Whom does @7 trust?", "Who trusts @567829259054219275?" })
+	@CsvSource({ "Did alice keep her promise to give bob six cows?, to give bob six cows",
+			"Did bob mend my roof as he promised?, mend dora's roof",
+			"Has alice broken her promise not to attack bob?, not to attack bob" })
+	void understandsWhichPromiseIsMeant(String question, String deed) {
+		assertThat(TieQuestion.in(question, Set.of("alice", "bob"), "dora").map(TieQuestion::deed)).contains(deed);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "Who trusts alice with the keys?", "Who are my allies in the north?", "Who broke my window?",
+					"Does alice trust the plan of bob?", "Who is alice?", "Who are alice's friends from school called?",
+					"When did bob break his leg?", "Can alice be trusted?", "Who is allied with mallory?",
+					"What did bob eat?", "Is alice on the side of the road?", "Who trusts?", "Does bob trust bob?",
+					"Whom does @7 trust?", "Who trusts @567829259054219275?", "Will alice keep her promise?",
+					"Who kept the keys to my house?", "Did alice keep the dog?", "What does alice owe the bank?" })
 	void leavesWhatItDoesNotUnderstandWhole(String question) {
 		assertThat(TieQuestion.in(question, Set.of("alice", "bob"), "dora")).isEmpty();
 	}

@@ -13,14 +13,15 @@ class TrustQuestionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Can alice be trusted?", "Should I trust alice", "Is alice reliable?",
 			"Would alice betray me?", "Is alice honest with me?", "Can I rely on alice?", "Is alice a liar or loyal?",
-			"Is alice on our side?", "Can I count on alice?", "How trustworthy is alice?" })
+			"Will alice keep her word?", "Can I count on alice?", "How trustworthy is alice?" })
 	void hearsThatTrustIsAsked(String question) {
 		assertThat(TrustQuestion.whose(question, Set.of("alice"))).contains("alice");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "What did bob eat?", "Where does alice live?", "Who attacked charlie?",
-			"Does alice trust bob?", "Who trusts alice?" })
+			"Does alice trust bob?", "Who trusts alice?", "Is alice on our side?", "Did alice keep her promise?",
+			"Has alice kept her word to bob?" })
 	void hearsThatItIsNot(String question) {
 		assertThat(TrustQuestion.whose(question, Set.of("alice", "bob", "charlie"))).isEmpty();
 	}
