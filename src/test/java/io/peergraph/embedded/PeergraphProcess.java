@@ -35,6 +35,10 @@ final class PeergraphProcess implements AutoCloseable {
 	}
 
 	static PeergraphProcess start(Path home) throws Exception {
+		return start(home, Map.of("PEERGRAPH_DATABASE_JVM_OPTIONS", "-XX:+UseSerialGC,-XX:TieredStopAtLevel=1"));
+	}
+
+	static PeergraphProcess start(Path home, Map<String, String> settings) throws Exception {
 		Path output = Files.createTempFile("peergraph", ".log");
 		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(),
 				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
@@ -42,13 +46,20 @@ final class PeergraphProcess implements AutoCloseable {
 				"-cp", mainClassPath(), "io.peergraph.Peergraph");
 		builder.environment()
 			.putAll(Map.of("SERVER_PORT", "0", "PEERGRAPH_HOME", home.toString(), "PEERGRAPH_BOLT_PORT", "0",
-					"PEERGRAPH_BROWSER_PORT", "0", "PEERGRAPH_DATABASE_JVM_OPTIONS",
-					"-XX:+UseSerialGC,-XX:TieredStopAtLevel=1"));
+					"PEERGRAPH_BROWSER_PORT", "0"));
+		builder.environment().putAll(settings);
 		builder.environment().remove("SPRING_NEO4J_URI");
 		Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
 		PeergraphProcess started = new PeergraphProcess(process, output);
 		started.awaitReady();
 		return started;
+	}
+
+	/**
+	 * {@return the process of the application}
+	 */
+	ProcessHandle handle() {
+		return this.process.toHandle();
 	}
 
 	/**
