@@ -2,7 +2,7 @@
 UNWIND $facts AS id
 MATCH (fact:Fact {id: id})
 WHERE fact.workspace = $workspace AND (
-  // include: kept-from(fact, $observer, $listeners)
+  // include: kept-from(fact, $observer, $listeners, $repeated)
   OR NOT EXISTS {
     MATCH (fact)-[whole:EVIDENCE|PREMISE|TOLD_BY]->(ground)
     WHERE ($observer = '' OR CASE type(whole)
@@ -14,8 +14,8 @@ WHERE fact.workspace = $workspace AND (
         MATCH (fact)-[link:EVIDENCE|PREMISE|LEANS_ON]->(beneath)
         WHERE link.support = whole.support AND EXISTS {
           MATCH (beneath)-[:EVIDENCE|PREMISE|LEANS_ON]->*(deep)
-          WHERE CASE WHEN deep:Message THEN // include: kept-message(deep, $observer, $listeners)
-            ELSE // include: kept-from(deep, $observer, $listeners)
+          WHERE CASE WHEN deep:Message THEN // include: kept-message(deep, $observer, $listeners, $repeated)
+            ELSE // include: kept-from(deep, $observer, $listeners, $repeated)
           END
         }
       }

@@ -1,5 +1,5 @@
-// fragment/kept-message(message, observer, listeners): something was said in the message that one of the listeners must not hear
+// fragment/kept-message(message, observer, listeners, repeated): something was said in the message that one of the listeners must not hear
 EXISTS {
   MATCH ($message)<-[:EVIDENCE]-(stated:Fact)
-  WHERE // include: kept-from(stated, $observer, $listeners)
+  WHERE // include: kept-from(stated, $observer, $listeners, $repeated)
 }

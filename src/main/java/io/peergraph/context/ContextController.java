@@ -51,7 +51,7 @@ class ContextController {
 				this.peers.known(view, arguments.value("about"), "about"), arguments.textOrNull("query"),
 				this.sessions.known(view, arguments.value("sessions")),
 				arguments.number("maxFacts", RepresentationQuery.DEFAULT_FACTS, RepresentationQuery.MOST_FACTS),
-				this.listenerReader.of(session.view(), view, arguments.value("listeners"))));
+				this.listenerReader.of(session.view(), view, arguments)));
 	}
 
 	@SchemaMapping(typeName = "SessionContext")

@@ -87,10 +87,10 @@ class Contexts {
 		}
 		// One that takes less than its share leaves room for more messages, before which
 		// another one ends.
-		List<Summary> smallest = near(visible, all, room - share, before);
+		List<Summary> smallest = near(request, visible, all, room - share, before);
 		int least = ofOneLength(smallest, share).mapToInt(this.costs::cost).min().orElse(share);
 		List<Summary> candidates = Stream
-			.concat(smallest.stream(), near(visible, all, room - Math.min(least, share), before).stream())
+			.concat(smallest.stream(), near(request, visible, all, room - Math.min(least, share), before).stream())
 			.distinct()
 			.toList();
 		return ofOneLength(candidates, share).map((summary) -> fitting(summary, share))
@@ -103,10 +103,10 @@ class Contexts {
 	// that covers the newest: an older one, or none, is better than to leave that out.
 	// Nobody knows what of a summary is from which message, so none goes as far as what
 	// the listeners must not hear.
-	private List<Summary> near(VisibleLog visible, RecentMessages all, int room, long before) {
+	private List<Summary> near(ContextRequest request, VisibleLog visible, RecentMessages all, int room, long before) {
 		long end = Math.min(all.within(room).first(visible.sequence() + 1), before) - 1;
 		return Stream.concat(this.summaries.before(visible, end).stream(), this.summaries.from(visible, end).stream())
-			.filter((summary) -> summary.upTo() < before)
+			.filter((summary) -> summary.upTo() < before && request.listeners().mayHear(summary.text()))
 			.filter((summary) -> all.messages().isEmpty() || summary.upTo() < all.messages().getLast().sequence())
 			.toList();
 	}

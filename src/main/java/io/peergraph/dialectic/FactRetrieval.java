@@ -93,10 +93,11 @@ public class FactRetrieval {
 
 	// Of everybody it knows; restricted to sessions, facts are only read pair by pair.
 	private List<FactHit> widely(Question question, String matter, int most) {
-		return (question.sessions() != null) ? List.of() : question.asked()
-			.map((peer) -> told(question, this.recall.facts(question.view(), peer, question.about(), matter, most),
-					(hit) -> hit.fact().key()))
-			.orElse(List.of());
+		return (question.sessions() != null) ? List.of()
+				: question.asked()
+					.map((peer) -> told(question,
+							this.recall.facts(question.view(), peer, question.about(), matter, most), FactHit::fact))
+					.orElse(List.of());
 	}
 
 	private Set<String> observed(Question question, String matter) {
@@ -119,11 +120,11 @@ public class FactRetrieval {
 	 */
 	public Map<String, Fact> find(Question question, Collection<String> keys) {
 		Map<String, Fact> found = this.facts.find(question.view(), keys);
-		return told(question, List.copyOf(found.values()), Fact::key).stream()
+		return told(question, List.copyOf(found.values()), Function.identity()).stream()
 			.collect(Collectors.toMap(Fact::key, Function.identity()));
 	}
 
-	private static <T> List<T> told(Question question, List<T> all, Function<T, String> fact) {
+	private static <T> List<T> told(Question question, List<T> all, Function<T, Fact> fact) {
 		Listeners listeners = question.listeners();
 		return (listeners != null) ? listeners.told(all, fact) : all;
 	}
@@ -145,7 +146,7 @@ public class FactRetrieval {
 
 	private static List<Evidence> heard(Question question, List<Evidence> parts) {
 		Listeners listeners = question.listeners();
-		return (listeners != null) ? listeners.heard(parts, (part) -> part.message().key()) : parts;
+		return (listeners != null) ? listeners.heard(parts, Evidence::message) : parts;
 	}
 
 	/**
@@ -163,7 +164,7 @@ public class FactRetrieval {
 			.flatMap(List::stream)
 			.distinct()
 			.toList();
-		return told(question, premises, Fact::key).stream()
+		return told(question, premises, Function.identity()).stream()
 			.map((fact) -> new Holding(fact, fact.recordedAt(), null, 1, null))
 			.toList();
 	}

@@ -114,7 +114,7 @@ public class MessageRetrieval {
 		Filter read = filter.isEmpty() ? Filter.NONE : Filters.read(filter, Messages.FIELDS);
 		List<MessageHit> hits = this.recall.messages(question.view(), matter, most, read);
 		Listeners listeners = question.listeners();
-		return (listeners != null) ? listeners.heard(hits, (hit) -> hit.message().key()) : hits;
+		return (listeners != null) ? listeners.heard(hits, MessageHit::message) : hits;
 	}
 
 	/**

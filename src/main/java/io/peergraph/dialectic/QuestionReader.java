@@ -110,7 +110,7 @@ class QuestionReader {
 		Input arguments = Input.arguments(environment);
 		// What somebody is called may be a secret, and a question in other words tells of
 		// it.
-		Listeners listeners = this.listenerReader.of(asking, view, arguments.value("listeners"));
+		Listeners listeners = this.listenerReader.of(asking, view, arguments);
 		String text = listeners.isAny() ? text(arguments) : byTheirNames(view, text(arguments));
 		return new Question(view, text, this.peers.known(view, arguments.value("about"), "about"),
 				named(view, asked, text), session(view, arguments),

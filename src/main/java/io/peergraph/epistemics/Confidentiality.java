@@ -31,8 +31,6 @@ class Confidentiality {
 
 	private static final CypherFile FIRST_KEPT = CypherFile.named("epistemics/first-kept");
 
-	private static final CypherFile KEEPS_OF = CypherFile.named("epistemics/keeps-of");
-
 	private final Neo4jClient client;
 
 	Confidentiality(Neo4jClient client) {
@@ -70,37 +68,35 @@ class Confidentiality {
 		return found;
 	}
 
-	Set<String> keptFacts(View view, Collection<String> listeners, Collection<String> keys) {
-		return keys.isEmpty() ? Set.of() : kept(KEPT_FACTS, view, listeners, "facts", List.copyOf(keys));
+	Set<String> keptFacts(View view, Collection<String> listeners, Collection<String> repeated,
+			Collection<String> keys) {
+		return keys.isEmpty() ? Set.of()
+				: kept(KEPT_FACTS, parameters(view, listeners, repeated, "facts", List.copyOf(keys)));
 	}
 
-	Set<String> keptMessages(View view, Collection<String> listeners, Collection<String> keys) {
-		return keys.isEmpty() ? Set.of() : kept(KEPT_MESSAGES, view, listeners, "messages", List.copyOf(keys));
+	Set<String> keptMessages(View view, Collection<String> listeners, Collection<String> repeated,
+			Collection<String> keys) {
+		return keys.isEmpty() ? Set.of()
+				: kept(KEPT_MESSAGES, parameters(view, listeners, repeated, "messages", List.copyOf(keys)));
 	}
 
-	boolean keepsOf(View view, Collection<String> listeners, String observed) {
-		return !kept(KEEPS_OF, view, listeners, "observed", observed).isEmpty();
-	}
-
-	long firstKept(View view, Collection<String> listeners, String session) {
+	long firstKept(View view, Collection<String> listeners, Collection<String> repeated, String session) {
 		return this.client.query(FIRST_KEPT)
-			.bindAll(parameters(view, listeners, "session", session))
+			.bindAll(parameters(view, listeners, repeated, "session", session))
 			.fetchAs(Long.class)
 			.mappedBy((types, row) -> row.get("sequence").asLong(Long.MAX_VALUE))
 			.one()
 			.orElse(Long.MAX_VALUE);
 	}
 
-	private Set<String> kept(CypherFile statement, View view, Collection<String> listeners, String name, Object value) {
-		return new HashSet<>(this.client.query(statement)
-			.bindAll(parameters(view, listeners, name, value))
-			.fetchAs(String.class)
-			.all());
+	private Set<String> kept(CypherFile statement, Map<String, Object> parameters) {
+		return new HashSet<>(this.client.query(statement).bindAll(parameters).fetchAs(String.class).all());
 	}
 
-	private static Map<String, Object> parameters(View view, Collection<String> listeners, String name, Object value) {
+	private static Map<String, Object> parameters(View view, Collection<String> listeners, Collection<String> repeated,
+			String name, Object value) {
 		return Map.of("workspace", view.workspace(), "observer", view.observerOr(""), "listeners",
-				new ArrayList<>(listeners), name, value);
+				new ArrayList<>(listeners), "repeated", new ArrayList<>(repeated), name, value);
 	}
 
 	private record Marked(String key, List<String> peers) {

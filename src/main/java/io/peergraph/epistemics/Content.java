@@ -1,6 +1,7 @@
 package io.peergraph.epistemics;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +54,14 @@ record Content(String text, boolean ofItself, boolean hearsay) {
 	 */
 	boolean mayAgree(Content other, Collection<String> names) {
 		return ParaphraseCheck.mayAgree(begun(), other.begun(), names);
+	}
+
+	/**
+	 * {@return what is the same in whatever may say the same}
+	 * @param names that count even in small letters
+	 */
+	List<String> kept(Collection<String> names) {
+		return ParaphraseCheck.kept(begun(), names);
 	}
 
 	/**

@@ -7,10 +7,9 @@ import java.util.Set;
 
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
-import io.peergraph.api.Refused;
+import io.peergraph.api.Input;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -25,10 +24,13 @@ public class ListenerReader {
 
 	private final Confidentiality confidentiality;
 
+	private final SecretReader secrets;
+
 	private final Peers peers;
 
-	ListenerReader(Confidentiality confidentiality, Peers peers) {
+	ListenerReader(Confidentiality confidentiality, SecretReader secrets, Peers peers) {
 		this.confidentiality = confidentiality;
+		this.secrets = secrets;
 		this.peers = peers;
 	}
 
@@ -38,12 +40,12 @@ public class ListenerReader {
 	 * peer or not.
 	 * @param asking the view of who asks
 	 * @param telling the view of what is told
-	 * @param listeners the names of the peers, null for none
+	 * @param arguments with the names of the peers as {@code listeners}
 	 */
-	public Listeners of(View asking, View telling, @Nullable List<String> listeners) {
-		List<String> given = (listeners != null) ? listeners : List.of();
+	public Listeners of(View asking, View telling, Input arguments) {
+		List<String> given = arguments.names("listeners");
 		if (given.size() > MOST_LISTENERS) {
-			throw Refused.because(Code.TOO_MANY,
+			throw arguments.refuse(Code.TOO_MANY,
 					"listeners must be at most " + MOST_LISTENERS + ", not " + given.size(), "listeners");
 		}
 		Set<String> names = new HashSet<>();
@@ -56,7 +58,7 @@ public class ListenerReader {
 			}
 			case View.Witnessed witnessed -> names.remove(witnessed.peer());
 		}
-		return new Listeners(this.confidentiality, telling, names);
+		return new Listeners(this.confidentiality, telling, names, this.secrets.read(telling, names));
 	}
 
 }

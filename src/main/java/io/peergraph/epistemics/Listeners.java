@@ -5,15 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.peergraph.access.View;
+import io.peergraph.fact.Fact;
 import io.peergraph.message.Message;
 
 /**
  * In front of whom something is told, and what is kept from them: what is confidential to
- * others, and what rests on that. That a listener was not there when something was said
- * keeps nothing from it, since to hear of it is what one listens for. How much was kept
- * is for whoever tells, never for the listeners.
+ * others, what says the same in whatever words, and what rests on that. That a listener
+ * was not there when something was said keeps nothing from it, since to hear of it is
+ * what one listens for. How much was kept is for whoever tells, never for the listeners.
  */
 public final class Listeners {
 
@@ -23,12 +26,15 @@ public final class Listeners {
 
 	private final Set<String> names;
 
+	private final Secrets secrets;
+
 	private final Set<String> withheld = new HashSet<>();
 
-	Listeners(Confidentiality confidentiality, View view, Set<String> names) {
+	Listeners(Confidentiality confidentiality, View view, Set<String> names, Secrets secrets) {
 		this.confidentiality = confidentiality;
 		this.view = view;
 		this.names = names;
+		this.secrets = secrets;
 	}
 
 	/**
@@ -37,7 +43,7 @@ public final class Listeners {
 	 * @param messages that the view has
 	 */
 	public List<Message> messages(List<Message> messages) {
-		return heard(messages, Message::key);
+		return heard(messages, Function.identity());
 	}
 
 	/**
@@ -45,10 +51,10 @@ public final class Listeners {
 	 * left out is counted}
 	 * @param <T> what rests on a message
 	 * @param all that the view has
-	 * @param message the key of the message that one rests on
+	 * @param message the message that one rests on
 	 */
-	public <T> List<T> heard(Collection<T> all, Function<T, String> message) {
-		return left(all, message, (keys) -> this.confidentiality.keptMessages(this.view, this.names, keys));
+	public <T> List<T> heard(Collection<T> all, Function<T, Message> message) {
+		return left(all, message.andThen(Message::key), () -> keptMessages(all.stream().map(message).toList()));
 	}
 
 	/**
@@ -56,28 +62,60 @@ public final class Listeners {
 	 * is counted}
 	 * @param <T> what tells a fact
 	 * @param all that the view has
-	 * @param fact the key of the fact that one tells
+	 * @param fact the fact that one tells
 	 */
-	public <T> List<T> told(Collection<T> all, Function<T, String> fact) {
-		return left(all, fact, (keys) -> keptFacts(keys));
+	public <T> List<T> told(Collection<T> all, Function<T, Fact> fact) {
+		return left(all, fact.andThen(Fact::key), () -> keptFacts(all.stream().map(fact).toList(), List.of()));
 	}
 
 	/**
-	 * {@return those of the facts that are kept from some listener, of which none is
-	 * counted}
-	 * @param keys of facts that the view has
+	 * {@return the keys of those of the facts that are kept from some listener, of which
+	 * none is counted}
+	 * @param facts that the view has
+	 * @param others the keys of others that it has
 	 */
-	public Set<String> keptFacts(Collection<String> keys) {
-		return this.names.isEmpty() ? Set.of() : this.confidentiality.keptFacts(this.view, this.names, keys);
+	public Set<String> keptFacts(Collection<Fact> facts, Collection<String> others) {
+		if (this.secrets.isEmpty()) {
+			return Set.of();
+		}
+		List<String> keys = Stream.concat(facts.stream().map(Fact::key), others.stream()).distinct().toList();
+		Set<String> kept = new HashSet<>(
+				this.confidentiality.keptFacts(this.view, this.names, this.secrets.repeated(), keys));
+		facts.stream()
+			.filter((fact) -> this.secrets.isToldBy(fact.about(), fact.text()))
+			.map(Fact::key)
+			.forEach(kept::add);
+		return kept;
+	}
+
+	private Set<String> keptMessages(Collection<Message> messages) {
+		List<String> keys = messages.stream().map(Message::key).distinct().toList();
+		Set<String> kept = new HashSet<>(
+				this.confidentiality.keptMessages(this.view, this.names, this.secrets.repeated(), keys));
+		messages.stream()
+			.filter((message) -> this.secrets.isToldBy(message.author(), message.content()))
+			.map(Message::key)
+			.forEach(kept::add);
+		return kept;
 	}
 
 	/**
 	 * {@return whether what is always worth knowing of a peer may rest on something that
 	 * is kept from some listener; what the lines of a peer card rest on nobody knows}
 	 * @param observed the name of the peer
+	 * @param lines of the card
 	 */
-	public boolean keepCard(String observed) {
-		return !this.names.isEmpty() && this.confidentiality.keepsOf(this.view, this.names, observed);
+	public boolean keepCard(String observed, List<String> lines) {
+		return !this.secrets.isEmpty()
+				&& (this.secrets.isOf(observed) || !mayHear(observed + ": " + String.join("\n", lines)));
+	}
+
+	/**
+	 * {@return whether all may hear a text that nobody said}
+	 * @param text any
+	 */
+	public boolean mayHear(String text) {
+		return this.secrets.isEmpty() || !this.secrets.isToldBy("", text);
 	}
 
 	/**
@@ -86,7 +124,8 @@ public final class Listeners {
 	 * @param session its name
 	 */
 	public long firstKept(String session) {
-		return this.names.isEmpty() ? Long.MAX_VALUE : this.confidentiality.firstKept(this.view, this.names, session);
+		return this.secrets.isEmpty() ? Long.MAX_VALUE
+				: this.confidentiality.firstKept(this.view, this.names, this.secrets.repeated(), session);
 	}
 
 	/**
@@ -111,12 +150,11 @@ public final class Listeners {
 		return !this.names.isEmpty();
 	}
 
-	private <T> List<T> left(Collection<T> all, Function<T, String> key,
-			Function<Collection<String>, Set<String>> kept) {
-		if (this.names.isEmpty() || all.isEmpty()) {
+	private <T> List<T> left(Collection<T> all, Function<T, String> key, Supplier<Set<String>> kept) {
+		if (this.secrets.isEmpty() || all.isEmpty()) {
 			return List.copyOf(all);
 		}
-		Set<String> without = kept.apply(all.stream().map(key).distinct().toList());
+		Set<String> without = kept.get();
 		withhold(without);
 		return all.stream().filter((one) -> !without.contains(key.apply(one))).toList();
 	}

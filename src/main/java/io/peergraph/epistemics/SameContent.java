@@ -3,9 +3,12 @@ package io.peergraph.epistemics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.langchain4j.data.embedding.Embedding;
@@ -74,15 +77,23 @@ class SameContent {
 					row.get("mentions").asList(Value::asString), row.get("likeness").asDouble());
 		}
 
+		/**
+		 * {@return a fact that is known, likened to nothing} */
+		static Near known(Record row) {
+			return new Near(row.get("fact").asString(), row.get("about").asString(), row.get("text").asString(),
+					row.get("mentions").asList(Value::asString), 1);
+		}
+
 		Content content() {
 			return Content.of(this.about, this.text);
 		}
 
+		private Stream<String> names() {
+			return Stream.concat(Stream.of(this.about), this.mentions.stream());
+		}
+
 		boolean mayAgree(Near other) {
-			List<String> names = Stream.of(List.of(this.about, other.about), this.mentions, other.mentions)
-				.flatMap(Collection::stream)
-				.toList();
-			return content().mayAgree(other.content(), names);
+			return content().mayAgree(other.content(), Stream.concat(names(), other.names()).toList());
 		}
 
 	}
@@ -106,6 +117,40 @@ class SameContent {
 	Map<String, Near> of(View view, String query) {
 		Optional<Near> best = near(view, query).stream().filter((one) -> one.likeness() >= ASKED).findFirst();
 		return best.map((own) -> same(own, near(view, own.content().text()))).orElse(Map.of());
+	}
+
+	/**
+	 * {@return what says the same as a fact, or tells it in other words, without the fact
+	 * itself}
+	 * @param view of who knows it
+	 * @param own the fact
+	 * @param gist what tells it
+	 */
+	Collection<Near> repeated(View view, Near own, Gist gist) {
+		List<Near> near = near(view, own.content().text());
+		Map<String, Near> repeated = new HashMap<>(same(own, near));
+		near.stream()
+			.filter((one) -> gist.isIn(Gist.Saying.of(one.about(), one.text())))
+			.forEach((one) -> repeated.put(one.key(), one));
+		repeated.remove(own.key());
+		return repeated.values();
+	}
+
+	/**
+	 * {@return those of the facts of which others say the same; the model is asked of
+	 * those alone that may}
+	 * @param facts some facts
+	 * @param others some other facts
+	 */
+	Set<Near> among(Collection<Near> facts, Collection<Near> others) {
+		Set<String> names = Stream.concat(facts.stream(), others.stream())
+			.flatMap(Near::names)
+			.collect(Collectors.toSet());
+		Map<List<String>, List<Near>> alike = others.stream()
+			.collect(Collectors.groupingBy((one) -> one.content().kept(names)));
+		return facts.stream()
+			.filter((one) -> same(one, alike.getOrDefault(one.content().kept(names), List.of())).size() > 1)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	private Map<String, Near> same(Near own, List<Near> near) {

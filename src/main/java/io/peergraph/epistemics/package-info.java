@@ -3,7 +3,7 @@
  * instead.
  */
 @ApplicationModule(allowedDependencies = { "recall", "belief", "fact", "message", "session", "peer", "workspace",
-		"filter", "graph", "stance", "statement", "language", "model", "access", "api" })
+		"filter", "graph", "stance", "statement", "text", "language", "model", "access", "api" })
 @NullMarked
 package io.peergraph.epistemics;
 

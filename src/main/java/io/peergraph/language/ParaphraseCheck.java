@@ -40,11 +40,24 @@ public final class ParaphraseCheck {
 	 * @param names that count even if they are in small letters
 	 */
 	public static boolean mayAgree(String one, String other, Collection<String> names) {
+		return one.equalsIgnoreCase(other) || kept(one, names).equals(kept(other, names));
+	}
+
+	/**
+	 * {@return the words that a paraphrase keeps, in small letters and in their order:
+	 * names, numbers and the like}
+	 * @param text any
+	 * @param names that count even if they are in small letters
+	 */
+	public static List<String> kept(String text, Collection<String> names) {
 		Set<String> own = names.stream()
 			.flatMap((name) -> words(name).stream())
 			.map((word) -> word.toLowerCase(Locale.ROOT))
 			.collect(Collectors.toSet());
-		return one.equalsIgnoreCase(other) || kept(one, own).equals(kept(other, own));
+		return words(text).stream()
+			.filter((word) -> isKept(word) || own.contains(word.toLowerCase(Locale.ROOT)))
+			.map((word) -> word.toLowerCase(Locale.ROOT))
+			.toList();
 	}
 
 	/**
@@ -53,13 +66,6 @@ public final class ParaphraseCheck {
 	public static int weight(String text) {
 		List<String> words = words(text).stream().map((word) -> word.toLowerCase(Locale.ROOT)).toList();
 		return words.size() + 10 * (int) words.stream().distinct().count();
-	}
-
-	private static List<String> kept(String text, Set<String> names) {
-		return words(text).stream()
-			.filter((word) -> isKept(word) || names.contains(word.toLowerCase(Locale.ROOT)))
-			.map((word) -> word.toLowerCase(Locale.ROOT))
-			.toList();
 	}
 
 	private static boolean isKept(String word) {

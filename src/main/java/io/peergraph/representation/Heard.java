@@ -43,7 +43,7 @@ final class Heard {
 	static List<String> card(FormedPair pair) {
 		Listeners listeners = pair.query().listeners();
 		String observed = pair.query().observed();
-		if (listeners == null || pair.peerCard().isEmpty() || !listeners.keepCard(observed)) {
+		if (listeners == null || pair.peerCard().isEmpty() || !listeners.keepCard(observed, pair.peerCard())) {
 			return pair.peerCard();
 		}
 		listeners.withhold(List.of("card of " + observed));
@@ -57,11 +57,8 @@ final class Heard {
 	}
 
 	private static Set<String> kept(Listeners listeners, List<Holding> found) {
-		List<String> keys = found.stream()
-			.flatMap((holding) -> Stream.concat(Stream.of(holding.fact().key()), Stream.ofNullable(holding.by())))
-			.distinct()
-			.toList();
-		Set<String> kept = listeners.keptFacts(keys);
+		Set<String> kept = listeners.keptFacts(found.stream().map(Holding::fact).toList(),
+				found.stream().flatMap((holding) -> Stream.ofNullable(holding.by())).toList());
 		listeners.withhold(new ArrayList<>(kept));
 		return kept;
 	}

@@ -3,6 +3,7 @@ package io.peergraph.representation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.peergraph.access.View;
 import io.peergraph.belief.Holding;
@@ -47,7 +48,7 @@ class Premises {
 
 	private static List<Fact> heard(RepresentationQuery query, List<Fact> premises) {
 		Listeners listeners = query.listeners();
-		return (listeners != null) ? listeners.told(premises, Fact::key) : premises;
+		return (listeners != null) ? listeners.told(premises, Function.identity()) : premises;
 	}
 
 }

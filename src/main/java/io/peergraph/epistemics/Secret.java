@@ -1,0 +1,38 @@
+package io.peergraph.epistemics;
+
+import java.util.Set;
+
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/**
+ * What somebody knows, and must not tell in front of all who listen.
+ *
+ * @param fact that is confidential
+ * @param gist what tells it
+ * @param listeners the names of those who must not hear it
+ */
+record Secret(SameContent.Near fact, Gist gist, Set<String> listeners) {
+
+	static Secret of(Record row) {
+		SameContent.Near fact = SameContent.Near.known(row);
+		return new Secret(fact, Gist.of(fact), Set.copyOf(row.get("listeners").asList(Value::asString)));
+	}
+
+	/**
+	 * {@return whether somebody else must not hear it; who says it themselves knows it}
+	 * @param speaker the name of who says it
+	 */
+	boolean isKeptFromOthersThan(String speaker) {
+		return this.listeners.stream().anyMatch((listener) -> !listener.equals(speaker));
+	}
+
+	/**
+	 * {@return whether to tell that is to tell it to somebody who must not hear it}
+	 * @param said by whomever
+	 */
+	boolean isToldIn(Gist.Saying said) {
+		return isKeptFromOthersThan(said.speaker()) && this.gist.isIn(said);
+	}
+
+}

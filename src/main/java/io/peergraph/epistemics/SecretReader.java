@@ -1,0 +1,56 @@
+package io.peergraph.epistemics;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.peergraph.access.View;
+import io.peergraph.graph.CypherFile;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads what somebody knows, and must not tell in front of all who listen. Mostly that is
+ * nothing, and one statement says so.
+ */
+@Repository
+class SecretReader {
+
+	private static final CypherFile SECRETS = CypherFile.named("epistemics/secrets");
+
+	private final Neo4jClient client;
+
+	private final SameContent contents;
+
+	SecretReader(Neo4jClient client, SameContent contents) {
+		this.client = client;
+		this.contents = contents;
+	}
+
+	/**
+	 * {@return what is kept from some listener; asks a model, so no transaction may be
+	 * open}
+	 * @param telling the view of who tells
+	 * @param listeners their names
+	 */
+	Secrets read(View telling, Collection<String> listeners) {
+		if (listeners.isEmpty()) {
+			return Secrets.NONE;
+		}
+		List<Secret> secrets = List.copyOf(this.client.query(SECRETS)
+			.bindAll(Map.of("workspace", telling.workspace(), "observer", telling.observerOr(""), "listeners",
+					List.copyOf(listeners)))
+			.fetchAs(Secret.class)
+			.mappedBy((types, row) -> Secret.of(row))
+			.all());
+		Map<String, SameContent.Near> repeats = new HashMap<>();
+		secrets.forEach((secret) -> this.contents.repeated(telling, secret.fact(), secret.gist())
+			.stream()
+			.filter((fact) -> secret.isKeptFromOthersThan(fact.about()))
+			.forEach((fact) -> repeats.put(fact.key(), fact)));
+		return new Secrets(secrets, List.copyOf(repeats.values()));
+	}
+
+}
