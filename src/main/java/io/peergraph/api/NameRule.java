@@ -84,12 +84,18 @@ public final class NameRule {
 		// What is far too long is not even looked at.
 		String normal = (name.length() <= 4 * MOST_BYTES) ? normal(name) : "";
 		if (!isValid(normal)) {
-			String what = (field.length > 0) ? field[field.length - 1] : "name";
-			throw Refused.because(Code.INVALID_NAME, what
+			throw Refused.because(Code.INVALID_NAME, what(field)
 					+ " must be 1 to 512 bytes of letters and digits of any script, emoji, . @ + : # | ^ - _ ' ( ) [ ] { } ~ ! & , * = and blanks inside",
 					field);
 		}
 		return normal;
+	}
+
+	// A number alone names nothing: it is the place in a list.
+	private static String what(String... field) {
+		String last = (field.length > 0) ? field[field.length - 1] : "name";
+		boolean place = field.length > 1 && last.chars().allMatch(Character::isDigit);
+		return place ? field[field.length - 2] + "[" + last + "]" : last;
 	}
 
 	private static boolean isValid(String name) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import graphql.ErrorClassification;
@@ -17,7 +18,11 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +31,7 @@ import org.springframework.stereotype.Component;
  * they say of an enum names what is allowed.
  */
 @Component
-class ErrorCodes extends SimplePerformantInstrumentation {
+class ErrorCodes extends SimplePerformantInstrumentation implements WebGraphQlInterceptor {
 
 	@Override
 	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
@@ -36,12 +41,23 @@ class ErrorCodes extends SimplePerformantInstrumentation {
 		}
 		List<GraphQLError> errors = result.getErrors()
 			.stream()
-			.map((error) -> coded(error, parameters.getSchema()))
+			.map((error) -> coded(error, (one) -> explained(one, parameters.getSchema())))
 			.toList();
 		return CompletableFuture.completedFuture(result.transform((builder) -> builder.errors(errors)));
 	}
 
-	private static GraphQLError coded(GraphQLError error, GraphQLSchema schema) {
+	// An argument that is found out to be wrong only when its field is read ends the
+	// engine's work at once.
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		return chain.next(request).map((response) -> {
+			List<GraphQLError> errors = response.getExecutionResult().getErrors();
+			return errors.isEmpty() ? response : response.transform((own) -> own
+				.errors(errors.stream().map((error) -> coded(error, GraphQLError::getMessage)).toList()));
+		});
+	}
+
+	private static GraphQLError coded(GraphQLError error, Function<GraphQLError, String> explained) {
 		Map<String, Object> extensions = new LinkedHashMap<>();
 		if (error.getExtensions() != null) {
 			extensions.putAll(error.getExtensions());
@@ -50,7 +66,7 @@ class ErrorCodes extends SimplePerformantInstrumentation {
 			return error;
 		}
 		return GraphQLError.newError()
-			.message(explained(error, schema))
+			.message(explained.apply(error))
 			.locations(error.getLocations())
 			.path(error.getPath())
 			.errorType(error.getErrorType())

@@ -1,5 +1,6 @@
 package io.peergraph.epistemics;
 
+import java.time.Instant;
 import java.util.List;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -74,9 +75,13 @@ class ComparisonController {
 	Connection<Message> missed(Peer peer, DataFetchingEnvironment environment) {
 		Input arguments = Input.arguments(environment);
 		Page page = Page.of(environment);
+		Instant since = arguments.time("since");
+		Instant until = arguments.time("until");
+		if (since != null && until != null && !until.isAfter(since)) {
+			throw arguments.refuse(Code.INVALID_VALUE, "until must be after since", "until");
+		}
 		return switch (peer.view()) {
-			case View.Whole whole -> this.missed.read(
-					new MissedMessages.Ask(whole, peer.name(), arguments.time("since"), arguments.time("until")), page,
+			case View.Whole whole -> this.missed.read(new MissedMessages.Ask(whole, peer.name(), since, until), page,
 					environment.getSelectionSet().contains("totalCount"));
 			case View.Witnessed _ -> page.connect(List.of(), (_) -> Cursor.of(0), 0L);
 		};

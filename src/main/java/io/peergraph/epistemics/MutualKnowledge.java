@@ -12,9 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import io.peergraph.access.View;
+import io.peergraph.api.Code;
 import io.peergraph.api.Connection;
 import io.peergraph.api.Cursor;
 import io.peergraph.api.Page;
+import io.peergraph.api.Refused;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.Facts;
 import io.peergraph.graph.Column;
@@ -87,7 +89,9 @@ class MutualKnowledge {
 
 	}
 
-	// A viewer that was not there then goes by the last that it heard before.
+	// A viewer that was not there then goes by the last that it heard before, be that
+	// long
+	// ago: how far the log goes is not told to it.
 	private @Nullable Moment moment(Session session, @Nullable Integer at) {
 		VisibleLog log = this.sessions.readVisible(session.view(), List.of(session.name())).get(session.name());
 		if (log == null || log.windows().isEmpty()) {
@@ -96,6 +100,10 @@ class MutualKnowledge {
 		Window last = log.windows().getLast();
 		if (at == null) {
 			return new Moment((last.toSequence() != null) ? last.toSequence() - 1 : null, KnowledgeDiffs.NEVER);
+		}
+		if (session.view() instanceof View.Whole && at > log.sequence()) {
+			throw Refused.because(Code.INVALID_VALUE,
+					"at must be the number of a message, at most " + log.sequence() + ", not " + at, "at");
 		}
 		Window window = log.windows()
 			.stream()
