@@ -11,6 +11,7 @@ WITH f, i.since AS since, ($other = $observer OR EXISTS {
   WHERE // include: heard-together(f, e.support, $others, $asOf)
 }) AS theirs
 WHERE theirs = $shared
-RETURN f.id AS fact
-ORDER BY since DESC, f.text, fact
+WITH f, since ORDER BY since DESC, f.text, f.id
 LIMIT $most
+RETURN f.id AS fact, f.about AS about, f.text AS text, [(f)-[:MENTIONS]->(p:Peer) | p.name] AS mentions
+ORDER BY since DESC, text, fact

@@ -16,6 +16,7 @@ WITH f, i.since AS since, CASE
   ELSE 'UNKNOWN'
 END AS how
 WHERE how IN $how
-RETURN f.id AS fact
-ORDER BY since DESC, f.text, fact
+WITH f, since ORDER BY since DESC, f.text, f.id
 LIMIT $most
+RETURN f.id AS fact, f.about AS about, f.text AS text, [(f)-[:MENTIONS]->(p:Peer) | p.name] AS mentions
+ORDER BY since DESC, text, fact

@@ -15,4 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param asOf as of when, null for now
  */
 record KnowledgeDiff(View view, String peer, String other, @Nullable String about, @Nullable Instant asOf) {
+
+	/**
+	 * {@return the same the other way round}
+	 */
+	KnowledgeDiff turned() {
+		return new KnowledgeDiff(this.view, this.other, this.peer, this.about, this.asOf);
+	}
+
+	/**
+	 * {@return the same of what the one knows of anybody}
+	 */
+	KnowledgeDiff ofAnybody() {
+		return new KnowledgeDiff(this.view, this.peer, this.other, null, this.asOf);
+	}
+
+	/**
+	 * {@return the same compared with another}
+	 * @param another name of a peer
+	 */
+	KnowledgeDiff with(String another) {
+		return new KnowledgeDiff(this.view, this.peer, another, this.about, this.asOf);
+	}
+
 }

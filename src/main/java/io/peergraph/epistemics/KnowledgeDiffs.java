@@ -1,11 +1,11 @@
 package io.peergraph.epistemics;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.peergraph.access.View;
@@ -34,12 +34,18 @@ class KnowledgeDiffs {
 
 	private static final int MOST = 100;
 
+	/** So much of what the other knows is compared, the newest. */
+	private static final int MOST_COMPARED = 1_000;
+
 	private final Neo4jClient client;
+
+	private final SameContent contents;
 
 	private final Facts facts;
 
-	KnowledgeDiffs(Neo4jClient client, Facts facts) {
+	KnowledgeDiffs(Neo4jClient client, SameContent contents, Facts facts) {
 		this.client = client;
+		this.contents = contents;
 		this.facts = facts;
 	}
 
@@ -56,75 +62,116 @@ class KnowledgeDiffs {
 	}
 
 	/**
-	 * {@return what the one knows and the other does not, the newest first}
+	 * {@return what the one knows and the other does not, in whatever words, the newest
+	 * first}
 	 */
 	List<Fact> onlyMe(KnowledgeDiff diff) {
-		return switch (diff.view()) {
-			case View.Whole _ -> compared(diff, diff.peer(), diff.other(), How.UNKNOWN);
-			case View.Witnessed observer -> compared(diff, observer, false);
-		};
+		List<SameContent.Near> mine = notTheirs(diff);
+		Set<SameContent.Near> otherwise = this.contents.among(mine, theirs(diff, mine));
+		return facts(diff.view(), diff.peer(), mine.stream().filter((one) -> !otherwise.contains(one)));
 	}
 
 	/**
-	 * {@return what the other knows and the one does not, the newest first; nothing below
-	 * a view, which does not tell}
+	 * {@return what the other knows and the one does not, in whatever words, the newest
+	 * first; nothing below a view, which does not tell}
 	 */
 	List<Fact> onlyOther(KnowledgeDiff diff) {
 		return switch (diff.view()) {
-			case View.Whole _ -> compared(diff, diff.other(), diff.peer(), How.UNKNOWN);
+			case View.Whole _ -> onlyMe(diff.turned());
 			case View.Witnessed _ -> List.of();
 		};
 	}
 
 	/**
-	 * {@return what both know, the newest first, and then what only the other made
-	 * knowledge of}
+	 * {@return what both know, the newest first, then what the other has in other words,
+	 * and then what only the other made knowledge of}
 	 */
 	List<Fact> common(KnowledgeDiff diff) {
+		List<SameContent.Near> mine = notTheirs(diff);
+		Stream<SameContent.Near> otherwise = this.contents.among(mine, theirs(diff, mine)).stream();
 		return switch (diff.view()) {
-			case View.Whole _ ->
-				Stream
-					.concat(compared(diff, diff.peer(), diff.other(), How.HELD, How.HEARD).stream(),
-							compared(diff, diff.other(), diff.peer(), How.HEARD).stream())
-					.limit(MOST)
-					.toList();
-			case View.Witnessed observer -> compared(diff, observer, true);
+			case View.Whole _ -> Stream
+				.concat(facts(diff.view(), diff.peer(),
+						Stream.concat(compared(diff, MOST, How.HELD, How.HEARD).stream(), otherwise))
+					.stream(),
+						facts(diff.view(), diff.other(), compared(diff.turned(), MOST, How.HEARD).stream()).stream())
+				.limit(MOST)
+				.toList();
+			case View.Witnessed observer -> facts(diff.view(), diff.peer(),
+					Stream.concat(compared(diff, observer, true, MOST).stream(), otherwise).limit(MOST));
 		};
 	}
 
-	private List<Fact> compared(KnowledgeDiff diff, String holder, String other, How... how) {
-		Map<String, Object> parameters = parameters(diff);
-		parameters.put("peer", holder);
-		parameters.put("other", other);
-		parameters.put("others", List.of(other));
-		parameters.put("how", Stream.of(how).map(How::name).toList());
-		return facts(diff.view().through(holder), COMPARED, parameters);
+	private List<SameContent.Near> notTheirs(KnowledgeDiff diff) {
+		return switch (diff.view()) {
+			case View.Whole _ -> compared(diff, MOST, How.UNKNOWN);
+			case View.Witnessed observer -> compared(diff, observer, false, MOST);
+		};
 	}
 
-	private List<Fact> compared(KnowledgeDiff diff, View.Witnessed observer, boolean shared) {
-		Map<String, Object> parameters = parameters(diff);
+	// Whoever it is about: a report is about who reports.
+	private List<SameContent.Near> theirs(KnowledgeDiff diff, List<SameContent.Near> mine) {
+		if (mine.isEmpty()) {
+			return List.of();
+		}
+		KnowledgeDiff any = diff.ofAnybody();
+		return switch (diff.view()) {
+			case View.Whole _ ->
+				Stream
+					.concat(compared(any.turned(), MOST_COMPARED, How.values()).stream(),
+							compared(any, MOST_COMPARED, How.HELD, How.HEARD).stream())
+					.toList();
+			case View.Witnessed observer -> compared(any.turned().with(observer.peer()), observer, true, MOST_COMPARED);
+		};
+	}
+
+	private List<SameContent.Near> compared(KnowledgeDiff diff, int most, How... how) {
+		Map<String, Object> parameters = parameters(diff, most);
+		parameters.put("others", List.of(diff.other()));
+		parameters.put("how", Stream.of(how).map(How::name).toList());
+		return read(COMPARED, parameters);
+	}
+
+	private List<SameContent.Near> compared(KnowledgeDiff diff, View.Witnessed observer, boolean shared, int most) {
+		Map<String, Object> parameters = parameters(diff, most);
 		parameters.put("observer", observer.peer());
-		parameters.put("peer", diff.peer());
-		parameters.put("other", diff.other());
 		parameters.put("peers", List.of(observer.peer(), diff.peer()));
 		parameters.put("others", List.of(observer.peer(), diff.other()));
 		parameters.put("shared", shared);
-		return facts(observer, COMPARED_WITNESSED, parameters);
+		return read(COMPARED_WITNESSED, parameters);
 	}
 
-	private static Map<String, Object> parameters(KnowledgeDiff diff) {
+	private static Map<String, Object> parameters(KnowledgeDiff diff, int most) {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("workspace", diff.view().workspace());
+		parameters.put("peer", diff.peer());
+		parameters.put("other", diff.other());
 		parameters.put("about", diff.about());
 		parameters.put("asOf", Column.stored(Objects.requireNonNullElse(diff.asOf(), NEVER)));
-		parameters.put("most", MOST);
+		parameters.put("most", most);
 		return parameters;
 	}
 
-	private List<Fact> facts(View view, CypherFile statement, Map<String, Object> parameters) {
-		Collection<String> keys = this.client.query(statement).bindAll(parameters).fetchAs(String.class).all();
-		Map<String, Fact> found = this.facts.find(view, keys);
-		return keys.stream().distinct().flatMap((key) -> Stream.ofNullable(found.get(key))).toList();
+	private List<SameContent.Near> read(CypherFile statement, Map<String, Object> parameters) {
+		return this.client.query(statement)
+			.bindAll(parameters)
+			.fetchAs(SameContent.Near.class)
+			.mappedBy((types, row) -> SameContent.Near.known(row))
+			.all()
+			.stream()
+			.distinct()
+			.toList();
+	}
+
+	// Each as who knows it has it.
+	private List<Fact> facts(View view, String holder, Stream<SameContent.Near> known) {
+		List<String> keys = known.map(SameContent.Near::key).distinct().toList();
+		View eyes = switch (view) {
+			case View.Whole whole -> whole.through(holder);
+			case View.Witnessed witnessed -> witnessed;
+		};
+		Map<String, Fact> found = this.facts.find(eyes, keys);
+		return keys.stream().flatMap((key) -> Stream.ofNullable(found.get(key))).toList();
 	}
 
 }

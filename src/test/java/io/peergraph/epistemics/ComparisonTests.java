@@ -73,6 +73,40 @@ class ComparisonTests {
 	}
 
 	@Test
+	void whatTheOtherHasInOtherWordsIsCommon() throws InterruptedException {
+		this.world.joins("hill", true, "charlie", "dora");
+		says("side", "alice", "I sold the violin.");
+		this.world.settles();
+		JsonNode bobs = diff("bob", "bob", "charlie", "");
+		JsonNode alices = diff("alice", "alice", "charlie", "");
+		assertThat(World.texts(diff("", "bob", "charlie", ""), "onlyMe", "text")).contains("alice sold the violin");
+
+		says("hill", "dora", "Alice sold the violin.");
+		this.world.settles();
+
+		for (String about : List.of("", ", about: \"alice\"")) {
+			JsonNode diff = diff("", "bob", "charlie", about);
+			assertThat(World.texts(diff, "onlyMe", "text")).doesNotContain("alice sold the violin");
+			assertThat(World.texts(diff, "common", "text")).contains("alice sold the violin");
+			assertThat(World.texts(diff, "onlyOther", "text")).isEmpty();
+			JsonNode back = diff("", "charlie", "bob", about);
+			assertThat(World.texts(back, "onlyOther", "text")).doesNotContain("alice sold the violin");
+		}
+		assertThat(World.texts(diff("", "charlie", "bob", ""), "common", "text"))
+			.contains("dora said that Alice sold the violin");
+		assertThat(diff("bob", "bob", "charlie", "")).as("dora said it out of their sight").isEqualTo(bobs);
+		assertThat(diff("alice", "alice", "charlie", "")).isEqualTo(alices);
+		assertThat(World.texts(diff("charlie", "charlie", "bob", ""), "onlyMe", "text"))
+			.contains("dora said that Alice sold the violin");
+
+		says("council", "bob", "alice sold the violin.");
+		this.world.settles();
+
+		assertThat(World.texts(diff("bob", "bob", "charlie", ""), "common", "text")).contains("alice sold the violin",
+				"bob said that alice sold the violin");
+	}
+
+	@Test
 	void whoKnowsBetterHasItNotInCommon() throws InterruptedException {
 		says("council", "alice", "I live in Porto.");
 		says("side", "alice", "I moved to Lisbon.");
