@@ -46,7 +46,8 @@ record Gist(String text, List<String> names, Set<String> words) {
 	 */
 	boolean isIn(Saying said) {
 		return said.text().toLowerCase(Locale.ROOT).contains(this.text)
-				|| (isTelling() && said.words().containsAll(this.words) && this.names.stream().allMatch((name) -> isNamed(name, said.speaker(), said.text()))
+				|| (isTelling() && said.words().containsAll(this.words)
+						&& this.names.stream().allMatch((name) -> isNamed(name, said.speaker(), said.text()))
 						&& Sentences.of(said.text()).stream().anyMatch(this::isInOne));
 	}
 

@@ -78,7 +78,8 @@ class SameContent {
 		}
 
 		/**
-		 * {@return a fact that is known, likened to nothing} */
+		 * {@return a fact that is known, likened to nothing}
+		 */
 		static Near known(Record row) {
 			return new Near(row.get("fact").asString(), row.get("about").asString(), row.get("text").asString(),
 					row.get("mentions").asList(Value::asString), 1);

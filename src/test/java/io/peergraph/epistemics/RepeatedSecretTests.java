@@ -186,7 +186,8 @@ class RepeatedSecretTests {
 		this.world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", again));
 		assertThat(all(QUINN)).doesNotContain("pregnant");
 
-		this.world.mutate("deleteSession", "DeleteSessionInput", "deleted", Map.of("workspace", "demo", "session", "den"));
+		this.world.mutate("deleteSession", "DeleteSessionInput", "deleted",
+				Map.of("workspace", "demo", "session", "den"));
 		this.world.settles();
 		assertThat(this.world
 			.look("session(name: \"yard\") { context(as: \"pia\", " + QUINN + ") { withheld messages { content } } }")
