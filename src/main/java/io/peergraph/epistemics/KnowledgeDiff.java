@@ -20,7 +20,7 @@ record KnowledgeDiff(View view, String peer, String other, @Nullable String abou
 	 * {@return the same the other way round}
 	 */
 	KnowledgeDiff turned() {
-		return new KnowledgeDiff(this.view, this.other, this.peer, this.about, this.asOf);
+		return new KnowledgeDiff(this.view, /* peer= */ this.other, /* other= */ this.peer, this.about, this.asOf);
 	}
 
 	/**
