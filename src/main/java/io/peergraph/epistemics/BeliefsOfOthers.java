@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,8 @@ class BeliefsOfOthers {
 	 * @param most how many beliefs at most
 	 */
 	List<Belief> find(BeliefChain chain, int most) {
-		List<String> candidates = candidates(chain);
+		Map<String, Integer> places = candidates(chain);
+		List<String> candidates = List.copyOf(places.keySet());
 		Map<String, Last> held = new HashMap<>();
 		int step = Math.max(most, LEAST_AT_ONCE);
 		for (int from = 0; from < candidates.size() && held.size() < most; from += step) {
@@ -69,17 +71,28 @@ class BeliefsOfOthers {
 		}
 		List<Last> last = held.values()
 			.stream()
-			.sorted(Comparator.comparing(Last::ground).reversed().thenComparing(Last::fact))
+			.sorted(Comparator.comparing(Last::ground)
+				.thenComparing((belief) -> places.getOrDefault(belief.fact(), 0))
+				.reversed()
+				.thenComparing((belief) -> candidates.indexOf(belief.fact())))
 			.limit(most)
 			.toList();
 		return told(chain, last);
 	}
 
-	private List<String> candidates(BeliefChain chain) {
+	// What may be believed, in the order in which it was said, with where in its message.
+	private Map<String, Integer> candidates(BeliefChain chain) {
 		Map<String, Object> parameters = chain.parameters("about", chain.about());
 		parameters.put("observer", chain.thinker());
 		parameters.put("witnesses", chain.chain());
-		return List.copyOf(this.client.query(BELIEVED).bindAll(parameters).fetchAs(String.class).all());
+		Map<String, Integer> places = new LinkedHashMap<>();
+		this.client.query(BELIEVED)
+			.bindAll(parameters)
+			.fetchAs(Place.class)
+			.mappedBy((types, row) -> new Place(row.get("fact").asString(), row.get("place").asInt()))
+			.all()
+			.forEach((one) -> places.put(one.fact(), one.place()));
+		return places;
 	}
 
 	private Map<String, Last> held(BeliefChain chain, Collection<String> candidates) {
@@ -136,6 +149,10 @@ class BeliefsOfOthers {
 		parameters.put("chain", chain.chain());
 		parameters.put("only", chain.view().observerOr(""));
 		return new HashSet<>(this.client.query(OUTDATED).bindAll(parameters).fetchAs(String.class).all());
+	}
+
+	/** Where a fact stands in the message in which it was said last. */
+	private record Place(String fact, int place) {
 	}
 
 	/** A fact with the last that was said of it. */

@@ -53,6 +53,12 @@ class EpistemicsCostTests {
 	Discrepancies discrepancies;
 
 	@Autowired
+	BeliefsOfOthers beliefs;
+
+	@Autowired
+	Reaches reaches;
+
+	@Autowired
 	Sessions sessions;
 
 	@BeforeAll
@@ -112,6 +118,39 @@ class EpistemicsCostTests {
 	void whatWasToldDifferentlyIsTheSameAmongMany() {
 		compare("told differently", "few", "many",
 				(workspace) -> () -> this.discrepancies.of(View.of(workspace), "alice").size(), 1);
+	}
+
+	@Test
+	void whatOthersBelieveIsTheSameAmongMany() {
+		for (String viewer : List.of("", "bob")) {
+			for (List<String> chain : List.of(List.of("alice"), List.of("alice", "bob", "alice", "bob"))) {
+				compare("what bob thinks " + chain + " believe" + viewer, "few", "many",
+						(workspace) -> () -> this.beliefs
+							.find(new BeliefChain(view(workspace, viewer), "bob", chain, "alice", null), 25)
+							.size(),
+						25);
+			}
+		}
+	}
+
+	@Test
+	void howFarAFactCanComeIsTheSameAmongMany() {
+		for (String by : List.of("peer-2", "peer-5")) {
+			compare("how a fact can come to " + by, "few", "many",
+					(workspace) -> () -> this.reaches.find(View.of(workspace), said(workspace, "peer-1"), by, null)
+						.map((arrival) -> 1)
+						.orElse(0),
+					1);
+		}
+	}
+
+	private static String said(String workspace, String by) {
+		return TestDatabase
+			.query("MATCH (f:Fact {workspace: $workspace, about: $by}) RETURN f.id AS id ORDER BY id LIMIT 1",
+					Map.of("workspace", workspace, "by", by))
+			.getFirst()
+			.get("id")
+			.asString();
 	}
 
 	private static View view(String workspace, String viewer) {

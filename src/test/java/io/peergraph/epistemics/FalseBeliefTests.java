@@ -61,6 +61,17 @@ class FalseBeliefTests {
 	}
 
 	@Test
+	void whatWasSaidLastComesFirstWithinAMessage() throws InterruptedException {
+		for (int round = 1; round <= 3; round++) {
+			says("room", "anne", "I like tea. I have %d cats. I bought %d boats.".formatted(20 + round, 30 + round));
+		}
+
+		assertThat(beliefs("", "", "sally", "charlie")).containsExactly("boats", "cats", "tea", "boats", "cats",
+				"boats", "cats");
+		assertThat(beliefs("", ", first: 2", "sally", "charlie")).containsExactly("boats", "cats");
+	}
+
+	@Test
 	void whoComesBackBelievesTheOldUntilItIsToldAnew() throws InterruptedException {
 		says("room", "anne", "The treasure is in Porto.");
 		leaves("room", "sally");
