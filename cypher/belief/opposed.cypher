@@ -4,7 +4,22 @@ MATCH (g:Fact {id: id})
 CALL (g) {
   MATCH (f:Fact)
   WHERE f.workspace = g.workspace AND f.topic = g.topic AND f.value IS NOT NULL AND (g.topic STARTS WITH 'the ' OR g.topic CONTAINS "'s ")
-    AND CASE WHEN f.denied OR g.denied THEN f.value = g.value AND coalesce(f.denied, false) <> coalesce(g.denied, false) ELSE f.value <> g.value END
+    AND // include: excluded(f, g)
+  RETURN f
+  UNION
+  MATCH (f:Fact)
+  WHERE f.workspace = g.workspace AND f.topic = toLower(g.about) + "'s " + g.topic AND f.value IS NOT NULL
+    AND // include: excluded(f, g)
+  RETURN f
+  UNION
+  MATCH (g)-[:MENTIONS]->(p:Peer)
+  WHERE g.topic STARTS WITH toLower(p.name) + "'s "
+  CALL (g, p) {
+    MATCH (f:Fact)
+    WHERE f.workspace = g.workspace AND f.about = p.name AND f.topic = substring(g.topic, size(p.name) + 3)
+      AND // include: excluded(f, g)
+    RETURN f
+  }
   RETURN f
   UNION
   MATCH (f:Fact)

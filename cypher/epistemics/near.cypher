@@ -11,6 +11,7 @@ CALL (model, vector) {
     ) SCORE AS score
   RETURN f, 2 * score - 1 AS likeness
 }
+WITH f, likeness WHERE f.level <> 'CONTRADICTION'
 RETURN f.id AS fact, f.about AS about, f.text AS text, [(f)-[:MENTIONS]->(p:Peer) | p.name] AS mentions, likeness
 ORDER BY likeness DESC, text, fact
 LIMIT $most

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.peergraph.language.Language;
 import io.peergraph.language.NamedDate;
 import io.peergraph.language.Negation;
 import io.peergraph.language.Word;
@@ -61,7 +62,7 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 					+ "|(?<=\\bat )(?:an?|the) (?!(?:low|high|slow|steady|good|same|moment|time|minute|end|night|distance|loss|pace|desk|computer|office)\\b)\\p{L}+(?: \\p{L}+)?(?: now)?)"
 					+ REST),
 			rule("age", NOW
-					+ "(?:(?<value>\\d{1,3}) years old|turned (?<turned>\\d{1,3})(?: (?:on|in|last|today|yesterday)\\b.*)?)"),
+					+ "(?:(?<value>\\d{1,3}) years old|is (?:only |now |already |just )?(?<number>[1-9]\\d)|turned (?<turned>\\d{1,3})(?: (?:on|in|last|today|yesterday)\\b.*)?)"),
 			rule("relationship",
 					"(?:and \\S+ )?(?:is|got|has got|just got|is now|is currently)(?: just| now| recently| still)? (?<value>single|married|divorced|widowed|separated|engaged(?! (?:in \\p{Ll}|by)))(?!-)\\b.*"),
 			rule("number of ",
@@ -69,6 +70,12 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 							+ ") (?<kind>children|kids|sons|daughters|siblings|brothers|sisters)(?: now| already)?"),
 			rule(NICKNAME,
 					NOW + "(?:is called|wants to be called|goes by|is known as) (?<value>" + PROPER + ")(?: by .*)?"));
+
+	/** What one says of another. */
+	private static final Pattern REPORT = Pattern
+		.compile(" sa(?:id|ys) that (?<said>(?<who>[\\p{L}\\p{N}_-]++)(?:'s?)? .+)");
+
+	private static final Set<String> NOBODY = Language.ENGLISH.words("function-words");
 
 	private static final Pattern ATTRIBUTE = Pattern
 		.compile("'s? (?:current |new |present |full |real )?(?<name>(?:favou?rite [\\p{L} ]{2,30}?)"
@@ -119,6 +126,13 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 				|| text.contains("\"")) {
 			return Optional.empty();
 		}
+		Matcher report = REPORT.matcher(text.substring(about.length()));
+		if (report.matches() && !NOBODY.contains(report.group("who").toLowerCase(Locale.ROOT))) {
+			Optional<SingleValuedAttribute> own = of(report.group("who"), report.group("said"));
+			if (own.isPresent() && !own.get().name().equals(NICKNAME)) {
+				return own.map((topic) -> topic.of(report.group("who")));
+			}
+		}
 		String rest = text.substring(about.length()).strip().replaceAll("(?<![\\s.!?…])[\\s.!?…]++$", "");
 		Matcher attribute = ATTRIBUTE.matcher(rest);
 		if (attribute.matches()) {
@@ -129,6 +143,12 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 			.flatMap((rule) -> rule.read(affirmed.orElse(rest), affirmed.isPresent()).stream())
 			.findFirst()
 			.or(() -> claim(rest));
+	}
+
+	// As somebody else tells it.
+	private SingleValuedAttribute of(String somebody) {
+		return new SingleValuedAttribute(somebody.toLowerCase(Locale.ROOT) + "'s " + this.name, this.value,
+				this.denied);
 	}
 
 	/**
@@ -207,7 +227,7 @@ public record SingleValuedAttribute(String name, String value, boolean denied) {
 			if (!matcher.matches()) {
 				return Optional.empty();
 			}
-			String value = Stream.of("value", "turned")
+			String value = Stream.of("value", "number", "turned")
 				.filter(matcher.namedGroups()::containsKey)
 				.map(matcher::group)
 				.filter(Objects::nonNull)

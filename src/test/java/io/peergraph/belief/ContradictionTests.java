@@ -107,6 +107,40 @@ class ContradictionTests {
 	}
 
 	@Test
+	void isAlsoAnotherValueOfWhatAPeerSaysOfItself() throws InterruptedException {
+		says("hall", "alice", "I live in Porto.");
+		says("hall", "bob", "alice lives in Graz.");
+		says("hall", "alice", "bob is 41.");
+		says("hall", "bob", "I am 40.");
+
+		assertThat(contradictions("charlie", "bob")).containsExactlyInAnyOrder(
+				"bob contradicts alice: 'bob said that alice lives in Graz' against 'alice lives in Porto'",
+				"bob contradicts alice: 'bob is 40' against 'alice said that bob is 41'");
+		assertThat(contradictions("dora", "alice")).isEmpty();
+	}
+
+	@Test
+	void isAlsoBetweenTwoWhoSpeakOfAThird() throws InterruptedException {
+		says("hall", "alice", "charlie lives in Porto.");
+		says("hall", "bob", "charlie lives in Graz.");
+		says("hall", "charlie", "I do not live in Graz.");
+
+		assertThat(contradictions("charlie", "bob")).hasSize(1);
+		assertThat(contradictions("alice", "charlie")).hasSize(1);
+	}
+
+	@Test
+	void isNoneWhereBothMayHold() throws InterruptedException {
+		says("hall", "alice", "I live in Porto.", "I am 40.", "People call me Ally.", "I have two sisters.");
+		says("hall", "bob", "alice lives in Porto.", "alice lives in Portugal.", "alice is known as Al.",
+				"alice has two brothers.", "alice sometimes lives in Graz.", "My sister lives in Graz.",
+				"She lives in Lisbon.", "alice is 40 minutes late.", "charlie lives in Graz.");
+
+		assertThat(TestDatabase.query("MATCH (f:Fact {level: 'CONTRADICTION'}) RETURN f.text AS text", Map.of()))
+			.isEmpty();
+	}
+
+	@Test
 	void isNoneBetweenWhatEachSaysOfItself() throws InterruptedException {
 		says("hall", "alice", "I live in Porto.");
 		says("hall", "bob", "I live in Lisbon.");
@@ -132,9 +166,9 @@ class ContradictionTests {
 		assertThat(contradictions("eve", "bob")).hasSize(1);
 	}
 
-	private String says(String session, String peer, String content) throws InterruptedException {
+	private String says(String session, String peer, String... contents) throws InterruptedException {
 		this.clock.set(this.clock.instant().plus(Duration.ofMinutes(1)));
-		String id = this.world.says(session, peer, content).getFirst();
+		String id = this.world.says(session, peer, contents).getFirst();
 		this.world.settles();
 		return id;
 	}

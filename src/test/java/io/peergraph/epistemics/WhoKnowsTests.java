@@ -59,6 +59,17 @@ class WhoKnowsTests {
 	}
 
 	@Test
+	void whatOnlyContradictsIsNotWhatIsKnown() throws InterruptedException {
+		this.world.says("side", "alice", "The meeting is in room 4.");
+		this.world.says("side", "bob", "The meeting is in room 5.");
+		this.world.settles();
+
+		JsonNode known = this.world.look(
+				"whoKnows(by: { query: \"bob contradicts alice: the meeting is in room 5\" }) { fact { level text } }");
+		assertThat(known.toString()).contains("EXPLICIT").doesNotContain("CONTRADICTION");
+	}
+
+	@Test
 	void startsFromAnyFactThatSaysIt() {
 		for (String peer : List.of("alice", "bob", "charlie")) {
 			String id = this.world

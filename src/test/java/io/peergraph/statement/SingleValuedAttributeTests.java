@@ -40,6 +40,11 @@ class SingleValuedAttributeTests {
 			bob said that the database is MySQL          | the database is   | mysql
 			bob and others switched the database to Postgres | the database is | postgres
 			bob is 42 years old!                         | age               | 42
+			bob is 42.                                   | age               | 42
+			bob is now 43                                | age               | 43
+			bob said that alice lives in Porto           | alice's residence | porto
+			bob said that Alice is 41                    | alice's age       | 41
+			bob said that alice's favourite colour is red | alice's favourite colour | red
 			bob is married to alice                      | relationship      | married
 			bob is now single                            | relationship      | single
 			bob's favorite color is blue                 | favourite color   | blue
@@ -55,6 +60,7 @@ class SingleValuedAttributeTests {
 			bob does not live in Porto any more | residence       | porto
 			bob no longer works at Siemens      | employer        | siemens
 			bob is not married                  | relationship    | married
+			bob said that alice does not live in Porto | alice's residence | porto
 			bob's favourite color is not blue   | favourite color | blue""")
 	void isDenied(String text, String name, String value) {
 		assertThat(SingleValuedAttribute.of("bob", text)).contains(new SingleValuedAttribute(name, value, true));
@@ -62,9 +68,10 @@ class SingleValuedAttributeTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "bob likes tea", "alice lives in Porto", "bob", "", "bob lives in hope",
-			"bob said that alice lives in Porto", "bob moved the table to the wall", "bob is 42", "bob works at night",
-			"bob works for little money", "bob works at Aldi on Fridays", "bob also works at Lidl",
-			"bob works with Ana", "bob works as a nurse", "bob is in Rome", "bob is busy",
+			"bob said that she lives in Porto", "bob said that alice is called Al", "bob is 42 minutes late",
+			"bob is 7", "bob said that alice also lives in Porto", "bob moved the table to the wall",
+			"bob works at night", "bob works for little money", "bob works at Aldi on Fridays",
+			"bob also works at Lidl", "bob works with Ana", "bob works as a nurse", "bob is in Rome", "bob is busy",
 			"bob's name is hard to spell", "bob's favourite food is cheap", "bob's favourite bar is always full",
 			"bob's boss is strict", "bob's job is a nightmare", "bob's budget is tight",
 			"bob lives in Rome during the week", "bob is engaged in politics", "bob has two dogs",
