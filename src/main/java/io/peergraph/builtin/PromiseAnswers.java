@@ -47,7 +47,7 @@ class PromiseAnswers {
 		List<PromiseStatement> all = ownFirst(this.statements.find(question, asked));
 		return switch (asked.form()) {
 			case BETWEEN -> judged(question, asked.relation(), all);
-			case FROM, TO, OF, ALL, CHOICE, BEGIN, END -> listed(question, asked.relation(), all);
+			case FROM, TO, OF, ALL, OVER, CHOICE, BEGIN, END -> listed(question, asked.relation(), all);
 		};
 	}
 

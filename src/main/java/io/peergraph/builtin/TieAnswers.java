@@ -108,7 +108,7 @@ class TieAnswers {
 				? statements(question, this.stances.of(question, asked.one()), asked)
 				: statements(question, this.stances.all(question), asked);
 		return switch (asked.form()) {
-			case FROM, TO, OF, ALL -> listed(question, asked, said);
+			case FROM, TO, OF, ALL, OVER -> listed(question, asked, said);
 			case BETWEEN, CHOICE -> judged(question, asked, said);
 			case BEGIN -> dated(question, said.stream().filter((one) -> one.isOf(asked.relation())).findFirst());
 			case END -> ended(question, said);
@@ -122,7 +122,7 @@ class TieAnswers {
 				case FROM ->
 					one.from().equals(asked.one()) && (asked.other() == null || one.to().equals(asked.other()));
 				case TO -> one.to().equals(asked.one()) && (asked.other() == null || isTold(one, question, asked));
-				case OF, ALL -> true;
+				case OF, ALL, OVER -> true;
 				case BETWEEN, CHOICE, BEGIN, END -> one.isBetween(Objects.requireNonNull(asked.one()), asked.other());
 			})
 			.toList();
@@ -141,7 +141,7 @@ class TieAnswers {
 			.concat(last.stream().filter((one) -> !one.isHearsay()), last.stream().filter(StandingStatement::isHearsay))
 			.filter((one) -> one.isOf(asked.relation()))
 			.toList();
-		List<StandingStatement> holds = allies(question, asked, current);
+		List<StandingStatement> holds = (asked.form() == Form.OVER) ? List.of() : allies(question, asked, current);
 		List<StandingStatement> over = (asked.relation().isDeed() || (!holds.isEmpty() && asked.form() != Form.ALL))
 				? List.of()
 				: last.stream()

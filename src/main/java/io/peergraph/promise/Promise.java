@@ -71,12 +71,13 @@ public record Promise(View view, String key, String by, List<String> to, String 
 	}
 
 	/**
-	 * {@return whether words speak of what was promised}
+	 * {@return whether words speak of what was promised, and of nothing else}
 	 * @param words any
 	 * @param named the names of the peers in them
 	 */
 	public boolean isOf(String words, Collection<String> named) {
-		return new PromisedDeed(this.quote, Stream.concat(names().stream(), named.stream()).toList()).isNamedIn(words);
+		List<String> all = Stream.concat(names().stream(), named.stream()).toList();
+		return new PromisedDeed(this.quote, all).covers(new PromisedDeed(words, all));
 	}
 
 	private List<String> names() {

@@ -120,6 +120,8 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		CHOICE,
 		/** Who stands so towards whom. */
 		ALL,
+		/** Who stood so to whom, and does no more. */
+		OVER,
 		/** When it began between two. */
 		BEGIN,
 		/** When it ended between two. */
@@ -128,7 +130,7 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 	}
 
 	private static final String ADVERBS = "(?: ?\\b(?:really|still|now|currently|actually|ever|most|also|at the moment|right now|today|"
-			+ "at all|so far|these days|anymore|any more|then|both|all|closest|secretly|openly|exactly|again|up to now|yet|"
+			+ "at all|so far|these days|anymore|any more|then|both|all|closest|common|mutual|worst|greatest|biggest|secretly|openly|exactly|again|up to now|yet|"
 			+ "already|finally|in the end|truly|indeed|after all)\\b ?){0,3}+";
 
 	private static final String OPENING = "(?:(?:so|and|please|hey|ok|okay|well|tell me|do you know|can you tell me|could you tell me|"
@@ -207,7 +209,8 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		if (other == null && rule.relation().isMutual() && rule.form() == Form.CHOICE) {
 			other = asked;
 		}
-		boolean lacks = (one == null && rule.form() != Form.ALL) || (other == null && rule.form() == Form.CHOICE);
+		boolean lacks = (one == null && rule.form() != Form.ALL && rule.form() != Form.OVER)
+				|| (other == null && rule.form() == Form.CHOICE);
 		return (lacks || (one != null && one.equals(other))) ? Optional.empty()
 				: Optional.of(new TieQuestion(rule.relation(), rule.form(), one, other, deed(matcher, names)));
 	}

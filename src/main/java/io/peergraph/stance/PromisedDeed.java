@@ -101,11 +101,7 @@ public final class PromisedDeed {
 		return PromiseOutcome.isCertain(later) && this.fulfilment.isDoneIn(later);
 	}
 
-	/**
-	 * {@return whether words speak of this deed}
-	 * @param told any
-	 */
-	public boolean isNamedIn(String told) {
+	private boolean isNamedIn(String told) {
 		String later = plain(told);
 		Set<String> named = own(later);
 		Set<String> shared = new TreeSet<>(named);

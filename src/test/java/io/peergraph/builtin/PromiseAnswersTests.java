@@ -75,6 +75,7 @@ class PromiseAnswersTests {
 	void tellsOfThePromiseThatIsMeant() {
 		assertThat(text("erik", "Did dov keep his promise to mend frida's roof?")).startsWith("Yes");
 		assertThat(text("erik", "Did dov keep his promise to teach me chess?")).startsWith("Still open");
+		assertThat(text("erik", "When did erik break his promise to frida?")).contains("erik broke a promise to frida");
 		assertThat(ask("erik", "Did dov keep his promise to sell me a horse?").get("known").asBoolean()).isFalse();
 	}
 

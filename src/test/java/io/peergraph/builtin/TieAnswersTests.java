@@ -90,6 +90,14 @@ class TieAnswersTests {
 	}
 
 	@Test
+	void tellsWhichAlliancesHoldNoMore() {
+		assertThat(ask("charlie", "Which alliances were broken?").get("text").asString())
+			.startsWith("No more: dora is against charlie");
+		assertThat(ask("bob", "Why did the alliance of dora and charlie end?").get("text").asString())
+			.contains("dora is against charlie");
+	}
+
+	@Test
 	void takesNoOfferForAnAlliance() {
 		this.world.joins("walk", true, "emil", "fay");
 		this.world.says("walk", "emil", "Fay, I would like to be your ally.");

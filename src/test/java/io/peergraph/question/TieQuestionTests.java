@@ -60,8 +60,14 @@ class TieQuestionTests {
 			"Which promises made to me are still open?, OPEN TO dora -",
 			"Which of bob's promises to alice are not kept yet?, OPEN FROM bob alice",
 			"Who still owes me something?, OPEN TO dora -", "Is bob a friend or an enemy?, ALLIANCE CHOICE bob dora",
-			"Does bob still stand with me?, ALLIANCE BETWEEN bob dora", "Whose side is bob on?, ALLIANCE FROM bob -",
-			"Is alice really on my side?, ALLIANCE BETWEEN alice dora",
+			"Does bob still stand with me?, ALLIANCE BETWEEN bob dora",
+			"Why did my alliance with bob end?, ALLIANCE END bob dora",
+			"Which alliances were broken?, ALLIANCE OVER - -", "Who is no longer my ally?, ALLIANCE OVER dora -",
+			"Who let bob down?, BETRAYAL TO bob -", "When did bob break his promise?, BROKEN FROM bob -",
+			"Do I owe anybody anything?, OPEN FROM dora -", "Is there a plot against me?, OPPOSITION TO dora -",
+			"Who wants bob out of the council?, OPPOSITION TO bob -",
+			"What did bob promise me and did he keep it?, KEPT BETWEEN bob dora",
+			"Whose side is bob on?, ALLIANCE FROM bob -", "Is alice really on my side?, ALLIANCE BETWEEN alice dora",
 			"Does alice plan to strike bob?, OPPOSITION BETWEEN alice bob",
 			"Is anybody plotting against me?, OPPOSITION TO dora -" })
 	void understandsWhatIsAsked(String question, String expected) {
