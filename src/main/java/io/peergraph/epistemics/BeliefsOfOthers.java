@@ -72,9 +72,9 @@ class BeliefsOfOthers {
 		List<Last> last = held.values()
 			.stream()
 			.sorted(Comparator.comparing(Last::ground)
-				.thenComparing((belief) -> places.getOrDefault(belief.fact(), 0))
+				.thenComparingInt((belief) -> places.getOrDefault(belief.fact(), 0))
 				.reversed()
-				.thenComparing((belief) -> candidates.indexOf(belief.fact())))
+				.thenComparingInt((belief) -> candidates.indexOf(belief.fact())))
 			.limit(most)
 			.toList();
 		return told(chain, last);
