@@ -59,6 +59,9 @@ class EpistemicsCostTests {
 	Reaches reaches;
 
 	@Autowired
+	SecretReader secrets;
+
+	@Autowired
 	Sessions sessions;
 
 	@BeforeAll
@@ -144,6 +147,18 @@ class EpistemicsCostTests {
 		}
 	}
 
+	@Test
+	void keepingASecretIsTheSameAmongMany() {
+		for (String viewer : List.of("", "bob")) {
+			compare("what is secret, in front of one" + viewer, "few", "many",
+					(workspace) -> () -> this.secrets.read(view(workspace, viewer), List.of("peer-1")).all().size(), 1);
+		}
+		assertThat(this.meter
+			.of(() -> assertThat(this.secrets.read(view("many", "peer-3"), List.of("peer-1")).isEmpty()).isTrue()))
+			.as("who knows of no mark asks once")
+			.hasSize(1);
+	}
+
 	private static String said(String workspace, String by) {
 		return TestDatabase
 			.query("MATCH (f:Fact {workspace: $workspace, about: $by}) RETURN f.id AS id ORDER BY id LIMIT 1",
@@ -202,7 +217,8 @@ class EpistemicsCostTests {
 				CREATE (f:Fact {id: randomUUID(), workspace: $workspace, about: a.name, text: a.name + ' has fact ' + number,
 				  level: 'EXPLICIT', recordedAt: datetime(), derivedBy: 'test', embeddedBy: 'all-minilm-l6-v2-q/384',
 				  embedding: [i IN range(1, 384) | rand() - 0.5]})-[:ABOUT]->(a)
-				SET f.topic = CASE WHEN number <= 2 THEN 'residence' END, f.value = toString(number)
+				SET f.topic = CASE WHEN number <= 2 THEN 'residence' END, f.value = toString(number),
+				  f.confidential = CASE WHEN a.name = 'alice' AND number = 3 THEN true END
 				CREATE (f)-[:EVIDENCE {support: m.id, quote: m.content}]->(m)
 				CREATE (r)-[:INCLUDES {currentKey: r.representationKey, timesDerived: 1, since: m.createdAt}]->(f)""",
 				workspace, others);
