@@ -210,17 +210,8 @@ class BuiltInAnswerer implements Answerer {
 	 * {@return what findings say, each with its number}
 	 */
 	static String sentences(List<Finding> findings) {
-		return sentences(findings, 1);
-	}
-
-	/**
-	 * {@return what findings say, each with its number}
-	 * @param findings in the order of their numbers
-	 * @param number of the first
-	 */
-	static String sentences(List<Finding> findings, int number) {
 		List<String> sentences = new ArrayList<>();
-		findings.forEach((finding) -> sentences.add(finding.sentence(number + sentences.size())));
+		findings.forEach((finding) -> sentences.add(finding.sentence(1 + sentences.size())));
 		return String.join(" ", sentences);
 	}
 

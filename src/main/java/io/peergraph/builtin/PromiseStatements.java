@@ -52,8 +52,8 @@ class PromiseStatements {
 	 */
 	List<PromiseStatement> find(Question question, TieQuestion asked) {
 		boolean received = asked.form() == Form.TO;
-		@Nullable String by = received ? asked.other() : asked.one();
-		@Nullable String to = received ? asked.one() : asked.other();
+		String by = received ? asked.other() : asked.one();
+		String to = received ? asked.one() : asked.other();
 		List<Promise> promised = this.promises.known(question.view(), by, to, question::allows,
 				(facts) -> this.retrieval.facts().find(question, facts).keySet());
 		List<PromiseStatement> decided = decided(question,

@@ -153,7 +153,7 @@ final class StanceFinding {
 	private static List<StatedStance> read(List<String> sentences, ExtractionInput input, Set<String> absent,
 			Optional<Message> before) {
 		StanceReader reader = new StanceReader(input.speaker(), input.witnesses(), absent,
-				before.map((one) -> answered(one, input)).orElse(null), before.map(Message::content).orElse(""));
+				before.isPresent() ? answered(before.get(), input) : null, before.map(Message::content).orElse(""));
 		return sentences.stream().flatMap((sentence) -> reader.read(sentence).stream()).distinct().toList();
 	}
 
