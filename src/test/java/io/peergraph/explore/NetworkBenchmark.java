@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.peergraph.Crowd;
@@ -51,6 +52,10 @@ class NetworkBenchmark {
 	/** Longer nothing is repeated. */
 	private static final Duration ENOUGH = Duration.ofSeconds(10);
 
+	/** They read every message, and a million takes longer than anybody waits. */
+	private static final Set<String> READ_ALL = Set.of("`network` of all, all ties",
+			"`network(asOf)` of all, measures");
+
 	@Autowired
 	MeteredDriver meter;
 
@@ -81,8 +86,10 @@ class NetworkBenchmark {
 		this.workers.stop();
 		print("%n| query | hits of %,d messages | p95 | hits of %,d | p95 |%n|---|---|---|---|---|%n"
 			.formatted(FEW.messages(), MANY.messages()));
-		NetworkQueries.ALL.forEach(
-				(query) -> row(query.getKey(), ask("few", FEW, query.getValue()), ask("many", MANY, query.getValue())));
+		NetworkQueries.ALL.stream()
+			.filter((query) -> !READ_ALL.contains(query.getKey()))
+			.forEach((query) -> row(query.getKey(), ask("few", FEW, query.getValue()),
+					ask("many", MANY, query.getValue())));
 		new SavedStatements().all()
 			.forEach((statement) -> row(
 					"`explore/" + statement.name() + "`" + ((statement.reads() != null) ? ", of all" : ""),
@@ -91,7 +98,7 @@ class NetworkBenchmark {
 
 	private double measured() {
 		long start = System.nanoTime();
-		await().atMost(Duration.ofMinutes(10))
+		await().atMost(Duration.ofMinutes(30))
 			.until(() -> !look("many", "network { computedAt }").toString().contains("null"));
 		return (System.nanoTime() - start) / 1e9;
 	}
