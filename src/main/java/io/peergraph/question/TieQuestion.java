@@ -202,7 +202,12 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		String one = name(matcher, "one", names);
 		String other = name(matcher, "other", names);
 		if (rule.form() == Form.BEGIN || rule.form() == Form.END) {
-			List<String> both = Stream.of(one, other, asked).flatMap(Stream::ofNullable).distinct().limit(2).toList();
+			List<String> both = Stream
+				.of(named(matcher, "one", names), named(matcher, "other", names), Stream.ofNullable(asked))
+				.flatMap((some) -> some)
+				.distinct()
+				.limit(2)
+				.toList();
 			return (both.size() < 2) ? Optional.empty()
 					: Optional.of(new TieQuestion(rule.relation(), rule.form(), both.getFirst(), both.getLast(), null));
 		}
@@ -222,15 +227,17 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 	}
 
 	private static @Nullable String name(Matcher matcher, String group, List<String> names) {
+		return named(matcher, group, names).findFirst().orElse(null);
+	}
+
+	// A rule may name a peer in more than one place.
+	private static Stream<String> named(Matcher matcher, String group, List<String> names) {
 		return matcher.namedGroups()
 			.keySet()
 			.stream()
-			.filter((name) -> name.startsWith(group))
-			.map(matcher::group)
-			.flatMap(Stream::ofNullable)
-			.findFirst()
-			.map((mark) -> names.get(Integer.parseInt(mark.substring(1))))
-			.orElse(null);
+			.filter((name) -> name.startsWith(group) && matcher.group(name) != null)
+			.sorted(Comparator.comparingInt(matcher::start))
+			.map((name) -> names.get(Integer.parseInt(matcher.group(name).substring(1))));
 	}
 
 	private static List<Rule> rules() {
@@ -247,7 +254,6 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		}
 	}
 
-	// A rule may name a peer in more than one place.
 	private static Pattern pattern(String rule) {
 		int[] places = new int[1];
 		String pattern = MACRO.matcher(rule).replaceAll((macro) -> Matcher.quoteReplacement(switch (macro.group()) {

@@ -61,7 +61,7 @@ class TieQuestionTests {
 			"Which of bob's promises to alice are not kept yet?, OPEN FROM bob alice",
 			"Who still owes me something?, OPEN TO dora -", "Is bob a friend or an enemy?, ALLIANCE CHOICE bob dora",
 			"Does bob still stand with me?, ALLIANCE BETWEEN bob dora",
-			"Why did my alliance with bob end?, ALLIANCE END bob dora",
+			"Why did my alliance with bob end?, ALLIANCE END dora bob",
 			"Which alliances were broken?, ALLIANCE OVER - -", "Who is no longer my ally?, ALLIANCE OVER dora -",
 			"Who let bob down?, BETRAYAL TO bob -", "When did bob break his promise?, BROKEN FROM bob -",
 			"Do I owe anybody anything?, OPEN FROM dora -", "Is there a plot against me?, OPPOSITION TO dora -",
