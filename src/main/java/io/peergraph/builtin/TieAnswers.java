@@ -1,6 +1,7 @@
 package io.peergraph.builtin;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Citation;
 import io.peergraph.dialectic.Question;
+import io.peergraph.language.Lexicon;
 import io.peergraph.question.TieQuestion;
 import io.peergraph.question.TieQuestion.Form;
 import io.peergraph.question.TieQuestion.Relation;
@@ -118,6 +120,7 @@ class TieAnswers {
 	private static List<StandingStatement> statements(Question question, List<Stated> all, TieQuestion asked) {
 		return all.stream()
 			.flatMap((one) -> StandingStatement.of(one, asked.relation()).stream())
+			.filter((one) -> asked.deed() == null || speaksOf(one, asked.deed()))
 			.filter((one) -> switch (asked.form()) {
 				case FROM ->
 					one.from().equals(asked.one()) && (asked.other() == null || one.to().equals(asked.other()));
@@ -126,6 +129,11 @@ class TieAnswers {
 				case BETWEEN, CHOICE, BEGIN, END -> one.isBetween(Objects.requireNonNull(asked.one()), asked.other());
 			})
 			.toList();
+	}
+
+	// Who robbed somebody did not attack it.
+	private static boolean speaksOf(StandingStatement one, String deed) {
+		return !Collections.disjoint(Lexicon.words(one.stated().finding().said()), Lexicon.words(deed));
 	}
 
 	// What others told somebody is known to nobody else for sure.

@@ -90,6 +90,16 @@ class TieAnswersTests {
 	}
 
 	@Test
+	void takesNoDeedForAnother() {
+		this.world.joins("fair", true, "vic", "wyn");
+		this.world.says("fair", "wyn", "Vic, you robbed me.");
+
+		assertThat(settled("wyn", "Did vic rob me?")).startsWith("Yes, by what wyn knows: vic did harm to wyn");
+		assertThat(settled("wyn", "Did vic attack me?")).doesNotStartWith("Yes");
+		assertThat(settled("wyn", "Has vic wronged me?")).startsWith("Yes");
+	}
+
+	@Test
 	void tellsWhichAlliancesHoldNoMore() {
 		assertThat(ask("charlie", "Which alliances were broken?").get("text").asString())
 			.startsWith("No more: dora is against charlie");
