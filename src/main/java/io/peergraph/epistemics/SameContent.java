@@ -2,6 +2,7 @@ package io.peergraph.epistemics;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactEmbeddings;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.VectorSearches;
+import io.peergraph.language.Lexicon;
+import io.peergraph.language.Negation;
+import io.peergraph.language.Questions;
 import io.peergraph.model.ModelUnavailable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -39,6 +43,9 @@ class SameContent {
 	static final double SAME = 0.95;
 
 	static final double ASKED = 0.55;
+
+	/** From here on, no word needs to be the same. */
+	private static final double NEAR_ENOUGH = 0.75;
 
 	/** So many facts are compared; a viewer's own all. */
 	private static final int MOST = 48;
@@ -116,8 +123,25 @@ class SameContent {
 	 * @param query what is asked for
 	 */
 	Map<String, Near> of(View view, String query) {
-		Optional<Near> best = near(view, query).stream().filter((one) -> one.likeness() >= ASKED).findFirst();
+		Optional<Near> best = near(view, query).stream()
+			.filter((one) -> one.likeness() >= ASKED && mayAnswer(query, one))
+			.findFirst();
 		return best.map((own) -> same(own, near(view, own.content().text()))).orElse(Map.of());
+	}
+
+	// Who asks for a statement means no denial of it, no other number and no other
+	// matter,
+	// however near that is in meaning.
+	private static boolean mayAnswer(String query, Near found) {
+		String text = found.content().text();
+		Set<String> words = Lexicon.words(text);
+		Set<String> asked = Lexicon.words(query);
+		boolean numbers = asked.stream()
+			.filter((word) -> word.codePoints().allMatch(Character::isDigit))
+			.allMatch(words::contains);
+		found.names().forEach((name) -> words.removeAll(Lexicon.words(name)));
+		return numbers && (Questions.asks(query) || (Negation.isIn(query) == Negation.isIn(text)
+				&& (found.likeness() >= NEAR_ENOUGH || !Collections.disjoint(asked, words))));
 	}
 
 	/**

@@ -16,7 +16,8 @@ record Secret(SameContent.Near fact, Gist gist, Set<String> listeners) {
 
 	static Secret of(Record row) {
 		SameContent.Near fact = SameContent.Near.known(row);
-		return new Secret(fact, Gist.of(fact), Set.copyOf(row.get("listeners").asList(Value::asString)));
+		return new Secret(fact, Gist.of(fact, row.get("quotes").asList(Value::asString)),
+				Set.copyOf(row.get("listeners").asList(Value::asString)));
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -67,6 +68,37 @@ class RepeatedSecretTests {
 			.contains("likes tea")
 			.containsPattern("\"withheld\":[1-9]");
 		assertThat(all("listeners: [\"otto\"]")).contains("pregnant").contains("\"withheld\":0");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					I will sell the farm in March.              | In March nell will sell the farm.             | farm
+					I will sell the farm in March.              | Is it true that nell will sell the farm in March? | farm
+					I will sell the farm in March.              | nell wrote: "I will sell the farm in March."  | farm
+					I will sell the farm in March.              | > I will sell the farm in March.              | farm
+					I kissed Rupert yesterday.                  | nell kissed Rupert.                           | kissed
+					I turned 50 yesterday.                      | nell turned 50!                               | turned
+					I earn 9,400 euros a month.                 | nell earns 9400 euros a month.                | 9400
+					I am bankrupt, but please tell nobody.      | nell is bankrupt, can you believe it?         | bankrupt
+					Psst, I voted for the mayor.                | nell voted for the mayor.                     | mayor
+					Pia, please keep this to yourself: I was fired from the shipyard in March. | I heard that nell was fired from the shipyard. | shipyard
+					I was fired from the shipyard.              | nell was fired. From the shipyard, of all places. | shipyard
+					I hate my boss Wanda.                       | nell wrote: "I hate my boss Wanda"            | boss""")
+	void isKeptWithoutWhatIsSaidAroundIt(String secret, String repetition, String telling) throws InterruptedException {
+		this.world.says("den", "nell", secret);
+		this.world.says("yard", "otto", repetition, "I repair bicycles.");
+		this.world.settles();
+		assertThat(all("")).contains(telling);
+
+		for (JsonNode fact : this.world.look("peer(name: \"nell\") { representation { facts { id text } } }")
+			.at("/peer/representation/facts")) {
+			if (!fact.get("text").asString().matches(".*(?:pregnant|tea).*")) {
+				mark(fact.get("text").asString(), List.of("otto"));
+			}
+		}
+
+		assertThat(all(QUINN)).doesNotContainIgnoringCase(telling).contains("bicycles").contains("likes tea");
 	}
 
 	@Test

@@ -59,6 +59,17 @@ class WhoKnowsTests {
 	}
 
 	@Test
+	void whoDeniesAThingOrTellsAnotherNumberDoesNotKnowIt() throws InterruptedException {
+		this.world.says("side", "alice", "I am not a spy.", "I am 28 years old.");
+		this.world.settles();
+
+		assertThat(told("", "query: \"alice is a spy\"")).isEmpty();
+		assertThat(told("", "query: \"alice is not a spy\"")).isNotEmpty();
+		assertThat(told("", "query: \"alice is 99 years old\"")).isEmpty();
+		assertThat(told("", "query: \"alice is 28 years old\"")).isNotEmpty();
+	}
+
+	@Test
 	void whatOnlyContradictsIsNotWhatIsKnown() throws InterruptedException {
 		this.world.says("side", "alice", "The meeting is in room 4.");
 		this.world.says("side", "bob", "The meeting is in room 5.");
