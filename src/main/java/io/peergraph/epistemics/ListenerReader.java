@@ -24,11 +24,11 @@ public class ListenerReader {
 
 	private final Confidentiality confidentiality;
 
-	private final SecretReader secrets;
+	private final KeptSecretReader secrets;
 
 	private final Peers peers;
 
-	ListenerReader(Confidentiality confidentiality, SecretReader secrets, Peers peers) {
+	ListenerReader(Confidentiality confidentiality, KeptSecretReader secrets, Peers peers) {
 		this.confidentiality = confidentiality;
 		this.secrets = secrets;
 		this.peers = peers;

@@ -26,11 +26,11 @@ public final class Listeners {
 
 	private final Set<String> names;
 
-	private final Secrets secrets;
+	private final KeptSecrets secrets;
 
 	private final Set<String> withheld = new HashSet<>();
 
-	Listeners(Confidentiality confidentiality, View view, Set<String> names, Secrets secrets) {
+	Listeners(Confidentiality confidentiality, View view, Set<String> names, KeptSecrets secrets) {
 		this.confidentiality = confidentiality;
 		this.view = view;
 		this.names = names;

@@ -59,7 +59,7 @@ class EpistemicsCostTests {
 	Reaches reaches;
 
 	@Autowired
-	SecretReader secrets;
+	KeptSecretReader secrets;
 
 	@Autowired
 	Sessions sessions;

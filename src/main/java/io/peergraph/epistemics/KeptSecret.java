@@ -12,11 +12,11 @@ import org.neo4j.driver.Value;
  * @param gist what tells it
  * @param listeners the names of those who must not hear it
  */
-record Secret(SameContent.Near fact, Gist gist, Set<String> listeners) {
+record KeptSecret(SameContent.Near fact, Gist gist, Set<String> listeners) {
 
-	static Secret of(Record row) {
+	static KeptSecret of(Record row) {
 		SameContent.Near fact = SameContent.Near.known(row);
-		return new Secret(fact, Gist.of(fact, row.get("quotes").asList(Value::asString)),
+		return new KeptSecret(fact, Gist.of(fact, row.get("quotes").asList(Value::asString)),
 				Set.copyOf(row.get("listeners").asList(Value::asString)));
 	}
 

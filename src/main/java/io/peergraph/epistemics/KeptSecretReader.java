@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
  * nothing, and one statement says so.
  */
 @Repository
-class SecretReader {
+class KeptSecretReader {
 
 	private static final CypherFile SECRETS = CypherFile.named("epistemics/secrets");
 
@@ -24,7 +24,7 @@ class SecretReader {
 
 	private final SameContent contents;
 
-	SecretReader(Neo4jClient client, SameContent contents) {
+	KeptSecretReader(Neo4jClient client, SameContent contents) {
 		this.client = client;
 		this.contents = contents;
 	}
@@ -35,22 +35,22 @@ class SecretReader {
 	 * @param telling the view of who tells
 	 * @param listeners their names
 	 */
-	Secrets read(View telling, Collection<String> listeners) {
+	KeptSecrets read(View telling, Collection<String> listeners) {
 		if (listeners.isEmpty()) {
-			return Secrets.NONE;
+			return KeptSecrets.NONE;
 		}
-		List<Secret> secrets = List.copyOf(this.client.query(SECRETS)
+		List<KeptSecret> secrets = List.copyOf(this.client.query(SECRETS)
 			.bindAll(Map.of("workspace", telling.workspace(), "observer", telling.observerOr(""), "listeners",
 					List.copyOf(listeners)))
-			.fetchAs(Secret.class)
-			.mappedBy((types, row) -> Secret.of(row))
+			.fetchAs(KeptSecret.class)
+			.mappedBy((types, row) -> KeptSecret.of(row))
 			.all());
 		Map<String, SameContent.Near> repeats = new HashMap<>();
 		secrets.forEach((secret) -> this.contents.repeated(telling, secret.fact(), secret.gist())
 			.stream()
 			.filter((fact) -> secret.isKeptFromOthersThan(fact.about()))
 			.forEach((fact) -> repeats.put(fact.key(), fact)));
-		return new Secrets(secrets, List.copyOf(repeats.values()));
+		return new KeptSecrets(secrets, List.copyOf(repeats.values()));
 	}
 
 }

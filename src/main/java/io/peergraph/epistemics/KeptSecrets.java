@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * @param all that is confidential
  * @param repeats the facts that say the same, whoever says so in whatever words
  */
-record Secrets(List<Secret> all, Collection<SameContent.Near> repeats) {
+record KeptSecrets(List<KeptSecret> all, Collection<SameContent.Near> repeats) {
 
-	static final Secrets NONE = new Secrets(List.of(), List.of());
+	static final KeptSecrets NONE = new KeptSecrets(List.of(), List.of());
 
 	boolean isEmpty() {
 		return this.all.isEmpty();
@@ -34,7 +34,7 @@ record Secrets(List<Secret> all, Collection<SameContent.Near> repeats) {
 	 * @param peer the name of the peer
 	 */
 	boolean isOf(String peer) {
-		return Stream.concat(this.all.stream().map(Secret::fact), this.repeats.stream())
+		return Stream.concat(this.all.stream().map(KeptSecret::fact), this.repeats.stream())
 			.anyMatch((fact) -> fact.about().equals(peer));
 	}
 
