@@ -3,9 +3,11 @@ package io.peergraph.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.peergraph.language.SmallTalk;
 import io.peergraph.language.Words;
 
 /**
@@ -19,6 +21,8 @@ public final class Utterances {
 
 	/** With fewer words nothing is told. */
 	private static final int FEWEST_WORDS = 3;
+
+	private static final Pattern LABEL = Pattern.compile("\\p{L}[\\p{L} -]{2,40}:");
 
 	private final English english;
 
@@ -98,10 +102,17 @@ public final class Utterances {
 
 	private void quote(String head, List<TextSpan> pieces, int start) {
 		String words = pieces.stream().map(TextSpan::text).collect(Collectors.joining(" "));
-		if (Words.of(words).count() >= FEWEST_WORDS || Words.pairs(words).size() >= FEWEST_WORDS) {
+		if (isTelling(head, words)) {
 			this.found.add(new Utterance.Quoted((head + " " + words).strip(),
 					between(Math.min(start, pieces.getFirst().start()), pieces.getLast().end())));
 		}
+	}
+
+	// "Diet: vegan" tells something with its label, "Dana: thanks" nothing.
+	private static boolean isTelling(String head, String words) {
+		return Words.of(words).count() >= FEWEST_WORDS || Words.pairs(words).size() >= FEWEST_WORDS
+				|| (LABEL.matcher(head).matches() && Words.of(words).findAny().isPresent() && !SmallTalk.isAll(words)
+						&& !SmallTalk.isPolite(words));
 	}
 
 	private List<TextSpan> sentencesOfLong(List<TextSpan> lines) {

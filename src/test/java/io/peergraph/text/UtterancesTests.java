@@ -100,6 +100,13 @@ class UtterancesTests {
 	}
 
 	@Test
+	void keepsShortWordsWithTheirLabel() {
+		assertThat(told("Diet: vegan")).containsExactly("\u201eDiet: vegan");
+		assertThat(told("**Allergies:** nuts, kiwi")).containsExactly("\u201eAllergies: nuts, kiwi");
+		assertThat(told("Dana: thanks!")).isEmpty();
+	}
+
+	@Test
 	void keepsASentenceWithItsDirectSpeech() {
 		assertThat(told("Kim said \"I am ill. I stay at home.\" I went out."))
 			.containsExactly("\u201eKim said \"I am ill. I stay at home.\"", "I went out.");
