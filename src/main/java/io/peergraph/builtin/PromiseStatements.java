@@ -17,6 +17,7 @@ import io.peergraph.dialectic.Retrieval;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.Stance;
+import io.peergraph.language.Lexicon;
 import io.peergraph.promise.Promise;
 import io.peergraph.promise.Promises;
 import io.peergraph.question.TieQuestion;
@@ -61,7 +62,7 @@ class PromiseStatements {
 					.filter((one) -> asked.deed() == null || one.isOf(asked.deed(), question.named()))
 					.toList(),
 				to);
-		List<PromiseStatement> said = (asked.deed() != null) ? List.of() : said(question, by, to);
+		List<PromiseStatement> said = said(question, by, to, asked.deed());
 		// What is said of a promise, but not of which, may be said of any made before.
 		Stream<PromiseStatement> sure = decided.stream()
 			.filter((one) -> !one.isOf(Outcome.OPEN)
@@ -79,9 +80,11 @@ class PromiseStatements {
 		return said.ends().equals(promised.ends()) && said.at().isAfter(promised.at());
 	}
 
-	private List<PromiseStatement> said(Question question, @Nullable String by, @Nullable String to) {
+	private List<PromiseStatement> said(Question question, @Nullable String by, @Nullable String to,
+			@Nullable String deed) {
 		String one = (by != null) ? by : to;
 		return ((one != null) ? this.stances.of(question, one) : this.stances.all(question)).stream()
+			.filter((stated) -> deed == null || Lexicon.words(stated.stance().quote()).containsAll(Lexicon.words(deed)))
 			.flatMap((stated) -> outcome(stated).map((outcome) -> statement(stated, outcome)).stream())
 			.filter((it) -> (by == null || it.by().equals(by)) && (to == null || it.to().equals(to)))
 			.toList();
