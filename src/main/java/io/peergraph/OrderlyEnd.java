@@ -61,16 +61,20 @@ final class OrderlyEnd implements ApplicationListener<ApplicationPreparedEvent> 
 	}
 
 	/**
-	 * Closes the application and ends this process, once.
+	 * Closes the application and ends this process, once. Handlers of signals are
+	 * daemons, and a JVM whose other threads closing has ended ends by itself, with
+	 * status 0: hence a thread of its own.
 	 * @param status with which it ends
 	 */
 	void end(int status) {
 		if (this.ending.compareAndSet(false, true)) {
-			ConfigurableApplicationContext last = this.context;
-			if (last != null) {
-				last.close();
-			}
-			System.exit(status);
+			Thread.ofPlatform().daemon(false).name("orderly-end").start(() -> {
+				ConfigurableApplicationContext last = this.context;
+				if (last != null) {
+					last.close();
+				}
+				System.exit(status);
+			});
 		}
 	}
 

@@ -45,6 +45,8 @@ class OrderlyEndTests {
 
 		private static final CountDownLatch HOOK = new CountDownLatch(1);
 
+		private static final CountDownLatch CLOSED = new CountDownLatch(1);
+
 		public static void main(String[] args) {
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> {
 				System.out.println("hook");
@@ -56,18 +58,23 @@ class OrderlyEndTests {
 			application.addListeners(OrderlyEnd.onSignals());
 			application.run();
 			System.out.println("ready");
-			new Thread(() -> await(60)).start();
+			new Thread(() -> await(CLOSED, 60)).start();
 		}
 
-		// Beside the hook it would see the hook run.
+		// Beside the hook it would see the hook run. When it is closed, the last thread
+		// ends
+		// that keeps the JVM alive, as does that of a web server.
 		@Bean
 		DisposableBean last() {
-			return () -> System.out.println(await(1) ? "closed beside the hook" : "closed first");
+			return () -> {
+				CLOSED.countDown();
+				System.out.println(await(HOOK, 1) ? "closed beside the hook" : "closed first");
+			};
 		}
 
-		private static boolean await(int seconds) {
+		private static boolean await(CountDownLatch latch, int seconds) {
 			try {
-				return HOOK.await(seconds, TimeUnit.SECONDS);
+				return latch.await(seconds, TimeUnit.SECONDS);
 			}
 			catch (InterruptedException ex) {
 				throw new IllegalStateException(ex);
