@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import io.peergraph.builtin.PromiseStatement.Outcome;
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Question;
-import io.peergraph.question.TieQuestion;
 import io.peergraph.question.TieQuestion.Relation;
+import io.peergraph.question.TieQuestion;
 
 import org.springframework.stereotype.Component;
 

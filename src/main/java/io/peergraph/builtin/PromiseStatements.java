@@ -20,8 +20,8 @@ import io.peergraph.fact.Stance;
 import io.peergraph.language.Lexicon;
 import io.peergraph.promise.Promise;
 import io.peergraph.promise.Promises;
-import io.peergraph.question.TieQuestion;
 import io.peergraph.question.TieQuestion.Form;
+import io.peergraph.question.TieQuestion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

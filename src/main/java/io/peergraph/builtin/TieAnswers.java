@@ -17,9 +17,9 @@ import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Citation;
 import io.peergraph.dialectic.Question;
 import io.peergraph.language.Lexicon;
-import io.peergraph.question.TieQuestion;
 import io.peergraph.question.TieQuestion.Form;
 import io.peergraph.question.TieQuestion.Relation;
+import io.peergraph.question.TieQuestion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

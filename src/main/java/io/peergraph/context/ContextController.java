@@ -10,7 +10,7 @@ import io.peergraph.api.Code;
 import io.peergraph.api.Input;
 import io.peergraph.api.NameRule;
 import io.peergraph.api.Refused;
-import io.peergraph.epistemics.ListenerReader;
+import io.peergraph.confidentiality.ListenerReader;
 import io.peergraph.peer.Peers;
 import io.peergraph.representation.RepresentationQuery;
 import io.peergraph.session.Session;

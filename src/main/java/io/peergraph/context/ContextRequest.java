@@ -3,7 +3,7 @@ package io.peergraph.context;
 import java.util.List;
 
 import io.peergraph.access.View;
-import io.peergraph.epistemics.Listeners;
+import io.peergraph.confidentiality.Listeners;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,5 @@
 /** What to put before a model now, within a budget. */
-@ApplicationModule(allowedDependencies = { "representation", "epistemics", "belief", "recall", "summary", "fact",
+@ApplicationModule(allowedDependencies = { "confidentiality", "representation", "belief", "recall", "summary", "fact",
 		"message", "session", "peer", "workspace", "model", "language", "access", "api" })
 @NullMarked
 package io.peergraph.context;

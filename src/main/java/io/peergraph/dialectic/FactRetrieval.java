@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.peergraph.belief.Holding;
-import io.peergraph.epistemics.Listeners;
+import io.peergraph.confidentiality.Listeners;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactDetails;

@@ -10,7 +10,7 @@ import java.util.Set;
 
 import io.peergraph.api.Cursor;
 import io.peergraph.api.Page;
-import io.peergraph.epistemics.Listeners;
+import io.peergraph.confidentiality.Listeners;
 import io.peergraph.filter.Filter;
 import io.peergraph.filter.Filters;
 import io.peergraph.message.Message;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.peergraph.access.View;
-import io.peergraph.epistemics.Listeners;
+import io.peergraph.confidentiality.Listeners;
 import io.peergraph.message.Message;
 import org.jspecify.annotations.Nullable;
 

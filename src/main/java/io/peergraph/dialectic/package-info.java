@@ -1,5 +1,5 @@
 /** The dialectic: questions, their answers with citations, and who answers them. */
-@ApplicationModule(allowedDependencies = { "representation", "epistemics", "belief", "recall", "fact", "language",
+@ApplicationModule(allowedDependencies = { "confidentiality", "representation", "belief", "recall", "fact", "language",
 		"message", "session", "peer", "workspace", "filter", "graph", "model", "access", "api" })
 @NullMarked
 package io.peergraph.dialectic;

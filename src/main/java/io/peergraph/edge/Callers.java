@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import graphql.ExecutionResult;
 import io.micrometer.context.ContextRegistry;
+import io.peergraph.limit.Limit;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.peergraph.limit.Limits;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
@@ -34,10 +36,10 @@ class GraphQlWebSocket extends GraphQlWebSocketHandler {
 
 	private final FrameAssembly frames;
 
-	GraphQlWebSocket(WebGraphQlHandler handler, JsonMapper json, EdgeProperties properties,
+	GraphQlWebSocket(WebGraphQlHandler handler, JsonMapper json, EdgeProperties properties, Limits limits,
 			SubscriptionProperties subscriptions) {
 		super(handler, converter(json), LONGEST_INIT, subscriptions.keepAlive(), origins(properties));
-		this.frames = new FrameAssembly(properties.limits().size().toBytes());
+		this.frames = new FrameAssembly(limits.size().toBytes());
 	}
 
 	@SuppressWarnings("unchecked")

@@ -9,6 +9,7 @@ import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
+import io.peergraph.limit.Limits;
 import jakarta.servlet.ServletException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,13 @@ class HttpAnswers {
 
 	private final JsonMapper json;
 
-	private final EdgeProperties.Limits limits;
+	private final Limits limits;
 
-	HttpAnswers(GraphQlHttp http, GraphQlEvents events, JsonMapper json, EdgeProperties properties) {
+	HttpAnswers(GraphQlHttp http, GraphQlEvents events, JsonMapper json, Limits limits) {
 		this.http = http;
 		this.events = events;
 		this.json = json;
-		this.limits = properties.limits();
+		this.limits = limits;
 	}
 
 	/**

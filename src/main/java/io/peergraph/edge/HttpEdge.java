@@ -5,6 +5,8 @@ import java.util.Set;
 
 import jakarta.servlet.Filter;
 
+import io.peergraph.limit.Limits;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
@@ -44,8 +46,11 @@ class HttpEdge implements WebMvcConfigurer {
 
 	private final EdgeProperties properties;
 
-	HttpEdge(EdgeProperties properties) {
+	private final Limits limits;
+
+	HttpEdge(EdgeProperties properties, Limits limits) {
 		this.properties = properties;
+		this.limits = limits;
 	}
 
 	// Ahead of Spring's own routes, which go on with what is left.
@@ -90,8 +95,7 @@ class HttpEdge implements WebMvcConfigurer {
 
 	@Bean
 	FilterRegistrationBean<Filter> requestSize() {
-		FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(
-				new SizeFilter(this.properties.limits().size()));
+		FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new SizeFilter(this.limits.size()));
 		filter.addUrlPatterns(PATH);
 		filter.setOrder(Ordered.LOWEST_PRECEDENCE);
 		return filter;

@@ -31,6 +31,12 @@ import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.validation.ValidationError;
+import io.peergraph.limit.AnswerBudget;
+import io.peergraph.limit.DocumentShape;
+import io.peergraph.limit.HiddenDirectives;
+import io.peergraph.limit.Limit;
+import io.peergraph.limit.Limits;
+import io.peergraph.limit.QueryCost;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -44,8 +50,7 @@ import org.springframework.stereotype.Component;
 class LimitInstrumentation extends SimplePerformantInstrumentation {
 
 	// Whoever is to read it can hardly want more, and what works on a document later
-	// walks
-	// it with a stack.
+	// walks it with a stack.
 	private static final int DEEPEST_NESTING = 100;
 
 	// The words of src/main/resources/i18n, which show nothing of the engine's own
@@ -54,18 +59,21 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 
 	private static final String COST = LimitInstrumentation.class.getName() + ".cost";
 
-	private final EdgeProperties properties;
+	private final Limits limits;
 
-	LimitInstrumentation(EdgeProperties properties) {
-		this.properties = properties;
+	private final boolean explore;
+
+	LimitInstrumentation(Limits limits, EdgeProperties properties) {
+		this.limits = limits;
+		this.explore = properties.explore();
 	}
 
 	@Override
 	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
 			@Nullable InstrumentationState state) {
 		input.getGraphQLContext()
-			.put(ParserOptions.class, this.properties.limits().parsing())
-			.put(Introspection.INTROSPECTION_DISABLED, !this.properties.explore());
+			.put(ParserOptions.class, this.limits.parsing())
+			.put(Introspection.INTROSPECTION_DISABLED, !this.explore);
 		return input.transform((own) -> own.locale(OWN_WORDS));
 	}
 
@@ -76,7 +84,7 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 	}
 
 	private void refuse(@Nullable Throwable problem) {
-		EdgeProperties.Limits limits = this.properties.limits();
+		Limits limits = this.limits;
 		if (problem instanceof ParseCancelledException) {
 			Limit.TOKENS.check(limits.tokens() + 1L, limits.tokens());
 		}
@@ -91,8 +99,8 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 		DocumentShape shape = new DocumentShape(parameters.getDocument());
 		Limit.NESTING.check(shape.nesting(), DEEPEST_NESTING);
 		shape.refuseCircles();
-		Limit.ALIASES.check(shape.aliases(), this.properties.limits().aliases());
-		Limit.DEPTH.check(shape.depth(), this.properties.limits().depth());
+		Limit.ALIASES.check(shape.aliases(), this.limits.aliases());
+		Limit.DEPTH.check(shape.depth(), this.limits.depth());
 		HiddenDirectives.refuse(shape);
 		return SimpleInstrumentationContext.noOp();
 	}
@@ -107,13 +115,13 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 		}
 		long cost = QueryCost.of(execution);
 		execution.getGraphQLContext().put(COST, cost);
-		Limit.COST.check(cost, this.properties.limits().cost());
+		Limit.COST.check(cost, this.limits.cost());
 		return SimpleInstrumentationContext.noOp();
 	}
 
 	@Override
 	public @Nullable InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
-		return new AnswerBudget(this.properties.limits());
+		return new AnswerBudget(this.limits);
 	}
 
 	@Override

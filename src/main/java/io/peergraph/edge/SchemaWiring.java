@@ -9,6 +9,9 @@ import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.peergraph.api.DateTimeCoercing;
+import io.peergraph.error.MutationPayloads;
+import io.peergraph.limit.HiddenDirectives;
+import io.peergraph.limit.Limits;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -18,7 +21,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** What the schema files cannot say. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ EdgeProperties.class, SubscriptionProperties.class })
+@EnableConfigurationProperties({ EdgeProperties.class, Limits.class, SubscriptionProperties.class })
 class SchemaWiring {
 
 	@Bean

@@ -1,8 +1,5 @@
-/**
- * The edge of the server: transports, limits, cost, and errors on the wire. Nobody uses
- * it.
- */
-@ApplicationModule(allowedDependencies = "api")
+/** The edge of the server: transports, and what guards them. Nobody uses it. */
+@ApplicationModule(allowedDependencies = { "limit", "error", "api" })
 @NullMarked
 package io.peergraph.edge;
 

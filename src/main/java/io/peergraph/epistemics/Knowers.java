@@ -65,7 +65,7 @@ class Knowers {
 		return of(view, this.contents.of(view, query), asOf);
 	}
 
-	private List<Knower> of(View view, Map<String, SameContent.Near> same, @Nullable Instant asOf) {
+	private List<Knower> of(View view, Map<String, NearFact> same, @Nullable Instant asOf) {
 		List<Held> held = held(view, same.keySet());
 		Set<String> newer = held.stream()
 			.filter((one) -> !one.merged())
@@ -109,7 +109,7 @@ class Knowers {
 	 * @param news each time that what took its place was said
 	 * @param held who holds or held one of them, by name
 	 */
-	private record Chain(Map<String, SameContent.Near> same, List<Hearing> tellings, List<Hearing> news,
+	private record Chain(Map<String, NearFact> same, List<Hearing> tellings, List<Hearing> news,
 			Map<String, List<Held>> held) {
 
 		Set<String> peers() {

@@ -66,8 +66,8 @@ class KnowledgeDiffs {
 	 * first}
 	 */
 	List<Fact> onlyMe(KnowledgeDiff diff) {
-		List<SameContent.Near> mine = notTheirs(diff);
-		Set<SameContent.Near> otherwise = this.contents.among(mine, theirs(diff, mine));
+		List<NearFact> mine = notTheirs(diff);
+		Set<NearFact> otherwise = this.contents.among(mine, theirs(diff, mine));
 		return facts(diff.view(), diff.peer(), mine.stream().filter((one) -> !otherwise.contains(one)));
 	}
 
@@ -87,8 +87,8 @@ class KnowledgeDiffs {
 	 * and then what only the other made knowledge of}
 	 */
 	List<Fact> common(KnowledgeDiff diff) {
-		List<SameContent.Near> mine = notTheirs(diff);
-		Stream<SameContent.Near> otherwise = this.contents.among(mine, theirs(diff, mine)).stream();
+		List<NearFact> mine = notTheirs(diff);
+		Stream<NearFact> otherwise = this.contents.among(mine, theirs(diff, mine)).stream();
 		return switch (diff.view()) {
 			case View.Whole _ -> Stream
 				.concat(facts(diff.view(), diff.peer(),
@@ -102,7 +102,7 @@ class KnowledgeDiffs {
 		};
 	}
 
-	private List<SameContent.Near> notTheirs(KnowledgeDiff diff) {
+	private List<NearFact> notTheirs(KnowledgeDiff diff) {
 		return switch (diff.view()) {
 			case View.Whole _ -> compared(diff, MOST, How.UNKNOWN);
 			case View.Witnessed observer -> compared(diff, observer, false, MOST);
@@ -110,7 +110,7 @@ class KnowledgeDiffs {
 	}
 
 	// Whoever it is about: a report is about who reports.
-	private List<SameContent.Near> theirs(KnowledgeDiff diff, List<SameContent.Near> mine) {
+	private List<NearFact> theirs(KnowledgeDiff diff, List<NearFact> mine) {
 		if (mine.isEmpty()) {
 			return List.of();
 		}
@@ -125,14 +125,14 @@ class KnowledgeDiffs {
 		};
 	}
 
-	private List<SameContent.Near> compared(KnowledgeDiff diff, int most, How... how) {
+	private List<NearFact> compared(KnowledgeDiff diff, int most, How... how) {
 		Map<String, Object> parameters = parameters(diff, most);
 		parameters.put("others", List.of(diff.other()));
 		parameters.put("how", Stream.of(how).map(How::name).toList());
 		return read(COMPARED, parameters);
 	}
 
-	private List<SameContent.Near> compared(KnowledgeDiff diff, View.Witnessed observer, boolean shared, int most) {
+	private List<NearFact> compared(KnowledgeDiff diff, View.Witnessed observer, boolean shared, int most) {
 		Map<String, Object> parameters = parameters(diff, most);
 		parameters.put("observer", observer.peer());
 		parameters.put("peers", List.of(observer.peer(), diff.peer()));
@@ -152,11 +152,11 @@ class KnowledgeDiffs {
 		return parameters;
 	}
 
-	private List<SameContent.Near> read(CypherFile statement, Map<String, Object> parameters) {
+	private List<NearFact> read(CypherFile statement, Map<String, Object> parameters) {
 		return this.client.query(statement)
 			.bindAll(parameters)
-			.fetchAs(SameContent.Near.class)
-			.mappedBy((types, row) -> SameContent.Near.known(row))
+			.fetchAs(NearFact.class)
+			.mappedBy((types, row) -> NearFact.known(row))
 			.all()
 			.stream()
 			.distinct()
@@ -164,8 +164,8 @@ class KnowledgeDiffs {
 	}
 
 	// Each as who knows it has it.
-	private List<Fact> facts(View view, String holder, Stream<SameContent.Near> known) {
-		List<String> keys = known.map(SameContent.Near::key).distinct().toList();
+	private List<Fact> facts(View view, String holder, Stream<NearFact> known) {
+		List<String> keys = known.map(NearFact::key).distinct().toList();
 		View eyes = switch (view) {
 			case View.Whole whole -> whole.through(holder);
 			case View.Witnessed witnessed -> witnessed;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ import org.springframework.stereotype.Repository;
  * have is compared with nothing.
  */
 @Repository
-class SameContent {
+public class SameContent {
 
 	static final double SAME = 0.95;
 
@@ -69,50 +70,12 @@ class SameContent {
 	}
 
 	/**
-	 * A fact that says it.
-	 *
-	 * @param key of the fact
-	 * @param about the name of the peer it is about
-	 * @param text the statement
-	 * @param mentions the names of the peers it names
-	 * @param likeness in meaning to what was looked for, from -1 to 1
-	 */
-	record Near(String key, String about, String text, List<String> mentions, double likeness) {
-
-		static Near of(Record row) {
-			return new Near(row.get("fact").asString(), row.get("about").asString(), row.get("text").asString(),
-					row.get("mentions").asList(Value::asString), row.get("likeness").asDouble());
-		}
-
-		/**
-		 * {@return a fact that is known, likened to nothing}
-		 */
-		static Near known(Record row) {
-			return new Near(row.get("fact").asString(), row.get("about").asString(), row.get("text").asString(),
-					row.get("mentions").asList(Value::asString), 1);
-		}
-
-		Content content() {
-			return Content.of(this.about, this.text);
-		}
-
-		private Stream<String> names() {
-			return Stream.concat(Stream.of(this.about), this.mentions.stream());
-		}
-
-		boolean mayAgree(Near other) {
-			return content().mayAgree(other.content(), Stream.concat(names(), other.names()).toList());
-		}
-
-	}
-
-	/**
 	 * {@return the fact and what says the same, by key}
 	 * @param fact with the view of who asks
 	 * @param mentions the names of the peers that it names
 	 */
-	Map<String, Near> of(Fact fact, List<String> mentions) {
-		Near own = new Near(fact.key(), fact.about(), fact.text(), mentions, 1);
+	Map<String, NearFact> of(Fact fact, List<String> mentions) {
+		NearFact own = new NearFact(fact.key(), fact.about(), fact.text(), mentions, 1);
 		return same(own, near(fact.view(), own.content().text()));
 	}
 
@@ -122,17 +85,16 @@ class SameContent {
 	 * @param view of who asks
 	 * @param query what is asked for
 	 */
-	Map<String, Near> of(View view, String query) {
-		Optional<Near> best = near(view, query).stream()
+	Map<String, NearFact> of(View view, String query) {
+		Optional<NearFact> best = near(view, query).stream()
 			.filter((one) -> one.likeness() >= ASKED && mayAnswer(query, one))
 			.findFirst();
 		return best.map((own) -> same(own, near(view, own.content().text()))).orElse(Map.of());
 	}
 
 	// Who asks for a statement means no denial of it, no other number and no other
-	// matter,
-	// however near that is in meaning.
-	private static boolean mayAnswer(String query, Near found) {
+	// matter, however near that is in meaning.
+	private static boolean mayAnswer(String query, NearFact found) {
 		String text = found.content().text();
 		Set<String> words = Lexicon.words(text);
 		Set<String> asked = Lexicon.words(query);
@@ -149,14 +111,12 @@ class SameContent {
 	 * itself}
 	 * @param view of who knows it
 	 * @param own the fact
-	 * @param gist what tells it
+	 * @param telling whether another fact tells it
 	 */
-	Collection<Near> repeated(View view, Near own, Gist gist) {
-		List<Near> near = near(view, own.content().text());
-		Map<String, Near> repeated = new HashMap<>(same(own, near));
-		near.stream()
-			.filter((one) -> gist.isIn(Gist.Saying.of(one.about(), one.text())))
-			.forEach((one) -> repeated.put(one.key(), one));
+	public Collection<NearFact> repeated(View view, NearFact own, Predicate<NearFact> telling) {
+		List<NearFact> near = near(view, own.content().text());
+		Map<String, NearFact> repeated = new HashMap<>(same(own, near));
+		near.stream().filter(telling).forEach((one) -> repeated.put(one.key(), one));
 		repeated.remove(own.key());
 		return repeated.values();
 	}
@@ -167,23 +127,25 @@ class SameContent {
 	 * @param facts some facts
 	 * @param others some other facts
 	 */
-	Set<Near> among(Collection<Near> facts, Collection<Near> others) {
+	Set<NearFact> among(Collection<NearFact> facts, Collection<NearFact> others) {
 		Set<String> names = Stream.concat(facts.stream(), others.stream())
-			.flatMap(Near::names)
+			.flatMap(NearFact::names)
 			.collect(Collectors.toSet());
-		Map<List<String>, List<Near>> alike = others.stream()
+		Map<List<String>, List<NearFact>> alike = others.stream()
 			.collect(Collectors.groupingBy((one) -> one.content().kept(names)));
 		return facts.stream()
 			.filter((one) -> same(one, alike.getOrDefault(one.content().kept(names), List.of())).size() > 1)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	private Map<String, Near> same(Near own, List<Near> near) {
-		List<Near> others = near.stream().filter((one) -> !one.key().equals(own.key()) && one.mayAgree(own)).toList();
+	private Map<String, NearFact> same(NearFact own, List<NearFact> near) {
+		List<NearFact> others = near.stream()
+			.filter((one) -> !one.key().equals(own.key()) && one.mayAgree(own))
+			.toList();
 		List<Embedding> meanings = meanings(own, others);
-		Map<String, Near> same = new HashMap<>(Map.of(own.key(), own));
+		Map<String, NearFact> same = new HashMap<>(Map.of(own.key(), own));
 		for (int index = 0; index < others.size(); index++) {
-			Near other = others.get(index);
+			NearFact other = others.get(index);
 			if (other.content().equalsIn(own.content()) || (!meanings.isEmpty()
 					&& CosineSimilarity.between(meanings.getFirst(), meanings.get(index + 1)) >= SAME)) {
 				same.put(other.key(), other);
@@ -193,7 +155,7 @@ class SameContent {
 	}
 
 	// Without a model, the same words must do.
-	private List<Embedding> meanings(Near own, List<Near> others) {
+	private List<Embedding> meanings(NearFact own, List<NearFact> others) {
 		if (others.isEmpty()) {
 			return List.of();
 		}
@@ -215,7 +177,7 @@ class SameContent {
 		return Embedding.from(floats);
 	}
 
-	private List<Near> near(View view, String text) {
+	private List<NearFact> near(View view, String text) {
 		Map<String, double[]> vectors = this.embeddings.ofQuestion(view.workspace(), text);
 		Map<String, Object> parameters = Map.of("workspace", view.workspace(), "vectors", vectors, "most", MOST);
 		return switch (view) {
@@ -229,11 +191,11 @@ class SameContent {
 		};
 	}
 
-	private List<Near> read(CypherFile statement, Map<String, Object> parameters) {
+	private List<NearFact> read(CypherFile statement, Map<String, Object> parameters) {
 		return List.copyOf(this.client.query(statement)
 			.bindAll(parameters)
-			.fetchAs(Near.class)
-			.mappedBy((types, row) -> Near.of(row))
+			.fetchAs(NearFact.class)
+			.mappedBy((types, row) -> NearFact.of(row))
 			.all());
 	}
 

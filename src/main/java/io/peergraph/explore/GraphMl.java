@@ -11,8 +11,8 @@ import org.jgrapht.graph.DirectedWeightedPseudograph;
 import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.AttributeType;
 import org.jgrapht.nio.DefaultAttribute;
-import org.jgrapht.nio.graphml.GraphMLExporter;
 import org.jgrapht.nio.graphml.GraphMLExporter.AttributeCategory;
+import org.jgrapht.nio.graphml.GraphMLExporter;
 
 /**
  * A network in GraphML. Ids are numbers, since names may have what ids may not; a peer's

@@ -2,7 +2,7 @@ package io.peergraph.imports;
 
 import java.util.List;
 
-import io.peergraph.network.Rating;
+import io.peergraph.assertion.Rating;
 
 /**
  * Ratings that are stored together.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import io.peergraph.network.Rating;
-import io.peergraph.network.Ratings;
+import io.peergraph.assertion.Rating;
+import io.peergraph.assertion.Ratings;
 
 /**
  * Gathers ratings into batches by one peer each, looking far ahead, since few lines in a

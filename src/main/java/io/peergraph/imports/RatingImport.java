@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.function.LongConsumer;
 
 import io.peergraph.api.Refused;
-import io.peergraph.network.Rating;
-import io.peergraph.network.Ratings;
+import io.peergraph.assertion.Rating;
+import io.peergraph.assertion.Ratings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

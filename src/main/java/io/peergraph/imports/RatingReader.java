@@ -11,7 +11,7 @@ import java.util.List;
 import io.peergraph.api.Code;
 import io.peergraph.api.NameRule;
 import io.peergraph.api.Refused;
-import io.peergraph.network.Rating;
+import io.peergraph.assertion.Rating;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 

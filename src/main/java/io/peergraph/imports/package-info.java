@@ -1,7 +1,7 @@
 /**
  * Imports: conversations and ratings from elsewhere, read from a file and stored once.
  */
-@ApplicationModule(allowedDependencies = { "network", "message", "session", "graph", "api" })
+@ApplicationModule(allowedDependencies = { "assertion", "message", "session", "graph", "api" })
 @NullMarked
 package io.peergraph.imports;
 

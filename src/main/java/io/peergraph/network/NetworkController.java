@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
-import io.peergraph.api.Code;
 import io.peergraph.api.Choice;
+import io.peergraph.api.Code;
 import io.peergraph.api.Connection;
 import io.peergraph.api.Cursor;
 import io.peergraph.api.Input;

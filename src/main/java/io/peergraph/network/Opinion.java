@@ -11,7 +11,7 @@ package io.peergraph.network;
 public record Opinion(double belief, double disbelief, double uncertainty) {
 
 	/** Knows nothing. */
-	static final Opinion VACUOUS = new Opinion(0, 0, 1);
+	public static final Opinion VACUOUS = new Opinion(0, 0, 1);
 
 	private static final double ROUNDING = 1e-9;
 
@@ -57,7 +57,7 @@ public record Opinion(double belief, double disbelief, double uncertainty) {
 	 * other}: as much of it as the other is believed, the rest is not known. Whoever is
 	 * distrusted or unknown says nothing, rather than the contrary.
 	 */
-	Opinion discounting(Opinion said) {
+	public Opinion discounting(Opinion said) {
 		double heeded = this.belief * said.belief;
 		double rejected = this.belief * said.disbelief;
 		return new Opinion(heeded, rejected, 1 - heeded - rejected);
@@ -66,7 +66,7 @@ public record Opinion(double belief, double disbelief, double uncertainty) {
 	/**
 	 * {@return both together, which rest on different evidence (cumulative fusion)}
 	 */
-	Opinion fusedWith(Opinion other) {
+	public Opinion fusedWith(Opinion other) {
 		double all = this.uncertainty + other.uncertainty - this.uncertainty * other.uncertainty;
 		if (all == 0) {
 			return new Opinion((this.belief + other.belief) / 2, (this.disbelief + other.disbelief) / 2, 0);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until before then, null for without end
  * @param asOf as of when, null for now
  */
-record Stretch(@Nullable Instant since, @Nullable Instant until, @Nullable Instant asOf) {
+public record Stretch(@Nullable Instant since, @Nullable Instant until, @Nullable Instant asOf) {
 
 	private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
 

@@ -68,7 +68,7 @@ public record Tie(View view, TieKind kind, String from, String to, double positi
 	 * @param halfLife how long it takes until what was said weighs half
 	 * @param now the time, null for when the last was said that weighs
 	 */
-	static Tie of(Pair pair, List<Stance> stances, Duration halfLife, @Nullable Instant now) {
+	public static Tie of(Pair pair, List<Stance> stances, Duration halfLife, @Nullable Instant now) {
 		List<Stance> weighing = stances.stream().filter((stance) -> !stance.isHearsay()).toList();
 		Instant lastAt = weighing.getLast().at();
 		Instant then = (now != null) ? now : lastAt;

@@ -40,7 +40,7 @@ public enum TieKind {
 	 * {@return whether a stance that tells of it speaks for it}
 	 * @param stance that tells of it
 	 */
-	boolean speaksFor(Stance stance) {
+	public boolean speaksFor(Stance stance) {
 		return (stance.kind().sign() > 0) != (this == OPPOSES);
 	}
 

@@ -63,7 +63,7 @@ public class Ties {
 	 * @param view of a workspace
 	 * @param stretch when what counts was said, and as of when it is looked at
 	 */
-	List<Tie> all(View view, Stretch stretch) {
+	public List<Tie> all(View view, Stretch stretch) {
 		return ties(this.stances.all(view, stretch.asOf()), stretch);
 	}
 

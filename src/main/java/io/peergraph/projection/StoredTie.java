@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.peergraph.access.View;
-
 import io.peergraph.network.Tie;
 import io.peergraph.network.TieKind;
 import org.neo4j.driver.Record;

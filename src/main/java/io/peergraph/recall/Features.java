@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.peergraph.embedding.Passage;
 import io.peergraph.language.Analyzer;
 import io.peergraph.language.Words;
 import io.peergraph.message.Message;

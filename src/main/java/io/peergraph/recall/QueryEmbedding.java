@@ -3,6 +3,7 @@ package io.peergraph.recall;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import io.peergraph.embedding.EmbeddingModels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

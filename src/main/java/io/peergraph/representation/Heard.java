@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 import io.peergraph.belief.Holding;
-import io.peergraph.epistemics.Listeners;
+import io.peergraph.confidentiality.Listeners;
 
 /** What of a representation may be told in front of those who listen. */
 final class Heard {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 import io.peergraph.access.View;
 import io.peergraph.belief.Holding;
-import io.peergraph.epistemics.Listeners;
+import io.peergraph.confidentiality.Listeners;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactDetails;
 import io.peergraph.fact.FactLevel;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.peergraph.access.View;
-import io.peergraph.epistemics.Listeners;
+import io.peergraph.confidentiality.Listeners;
 import io.peergraph.fact.Exclusion;
 import org.jspecify.annotations.Nullable;
 

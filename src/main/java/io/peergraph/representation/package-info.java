@@ -1,6 +1,6 @@
 /** Representations: what one peer knows of another, facts and peer card, in words. */
-@ApplicationModule(allowedDependencies = { "epistemics", "belief", "fact", "message", "session", "peer", "workspace",
-		"graph", "access", "api" })
+@ApplicationModule(allowedDependencies = { "confidentiality", "belief", "fact", "message", "session", "peer",
+		"workspace", "graph", "access", "api" })
 @NullMarked
 package io.peergraph.representation;
 

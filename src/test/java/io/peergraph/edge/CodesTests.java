@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import graphql.ErrorType;
 import graphql.introspection.IntrospectionDisabledError;
 import io.peergraph.api.Code;
+import io.peergraph.error.ErrorCodes;
+import io.peergraph.limit.Limit;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.peergraph.limit.Limits;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -41,7 +42,7 @@ class EdgeSettingsTests {
 
 	private static Map<String, CorsConfiguration> origins(List<String> allowed) {
 		CorsMappings mappings = new CorsMappings();
-		new HttpEdge(new EdgeProperties(true, Duration.ofMinutes(1), List.of(), allowed, limits()))
+		new HttpEdge(new EdgeProperties(true, Duration.ofMinutes(1), List.of(), allowed), limits())
 			.addCorsMappings(mappings);
 		return mappings.getCorsConfigurations();
 	}
@@ -53,14 +54,14 @@ class EdgeSettingsTests {
 		pages.run((context) -> assertThat(context).hasBean("graphiQlPage"));
 		pages.withPropertyValues("peergraph.api.explore=false")
 			.run((context) -> assertThat(context).doesNotHaveBean("graphiQlPage"));
-		assertThat(new SmallSchema(new EdgeProperties(false, Duration.ofMinutes(1), List.of(), List.of(), limits()),
-				Map.of(), Map.of())
+		assertThat(new SmallSchema(new EdgeProperties(false, Duration.ofMinutes(1), List.of(), List.of()), Map.of(),
+				Map.of())
 			.ask("{ __schema { queryType { name } } }")
 			.getErrors()).singleElement().extracting(SmallSchema::code).isEqualTo("INTROSPECTION_DISABLED");
 	}
 
-	private static EdgeProperties.Limits limits() {
-		return new EdgeProperties.Limits(15, 50_000, 500, 15_000, DataSize.ofMegabytes(32), DataSize.ofMegabytes(1));
+	private static Limits limits() {
+		return new Limits(15, 50_000, 500, 15_000, DataSize.ofMegabytes(32), DataSize.ofMegabytes(1));
 	}
 
 	private static final class CorsMappings extends CorsRegistry {

@@ -9,6 +9,8 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.schema.DataFetcher;
+import io.peergraph.error.ErrorCodes;
+import io.peergraph.limit.Limits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ByteArrayResource;
@@ -45,8 +47,11 @@ public final class SmallSchema {
 			type SavePayload { peer: Peer peers: [Peer!]! created: Boolean! count: Int! userErrors: [UserError!]! }
 			""";
 
-	private static final EdgeProperties DEFAULTS = new EdgeProperties(true, Duration.ofMinutes(1), List.of(), List.of(),
-			new EdgeProperties.Limits(15, 50_000, 500, 15_000, DataSize.ofMegabytes(32), DataSize.ofMegabytes(1)));
+	private static final EdgeProperties DEFAULTS = new EdgeProperties(true, Duration.ofMinutes(1), List.of(),
+			List.of());
+
+	private static final Limits LIMITS = new Limits(15, 50_000, 500, 15_000, DataSize.ofMegabytes(32),
+			DataSize.ofMegabytes(1));
 
 	private final GraphQlSource source;
 
@@ -59,7 +64,7 @@ public final class SmallSchema {
 			.configureRuntimeWiring((runtime) -> runtime.type("Query", (type) -> type.dataFetchers(raw(queries)))
 				.type("Mutation", (type) -> type.dataFetchers(raw(mutations))))
 			.exceptionResolvers(List.of(new ErrorResolver()))
-			.instrumentation(List.of(new LimitInstrumentation(properties), new ErrorCodes()));
+			.instrumentation(List.of(new LimitInstrumentation(LIMITS, properties), new ErrorCodes()));
 		wiring.edges().customize(builder);
 		this.source = builder.build();
 	}

@@ -3,7 +3,7 @@ package io.peergraph.imports;
 import java.time.Instant;
 
 import io.peergraph.api.Refused;
-import io.peergraph.network.Rating;
+import io.peergraph.assertion.Rating;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** How well scores tell what is so from what is not. */
-final class Discrimination {
+public final class Discrimination {
 
 	private static final int RESAMPLES = 1000;
 
@@ -22,7 +22,7 @@ final class Discrimination {
 	 * {@return how often what is so has a higher score than what is not; alike counts
 	 * half: the area under the ROC curve}
 	 */
-	static <T> double area(Collection<T> all, Predicate<T> is, ToDoubleFunction<T> score) {
+	public static <T> double area(Collection<T> all, Predicate<T> is, ToDoubleFunction<T> score) {
 		Map<Double, int[]> counts = new TreeMap<>();
 		all.forEach(
 				(one) -> counts.computeIfAbsent(score.applyAsDouble(one), (_) -> new int[2])[is.test(one) ? 1 : 0]++);
@@ -41,7 +41,7 @@ final class Discrimination {
 	 * {@return between which values a measure lies in 95 of 100 samples} Groups are
 	 * drawn, not their members: those of one group are alike.
 	 */
-	static <T> double[] interval(Collection<List<T>> groups, ToDoubleFunction<List<T>> measure) {
+	public static <T> double[] interval(Collection<List<T>> groups, ToDoubleFunction<List<T>> measure) {
 		List<List<T>> all = List.copyOf(groups);
 		Random random = new Random(1);
 		List<Double> values = new ArrayList<>();

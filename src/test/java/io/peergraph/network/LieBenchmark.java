@@ -23,7 +23,11 @@ import io.peergraph.fact.Stance;
 import io.peergraph.stance.StanceReader;
 import io.peergraph.stance.StatedStance;
 import io.peergraph.text.Sentences;
+import io.peergraph.trust.TrustNetwork;
+import io.peergraph.trust.TrustStep;
+import io.peergraph.trust.TrustThroughOthers;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -58,7 +58,7 @@ class OpinionTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> Opinion.of(Double.NaN, 0));
 	}
 
-	static void assertIs(Opinion opinion, double belief, double disbelief, double uncertainty) {
+	private static void assertIs(Opinion opinion, double belief, double disbelief, double uncertainty) {
 		assertThat(opinion.belief()).isCloseTo(belief, NEARLY);
 		assertThat(opinion.disbelief()).isCloseTo(disbelief, NEARLY);
 		assertThat(opinion.uncertainty()).isCloseTo(uncertainty, NEARLY);

@@ -22,6 +22,7 @@ import io.peergraph.stance.StatedStance;
 import io.peergraph.text.Sentences;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -16,6 +16,7 @@ import io.peergraph.stance.StanceReader;
 import io.peergraph.stance.StatedStance;
 import io.peergraph.text.Sentences;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -7,6 +7,7 @@ import io.peergraph.MeteredDriver;
 import io.peergraph.QuietTest;
 import io.peergraph.access.View;
 import io.peergraph.embedded.TestDatabase;
+import io.peergraph.embedding.EmbeddingModels;
 import io.peergraph.filter.Filter;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;

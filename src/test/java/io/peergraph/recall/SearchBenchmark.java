@@ -18,6 +18,7 @@ import io.peergraph.PeergraphTest;
 import io.peergraph.access.View;
 import io.peergraph.api.Metadata;
 import io.peergraph.embedded.TestDatabase;
+import io.peergraph.embedding.EmbeddingModels;
 import io.peergraph.filter.Filter;
 import io.peergraph.message.MessageLog;
 import io.peergraph.message.NewMessage;
