@@ -13,6 +13,12 @@ MERGE (f:Fact {id: statement.id})
   ON CREATE SET f = statement.fact
 MERGE (f)-[:ABOUT]->(about)
 WITH f, statement, fresh
+CALL (f, statement, fresh) {
+  WITH f, statement.embedding AS vector
+  WHERE fresh AND vector IS NOT NULL
+  CALL db.create.setNodeVectorProperty(f, 'embedding', vector)
+}
+WITH f, statement, fresh
 WHERE NOT EXISTS {
   MATCH (f)-[known:EVIDENCE]->(:Message {id: statement.quotes[0].message}) WHERE known.support = statement.support
 } AND NOT EXISTS {

@@ -70,10 +70,10 @@ record NewFact(String key, String support, String text, Statement statement) {
 	 */
 	Map<String, @Nullable Object> parameters(Subject subject, double @Nullable [] embedding, String embeddedBy) {
 		Map<String, @Nullable Object> fact = properties(subject);
-		fact.put("embedding", embedding);
 		fact.put("embeddedBy", (embedding != null) ? embeddedBy : null);
 		Map<String, @Nullable Object> parameters = parts(subject);
 		parameters.putAll(Map.of("id", this.key, "support", this.support, "fact", fact));
+		parameters.put("embedding", embedding);
 		return parameters;
 	}
 
