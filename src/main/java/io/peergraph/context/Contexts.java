@@ -50,13 +50,16 @@ class Contexts {
 	}
 
 	Context read(ContextRequest request) {
+		VisibleLog log = this.sessions.readVisible(request.view(), request.session());
+		NewestMessages newest = new NewestMessages(this.pages, this.costs, log, request.listeners());
 		int all = request.tokens() - this.costs.ofBeginning();
 		int share = Math.min((int) (request.tokens() * KNOWLEDGE_SHARE) - this.costs.ofBeginning(),
-				all - RecentMessages.costOfNewest(this.pages, this.costs, request, all));
+				all - newest.costOfNewest(all));
 		Representation known = this.knowledge.read(request, share);
 		int room = all - this.costs.cost(known);
-		RecentMessages fits = RecentMessages.find(this.pages, this.costs, request, room);
-		Optional<Choice> chosen = (request.summary() && fits.more()) ? summary(request, fits, room) : Optional.empty();
+		RecentMessages fits = newest.within(room);
+		Optional<Choice> chosen = (request.summary() && fits.more()) ? summary(request, log, fits, room)
+				: Optional.empty();
 		Summary summary = chosen.map(Choice::summary).orElse(null);
 		RecentMessages kept = chosen.map(Choice::kept).orElse(fits);
 		int parts = this.costs.cost(known) + this.costs.cost(summary) + kept.tokens();
@@ -77,14 +80,9 @@ class Contexts {
 
 	// The one that ends nearest to where the messages begin that fit beside it: what it
 	// covers is not repeated, and little is left out between.
-	private Optional<Choice> summary(ContextRequest request, RecentMessages all, int room) {
+	private Optional<Choice> summary(ContextRequest request, VisibleLog visible, RecentMessages all, int room) {
 		int share = Math.min((int) (request.tokens() * SUMMARY_SHARE), room - all.ofNewest());
 		long before = request.listeners().firstKept(request.session());
-		VisibleLog visible = this.sessions.readVisible(request.view(), List.of(request.session()))
-			.get(request.session());
-		if (visible == null) {
-			return Optional.empty();
-		}
 		// One that takes less than its share leaves room for more messages, before which
 		// another one ends.
 		List<Summary> smallest = near(request, visible, all, room - share, before);
@@ -105,7 +103,8 @@ class Contexts {
 	// the listeners must not hear.
 	private List<Summary> near(ContextRequest request, VisibleLog visible, RecentMessages all, int room, long before) {
 		long end = Math.min(all.within(room).first(visible.sequence() + 1), before) - 1;
-		return Stream.concat(this.summaries.before(visible, end).stream(), this.summaries.from(visible, end).stream())
+		return this.summaries.around(visible, end)
+			.stream()
 			.filter((summary) -> summary.upTo() < before && request.listeners().mayHear(summary.text()))
 			.filter((summary) -> all.messages().isEmpty() || summary.upTo() < all.messages().getLast().sequence())
 			.toList();

@@ -1,13 +1,8 @@
 package io.peergraph.context;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-import io.peergraph.api.Cursor;
-import io.peergraph.api.Page;
 import io.peergraph.message.Message;
-import io.peergraph.message.MessagePages;
 
 /**
  * The newest messages that fit.
@@ -17,59 +12,6 @@ import io.peergraph.message.MessagePages;
  * @param more whether there are older ones
  */
 record RecentMessages(List<Integer> costs, List<Message> newestFirst, boolean more) {
-
-	private static final int LARGEST_PAGE = 100;
-
-	/** No page is smaller, and no shorter message is expected for a larger one. */
-	private static final int SMALLEST_PAGE = 10;
-
-	private static final int SHORT_MESSAGE = 20;
-
-	/**
-	 * {@return what the newest message costs; nothing when there is none, or no room for
-	 * it}
-	 */
-	static int costOfNewest(MessagePages pages, Costs costs, ContextRequest request, int room) {
-		return request.listeners()
-			.messages(pages.read(request.view(), request.session(), Page.last(1)).nodes())
-			.stream()
-			.mapToInt(costs::cost)
-			.filter((cost) -> cost <= room)
-			.findFirst()
-			.orElse(0);
-	}
-
-	/**
-	 * {@return the newest messages that cost no more than there is room; hardly more than
-	 * these are read}
-	 */
-	static RecentMessages find(MessagePages pages, Costs costs, ContextRequest request, int room) {
-		List<Integer> each = new ArrayList<>();
-		List<Message> found = new ArrayList<>();
-		int left = room;
-		boolean more = true;
-		Cursor before = null;
-		while (more) {
-			int size = Math.clamp(left / SHORT_MESSAGE, SMALLEST_PAGE, LARGEST_PAGE);
-			var page = pages.read(request.view(), request.session(), new Page(size, true, null, before));
-			Set<Message> heard = Set.copyOf(request.listeners().messages(page.nodes()));
-			for (Message message : page.nodes().reversed()) {
-				before = Cursor.of(message.sequence());
-				if (!heard.contains(message)) {
-					continue;
-				}
-				int cost = costs.cost(message);
-				if (cost > left) {
-					return new RecentMessages(each, found, true);
-				}
-				left -= cost;
-				each.add(cost);
-				found.add(message);
-			}
-			more = page.pageInfo().hasPreviousPage();
-		}
-		return new RecentMessages(each, found, false);
-	}
 
 	int tokens() {
 		return this.costs.stream().mapToInt(Integer::intValue).sum();

@@ -35,9 +35,9 @@ class MessageController {
 				ListRequest.of(environment, MessageListings.FIELDS));
 		return Objects
 			.requireNonNull(
-					environment.<FieldBatch<MessageLoaders.OfSessions, String>, Connection<Message>>getDataLoader(
+					environment.<FieldBatch<MessageLoaders.OfSessions, Session>, Connection<Message>>getDataLoader(
 							MessageLoaders.OF_SESSIONS))
-			.load(new FieldBatch<>(group, session.name()));
+			.load(new FieldBatch<>(group, session));
 	}
 
 	@SchemaMapping(typeName = "Message")
@@ -57,7 +57,7 @@ class MessageController {
 
 	@SchemaMapping(typeName = "Message")
 	CompletableFuture<Peer> author(Message message, DataFetchingEnvironment environment) {
-		return Peers.load(environment, message.view(), message.author());
+		return Peers.loadNamed(environment, message.view(), message.author());
 	}
 
 	@SchemaMapping(typeName = "Message")

@@ -12,6 +12,7 @@ import io.peergraph.api.FieldBatch;
 import io.peergraph.filter.ListRequest;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
+import io.peergraph.session.Session;
 
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class MessageLoaders {
 	MessageLoaders(BatchLoaderRegistry loaders, Messages messages, MessagePages pages, Peers peers) {
 		this.messages = messages;
 		this.peers = peers;
-		FieldBatch.<OfSessions, String, Connection<Message>>register(loaders, OF_SESSIONS,
+		FieldBatch.<OfSessions, Session, Connection<Message>>register(loaders, OF_SESSIONS,
 				(group, sessions) -> pages.read(group.view(), sessions, group.request()));
 		FieldBatch.<View, Message, List<Peer>>register(loaders, WITNESSES, this::witnesses);
 	}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
@@ -16,6 +17,7 @@ import io.peergraph.filter.Filter;
 import io.peergraph.filter.ListRequest;
 import io.peergraph.filter.Listing;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.session.Session;
 import io.peergraph.session.Sessions;
 import io.peergraph.session.VisibleLog;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +50,31 @@ public class MessagePages {
 	 * @param page which part
 	 */
 	public Connection<Message> read(View view, String session, Page page) {
-		return read(view, List.of(session), new ListRequest(page, Filter.NONE, false)).getOrDefault(session,
-				page.connect(List.of(), MessagePages::cursor, null));
+		return read(this.sessions.readVisible(view, session), page);
 	}
 
 	/**
-	 * {@return of each session a part of its log as the view has it, by the session's
-	 * name}
+	 * {@return a part of a log}
+	 * @param log of a session as a view has it
+	 * @param page which part
 	 */
-	Map<String, Connection<Message>> read(View view, List<String> names, ListRequest request) {
-		List<VisibleLog> logs = List.copyOf(this.sessions.readVisible(view, names).values());
+	public Connection<Message> read(VisibleLog log, Page page) {
+		return Objects.requireNonNull(
+				pages(log.view(), List.of(log), new ListRequest(page, Filter.NONE, false)).get(log.session().name()));
+	}
+
+	/**
+	 * {@return of each session a part of its log as the view has it}
+	 */
+	Map<Session, Connection<Message>> read(View view, List<Session> sessions, ListRequest request) {
+		Map<String, Connection<Message>> found = pages(view,
+				List.copyOf(this.sessions.visible(view, sessions).values()), request);
+		Map<Session, Connection<Message>> pages = new HashMap<>();
+		sessions.forEach((session) -> pages.put(session, found.get(session.name())));
+		return pages;
+	}
+
+	private Map<String, Connection<Message>> pages(View view, List<VisibleLog> logs, ListRequest request) {
 		Map<String, List<Message>> found = messages(view, logs, request);
 		Map<String, Long> totals = request.counted() ? totals(logs, request.filter()) : Map.of();
 		return logs.stream()

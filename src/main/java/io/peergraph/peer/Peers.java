@@ -2,6 +2,7 @@ package io.peergraph.peer;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Peers {
 
 	static final String LOADER = "Peer";
+
+	private static final Set<String> NAME = Set.of("name", "__typename");
 
 	private static final CypherFile DELETE = CypherFile.named("peer/delete");
 
@@ -164,6 +167,22 @@ public class Peers {
 	public static CompletableFuture<Peer> load(DataFetchingEnvironment environment, View view, String name) {
 		DataLoader<FieldBatch<View, String>, Peer> loader = environment.getDataLoader(LOADER);
 		return Objects.requireNonNull(loader).load(new FieldBatch<>(view, name));
+	}
+
+	/**
+	 * {@return a peer of which the view knows for sure; where only its name is asked for,
+	 * nothing else of it is true}
+	 * @param environment of the field
+	 * @param view through whose eyes
+	 * @param name of the peer as it is stored
+	 */
+	public static CompletableFuture<Peer> loadNamed(DataFetchingEnvironment environment, View view, String name) {
+		boolean named = environment.getSelectionSet()
+			.getImmediateFields()
+			.stream()
+			.allMatch((field) -> NAME.contains(field.getName()));
+		return named ? CompletableFuture.completedFuture(new Peer(view, name, Metadata.EMPTY, true, Instant.EPOCH))
+				: load(environment, view, name);
 	}
 
 	/** A peer, and whether it was made just now. */

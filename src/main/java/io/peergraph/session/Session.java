@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param scope the tokens that stand for its workspace and for itself in full-text
  * indexes
  * @param sequence the number of its newest message, 0 when there is none yet
+ * @param tombstones how many of its messages were deleted, whoever saw them
  * @param metadata what the application says of it
  * @param settings what is set on it, not yet resolved
  * @param isActive whether the application still uses it
  * @param createdAt when it was first named
  * @param lastMessageAt the time of its newest message, whoever may see that
  */
-public record Session(View view, String name, List<String> scope, long sequence, Metadata metadata, Settings settings,
-		boolean isActive, Instant createdAt, @Nullable Instant lastMessageAt) {
+public record Session(View view, String name, List<String> scope, long sequence, long tombstones, Metadata metadata,
+		Settings settings, boolean isActive, Instant createdAt, @Nullable Instant lastMessageAt) {
 
 	/**
 	 * {@return what stands for it in full-text indexes}
@@ -37,8 +38,8 @@ public record Session(View view, String name, List<String> scope, long sequence,
 	 * times}
 	 */
 	Session unknown() {
-		return new Session(this.view, this.name, this.scope, this.sequence, Metadata.EMPTY, Settings.NONE, true,
-				this.createdAt, null);
+		return new Session(this.view, this.name, this.scope, this.sequence, this.tombstones, Metadata.EMPTY,
+				Settings.NONE, true, this.createdAt, null);
 	}
 
 	/**

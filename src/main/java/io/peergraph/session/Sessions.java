@@ -143,6 +143,33 @@ public class Sessions {
 	}
 
 	/**
+	 * {@return how much of a session's log the view has, nothing of a session that it
+	 * does not have}
+	 * @param view of a workspace
+	 * @param name of a session
+	 */
+	public VisibleLog readVisible(View view, String name) {
+		VisibleLog visible = readVisible(view, List.of(name)).get(name);
+		return (visible != null) ? visible
+				: new VisibleLog(view, new SessionId(view.workspace(), name), 0, 0, List.of());
+	}
+
+	/**
+	 * {@return how much of each session's log the view has, by name; of what the whole
+	 * workspace sees the sessions tell themselves}
+	 * @param view of a workspace
+	 * @param sessions that it has
+	 */
+	public Map<String, VisibleLog> visible(View view, Collection<Session> sessions) {
+		return switch (view) {
+			case View.Whole _ -> sessions.stream()
+				.map(VisibleLog::whole)
+				.collect(Collectors.toMap((log) -> log.session().name(), Function.identity(), (one, other) -> one));
+			case View.Witnessed _ -> readVisible(view, sessions.stream().map(Session::name).toList());
+		};
+	}
+
+	/**
 	 * {@return the time of the newest message that each log has, by the session's name}
 	 */
 	Map<String, Instant> lastSeen(Collection<VisibleLog> logs) {
@@ -290,9 +317,9 @@ public class Sessions {
 
 	static Session toSession(Value node, View view) {
 		return new Session(view, node.get("name").asString(), node.get("scope").asList(Value::asString),
-				node.get("sequence").asLong(), Metadata.parse(node.get("metadata").asString()), Settings.of(node),
-				node.get("isActive").asBoolean(), node.get("createdAt").asZonedDateTime().toInstant(),
-				Column.time(node.get("lastMessageAt")));
+				node.get("sequence").asLong(), node.get("tombstones").asLong(0),
+				Metadata.parse(node.get("metadata").asString()), Settings.of(node), node.get("isActive").asBoolean(),
+				node.get("createdAt").asZonedDateTime().toInstant(), Column.time(node.get("lastMessageAt")));
 	}
 
 }

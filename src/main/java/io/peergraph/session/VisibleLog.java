@@ -18,6 +18,14 @@ import io.peergraph.access.View;
 public record VisibleLog(View view, SessionId session, long sequence, long tombstones, List<Window> windows) {
 
 	/**
+	 * {@return all of a session's log}
+	 */
+	static VisibleLog whole(Session session) {
+		return new VisibleLog(session.view(), session.id(), session.sequence(), session.tombstones(),
+				List.of(Window.ALL));
+	}
+
+	/**
 	 * {@return the windows as statements take them}
 	 */
 	public List<Map<String, Object>> parameters() {

@@ -35,7 +35,7 @@ public class Summaries {
 
 	private static final CypherFile BEFORE = CypherFile.named("summary/before");
 
-	private static final CypherFile FROM = CypherFile.named("summary/from");
+	private static final CypherFile AROUND = CypherFile.named("summary/around");
 
 	private final Neo4jClient client;
 
@@ -50,16 +50,6 @@ public class Summaries {
 		this.summariser = summariser;
 		this.tokens = tokens;
 		this.clock = clock;
-	}
-
-	/**
-	 * {@return the newest summary of each kind that ends no later than that message, made
-	 * only of what the view has}
-	 * @param visible of a session
-	 * @param upTo the number of a message
-	 */
-	public List<Summary> before(VisibleLog visible, long upTo) {
-		return before(List.of(visible), upTo, null).getOrDefault(visible.session().name(), List.of());
 	}
 
 	/**
@@ -93,15 +83,16 @@ public class Summaries {
 	}
 
 	/**
-	 * {@return the first summary of each kind that ends with that message or later, made
-	 * only of what the view has}
+	 * {@return of each kind the newest summary that ends no later than that message, and
+	 * the first that ends with it or later, made only of what the view has}
 	 * @param visible of a session
-	 * @param from the number of a message
+	 * @param end the number of a message
 	 */
-	public List<Summary> from(VisibleLog visible, long from) {
-		return this.client.query(FROM)
-			.bindAll(Map.of("workspace", visible.session().workspace(), "session", visible.session().name(),
-					"stretches", stretches(new Audience(visible.windows()), from, Long.MAX_VALUE)))
+	public List<Summary> around(VisibleLog visible, long end) {
+		Audience audience = new Audience(visible.windows());
+		return this.client.query(AROUND)
+			.bindAll(Map.of("workspace", visible.session().workspace(), "session", visible.session().name(), "before",
+					stretches(audience, 0, end), "after", stretches(audience, end, Long.MAX_VALUE)))
 			.fetchAs(Summary.class)
 			.mappedBy((types, row) -> toSummary(row.get("summary"), visible.view()))
 			.all()

@@ -1,6 +1,7 @@
 package io.peergraph.summary;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
 import io.peergraph.session.Session;
 import io.peergraph.session.Sessions;
+import io.peergraph.session.VisibleLog;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -38,7 +40,7 @@ class SummaryController {
 	private final Messages messages;
 
 	SummaryController(BatchLoaderRegistry loaders, Sessions sessions, Summaries summaries, Messages messages) {
-		FieldBatch.<Asked, String, Newest>register(loaders, LOADER, this::newest);
+		FieldBatch.<Asked, Session, Newest>register(loaders, LOADER, this::newest);
 		this.sessions = sessions;
 		this.summaries = summaries;
 		this.messages = messages;
@@ -64,16 +66,17 @@ class SummaryController {
 	@SchemaMapping(typeName = "Session")
 	CompletableFuture<Newest> summaries(Session session, DataFetchingEnvironment environment) {
 		Instant asOf = Input.arguments(environment).time("asOf");
-		return Objects.requireNonNull(environment.<FieldBatch<Asked, String>, Newest>getDataLoader(LOADER))
-			.load(new FieldBatch<>(new Asked(session.view(), asOf), session.name()));
+		return Objects.requireNonNull(environment.<FieldBatch<Asked, Session>, Newest>getDataLoader(LOADER))
+			.load(new FieldBatch<>(new Asked(session.view(), asOf), session));
 	}
 
-	private Map<String, Newest> newest(Asked asked, List<String> names) {
-		var logs = this.sessions.readVisible(asked.view(), names).values();
+	private Map<Session, Newest> newest(Asked asked, List<Session> sessions) {
+		Collection<VisibleLog> logs = this.sessions.visible(asked.view(), sessions).values();
 		Map<String, List<Summary>> found = this.summaries.before(logs, Long.MAX_VALUE, asked.asOf());
-		return names.stream()
+		return sessions.stream()
 			.distinct()
-			.collect(Collectors.toMap(Function.identity(), (name) -> Newest.of(found.getOrDefault(name, List.of()))));
+			.collect(Collectors.toMap(Function.identity(),
+					(session) -> Newest.of(found.getOrDefault(session.name(), List.of()))));
 	}
 
 	@SchemaMapping(typeName = "Summaries", field = "short")

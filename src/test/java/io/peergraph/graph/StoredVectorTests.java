@@ -24,8 +24,8 @@ class StoredVectorTests {
 	void passagesHaveThem() {
 		TestDatabase.query("CREATE (:Message {id: 'm', workspace: 'w', session: 's', sequence: 1})", Map.of());
 
-		run("embedding/embed", Map.of("passages",
-				List.of(Map.of("message", "m", "model", 1, "part", 0, "vector", VECTOR))));
+		run("embedding/embed",
+				Map.of("passages", List.of(Map.of("message", "m", "model", 1, "part", 0, "vector", VECTOR))));
 
 		assertThat(embeddings("Passage")).containsExactly(STORED);
 	}
@@ -33,8 +33,8 @@ class StoredVectorTests {
 	@Test
 	void factsHaveThem() {
 		TestDatabase.query("CREATE (:Peer {workspace: 'w', name: 'alice'})", Map.of());
-		Map<String, Object> statement = new HashMap<>(Map.of("id", "f", "support", "f", "fact", Map.of("id", "f"),
-				"embedding", VECTOR));
+		Map<String, Object> statement = new HashMap<>(
+				Map.of("id", "f", "support", "f", "fact", Map.of("id", "f"), "embedding", VECTOR));
 		for (String part : List.of("quotes", "premises", "leans", "mentions", "stances")) {
 			statement.put(part, List.of());
 		}
@@ -51,8 +51,8 @@ class StoredVectorTests {
 		none.put("id", "b");
 		none.put("embedding", null);
 
-		run("fact/embed",
-				Map.of("model", "other", "facts", new ArrayList<>(List.of(Map.of("id", "a", "embedding", VECTOR), none))));
+		run("fact/embed", Map.of("model", "other", "facts",
+				new ArrayList<>(List.of(Map.of("id", "a", "embedding", VECTOR), none))));
 
 		assertThat(embeddings("Fact")).containsExactly(STORED);
 		assertThat(TestDatabase.query("MATCH (f:Fact {embeddedBy: 'other'}) RETURN f", Map.of())).hasSize(2);
