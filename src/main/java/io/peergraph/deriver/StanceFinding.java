@@ -1,6 +1,7 @@
 package io.peergraph.deriver;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import io.peergraph.fact.Statement;
 import io.peergraph.language.PeerNames;
 import io.peergraph.language.Word;
 import io.peergraph.message.Message;
+import io.peergraph.stance.StanceKind;
 import io.peergraph.stance.StanceReader;
 import io.peergraph.stance.StatedStance;
 import io.peergraph.text.English;
@@ -27,6 +29,9 @@ final class StanceFinding {
 
 	/** Of two who are absent only short sentences are read, whoever they are. */
 	private static final int MOST_WORDS = 12;
+
+	/** Further back nothing is answered. */
+	private static final int MOST_BETWEEN = 5;
 
 	/** It means who is absent only where nobody else may be meant. */
 	private static final Pattern PRONOUN = Pattern.compile("\\b(?:he|she|him|his|hers?)\\b", Pattern.CASE_INSENSITIVE);
@@ -48,8 +53,8 @@ final class StanceFinding {
 	static List<Statement.Said> addTo(ExtractionInput input, List<Statement.Said> found) {
 		List<Statement.Said> all = new ArrayList<>(found);
 		for (Message message : input.messages()) {
-			Optional<Message> before = before(message, input);
 			List<String> sentences = Sentences.own(message.content(), input.speaker());
+			Optional<Message> before = answered(message, sentences, input);
 			List<StatedStance> stances = read(sentences, input, Set.of(), before);
 			boolean leans = !stances.isEmpty() && before.isPresent()
 					&& !stances.equals(read(sentences, input, Set.of(), Optional.empty()));
@@ -59,8 +64,9 @@ final class StanceFinding {
 					all.add(quoted(input.speaker(), new Quote(message.key(), quote), its, rests));
 				}
 			});
-			byQuote(withAbsent(message, sentences, input))
-				.forEach((quote, its) -> attached(all, new Quote(message.key(), quote), its, List.of()));
+			byQuote(withAbsent(message, sentences, input).stream()
+				.filter((one) -> stances.stream().noneMatch((other) -> isSwornInstead(other, one)))
+				.toList()).forEach((quote, its) -> attached(all, new Quote(message.key(), quote), its, List.of()));
 			before.ifPresent((said) -> byQuote(withSomebody(message, sentences, input, said))
 				.forEach((quote, its) -> attached(all, new Quote(message.key(), quote),
 						whoeverThatIs(its, message, input, said), List.of(said.key()))));
@@ -109,6 +115,12 @@ final class StanceFinding {
 		return found;
 	}
 
+	// What is promised to one who hears it is not promised to the absent one it is about.
+	private static boolean isSwornInstead(StatedStance heard, StatedStance absent) {
+		return absent.kind() == StanceKind.PROMISE && heard.kind() == StanceKind.PROMISE
+				&& heard.from().equals(absent.from()) && heard.quote().equals(absent.quote());
+	}
+
 	private static boolean inOne(List<String> sentences, String one, String other) {
 		return sentences.stream()
 			.anyMatch((sentence) -> BLANK.split(sentence).length <= MOST_WORDS && PeerNames.isIn(sentence, one)
@@ -154,7 +166,7 @@ final class StanceFinding {
 			Optional<Message> before) {
 		StanceReader reader = new StanceReader(input.speaker(), input.witnesses(), absent,
 				before.isPresent() ? answered(before.get(), input) : null, before.map(Message::content).orElse(""));
-		return sentences.stream().flatMap((sentence) -> reader.read(sentence).stream()).distinct().toList();
+		return reader.read(sentences);
 	}
 
 	// Who goes on speaking answers nobody.
@@ -178,6 +190,20 @@ final class StanceFinding {
 			.flatMap(List::stream)
 			.filter((one) -> one.sequence() == message.sequence() - 1)
 			.findFirst();
+	}
+
+	// Who is called by name is answered, though somebody else spoke in between.
+	private static Optional<Message> answered(Message message, List<String> sentences, ExtractionInput input) {
+		Optional<Message> before = before(message, input);
+		Optional<String> called = sentences.isEmpty() ? Optional.empty()
+				: StanceReader.called(input.speaker(), input.witnesses(), sentences.getFirst());
+		return called.isEmpty() || called.equals(before.map(Message::author)) ? before
+				: input.remarks()
+					.stream()
+					.filter((one) -> one.author().equals(called.get()) && one.sequence() < message.sequence()
+							&& one.sequence() >= message.sequence() - MOST_BETWEEN)
+					.max(Comparator.comparingLong(Message::sequence))
+					.or(() -> before);
 	}
 
 	private static boolean attached(List<Statement.Said> all, Quote quote, List<StatedStance> stances,

@@ -21,6 +21,8 @@ final class Addressing {
 
 	private static final Pattern SPACES = Pattern.compile(" {2,}");
 
+	private static final Pattern BEFORE_END = Pattern.compile(" (?=[.!?]{1,20}$)");
+
 	private static final Pattern MARK = Pattern.compile("@\\d+");
 
 	private static final Pattern CALLED = Pattern.compile(
@@ -33,6 +35,8 @@ final class Addressing {
 
 	private static final Pattern VOCATIVE = Pattern.compile(
 			"^(?:(?:hey|hi|hello|yo|oh|ok|okay|well|dear|sorry|no|yes|yeah|look|listen|and|but|right)[, ]+)?@\\d+(?:(?:, | and | & |, and )@\\d+){0,6}(?: (?:dear|mate|lad|lass|love|bro|man|my friend))?(?:\\s*[,!:.]+|\\s+-+)\\s*|,\\s*@\\d+(?=\\s*[.!?]*$)|, @\\d+,");
+
+	private static final Pattern ANSWER = Pattern.compile("^(yes|yeah|ok|okay|no|right|well)[, ]+@\\d");
 
 	private static final Pattern TOPIC = Pattern.compile("^(@\\d+)\\?");
 
@@ -54,6 +58,8 @@ final class Addressing {
 	private static final Pattern ALL_OF_US = Pattern.compile(
 			"\\b(?:all of you|both of you|you (?:guys|all|two|three|both)|us (?:three|four|all)|(?:three|four) of us|the both of you|everyone,|everybody,)");
 
+	private static final Pattern HEARERS = Pattern.compile("\\b(?:you|yours?|us|our)\\b");
+
 	/** Whom a promised deed serves. */
 	private static final Pattern FAVOUR = Pattern.compile("\\b(?:(?<!not )(?<!never )"
 			+ WordLists.expression(WordLists.english().words("deed", "")) + "|(?:not|never) (?:to )?"
@@ -74,6 +80,8 @@ final class Addressing {
 	private final Set<String> spokenOf = new LinkedHashSet<>();
 
 	private Set<String> addressees;
+
+	private String answer = "";
 
 	/** Whether they are only those who were answered. */
 	private boolean supposed;
@@ -105,6 +113,7 @@ final class Addressing {
 	String resolved(String sentence) {
 		String marked = TITLE.matcher(PlainEnglish.of(this.peers.marked(sentence))).replaceAll("");
 		address(marked);
+		this.answer = ANSWER.matcher(marked).results().map((yes) -> yes.group(1) + ", ").findFirst().orElse("");
 		return own(TWICE.matcher(referred(withoutCalls(marked))).replaceAll("$1"));
 	}
 
@@ -116,8 +125,23 @@ final class Addressing {
 			.forEach(this.spokenOf::add);
 	}
 
+	/**
+	 * {@return the yes or no before the name of who is answered, which is no part of what
+	 * is resolved; empty for none}
+	 */
+	String answer() {
+		return this.answer;
+	}
+
 	Set<String> addressees() {
 		return this.addressees;
+	}
+
+	/**
+	 * {@return whether one of several is called by name}
+	 */
+	boolean isCalling() {
+		return !this.supposed && this.others.size() > 1 && this.addressees.size() == 1;
 	}
 
 	boolean isHeardBy(@Nullable String name) {
@@ -136,7 +160,8 @@ final class Addressing {
 			boolean called = marks(call.group()).allMatch(this.addressees::contains);
 			call.appendReplacement(left, called ? " " : call.group());
 		}
-		return SPACES.matcher(call.appendTail(left).toString().strip()).replaceAll(" ");
+		String rest = SPACES.matcher(call.appendTail(left).toString().strip()).replaceAll(" ");
+		return BEFORE_END.matcher(rest).replaceFirst("");
 	}
 
 	// Who names itself means itself.
@@ -227,13 +252,26 @@ final class Addressing {
 				return named;
 			}
 		}
-		if (object == null && kind == StanceKind.PROMISE && this.supposed && namesAnother(text)) {
-			return favoured(text);
+		if (kind == StanceKind.PROMISE && (object == null || object.equals("you")) && namesAnother(text)
+				&& ((this.supposed && object == null) || !servesHearers(text))) {
+			Set<String> favoured = favoured(text);
+			return (favoured.isEmpty() && !this.supposed) ? this.addressees : favoured;
 		}
 		String whom = (object != null) ? object : found;
 		boolean all = NAMED_ALL.matcher(whom).find() || ALL_OF_US.matcher(text).find()
 				|| (kind == StanceKind.PROMISE && this.addressees.isEmpty() && ANYBODY.matcher(whom).find());
 		return all ? this.others : this.addressees;
+	}
+
+	/**
+	 * {@return whether a sentence that promises something may promise it to those who are
+	 * spoken to: it has more of them than that they have one's word, or promises it to
+	 * all}
+	 * @param text in plain English, with marks
+	 */
+	boolean servesHearers(String text) {
+		return HEARERS.matcher(Oath.without(text)).find() || NAMED_ALL.matcher(text).find()
+				|| ANYBODY.matcher(text).find();
 	}
 
 	private boolean namesAnother(String text) {

@@ -63,6 +63,10 @@ final class NamedPeers {
 
 	private static final Pattern LIKE_MARK = Pattern.compile("@(?=\\d)");
 
+	/** What belongs to one whose name ends in s: "Ines' side". */
+	private static final Pattern OWNER = Pattern
+		.compile("(?<![\\p{L}'\\u2018\\u2019])(\\p{L}[\\p{L}\\p{N}_-]*[sxz])['\\u2019](?= \\p{L})");
+
 	private static final Pattern AT = Pattern.compile("^@");
 
 	private static final Pattern PART = Pattern.compile("\\p{Lu}?\\p{Ll}+|\\p{Lu}{2,}");
@@ -138,7 +142,8 @@ final class NamedPeers {
 	String marked(String sentence) {
 		// What looks like a mark, such as the number of somebody elsewhere, is none.
 		String own = LIKE_MARK.matcher(sentence).replaceAll("\uFF20");
-		String text = (this.whole != null) ? marked(own, this.whole) : own;
+		String full = OWNER.matcher(own).replaceAll("$1's");
+		String text = (this.whole != null) ? marked(full, this.whole) : full;
 		return marked(text, WORD);
 	}
 

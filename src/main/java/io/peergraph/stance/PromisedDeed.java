@@ -96,6 +96,16 @@ public final class PromisedDeed {
 		};
 	}
 
+	/**
+	 * {@return what follows for this promise from what one who did not receive it says of
+	 * any promise}
+	 * @param kind whether it was kept or broken
+	 * @param told the words that say so
+	 */
+	public PromiseOutcome toldOfAny(StanceKind kind, String told) {
+		return isOfAnyPromise(told) ? toldOf(kind, told, true) : PromiseOutcome.OPEN;
+	}
+
 	private boolean isDoneAsPromised(String told) {
 		String later = plain(told);
 		return PromiseOutcome.isCertain(later) && this.fulfilment.isDoneIn(later);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -28,7 +29,8 @@ public final class StanceReader {
 
 	/** To whom a word was given, by name. */
 	private static final Pattern OWED = Pattern.compile(
-			"\\b(?:(?:promises?|word|oath|vow|pledge) (?:to|with|towards)|promised|swore to|vowed to|owed?) (?<whom>@?(?!I\\b)\\p{Lu}[\\p{L}\\p{N}_-]*)");
+			"\\b(?:(?:promises?|word|oath|vow|pledge) (?:to|with|towards)|promised|swore to|vowed to|owed?) (?<whom>@\\d+|@?(?!I\\b)\\p{Lu}[\\p{L}\\p{N}_-]*)"
+					+ "(?<subject> (?:would|will|was|were|is|are|had|has|have|could|should)\\b)?");
 
 	private static final Pattern ACT = Pattern.compile(
 			"(?i)\\b(?:(?:I|we|you|he|she|they)(?: will|'ll|ll| shall| would|'d| am going to| are going to|'m going to|'m gonna| gonna)|(?:promise|swear|vow|pledge|promised|swore|vowed|pledged|agreed|undertake|meant|supposed) to)"
@@ -49,6 +51,9 @@ public final class StanceReader {
 	private final String speaker;
 
 	private final Addressing addressing;
+
+	/** Whom the promises of a sentence name. */
+	private final Set<String> served = new LinkedHashSet<>();
 
 	private boolean quoting;
 
@@ -74,6 +79,18 @@ public final class StanceReader {
 				&& isOffer(Objects.requireNonNull(answered), before.substring(before.indexOf(':') + 1).strip());
 	}
 
+	/**
+	 * {@return the name of the one whom a sentence calls by it, if it is one of several}
+	 * @param speaker the name of who says it
+	 * @param others the names of the others who hear it
+	 * @param sentence the first of a message
+	 */
+	public static Optional<String> called(String speaker, Collection<String> others, String sentence) {
+		Addressing addressing = new Addressing(speaker, others, Set.of(), null, "");
+		addressing.resolved(sentence);
+		return addressing.isCalling() ? addressing.addressees().stream().findFirst() : Optional.empty();
+	}
+
 	private static Set<String> grave() {
 		WordLists words = WordLists.english();
 		return Stream.of("", "*").flatMap((form) -> words.words("grave", form).stream()).collect(Collectors.toSet());
@@ -88,13 +105,38 @@ public final class StanceReader {
 
 	// Who says yes to an offer of alliance is an ally; it may stand after something else.
 	private Stream<StatedStance> accepted(String text, String sentence) {
-		boolean accepts = this.offered && Mood.isAccepting(text);
-		this.offered &= !accepts && !Mood.isRefusing(text);
+		String answer = this.addressing.answer() + text;
+		boolean accepts = this.offered && Mood.isAccepting(answer)
+				&& (!Mood.isAsking(text) || answer.startsWith("yes"));
+		this.offered &= !accepts && !Mood.isRefusing(answer);
 		return accepts
 				? this.addressing.addressees()
 					.stream()
 					.map((name) -> new StatedStance(StanceKind.ALLIANCE, this.speaker, name, null, null, 2, sentence))
 				: Stream.empty();
+	}
+
+	/**
+	 * {@return what a message says, each thing once} A word that is given on what the
+	 * message promises is no other promise, whoever hears it.
+	 * @param sentences of the message in their order, exactly as they are there
+	 */
+	public List<StatedStance> read(List<String> sentences) {
+		List<StatedStance> found = sentences.stream()
+			.flatMap((sentence) -> read(sentence).stream())
+			.distinct()
+			.toList();
+		List<StatedStance> oaths = found.stream().filter(this::isOath).toList();
+		return found.stream().anyMatch((one) -> isOwnPromise(one) && !oaths.contains(one))
+				? found.stream().filter((one) -> !oaths.contains(one)).toList() : found;
+	}
+
+	private boolean isOath(StatedStance one) {
+		return isOwnPromise(one) && Oath.isAll(PlainEnglish.of(this.addressing.peers().marked(one.quote())));
+	}
+
+	private boolean isOwnPromise(StatedStance one) {
+		return one.kind() == StanceKind.PROMISE && one.from().equals(this.speaker);
 	}
 
 	/**
@@ -105,6 +147,7 @@ public final class StanceReader {
 	public List<StatedStance> read(String sentence) {
 		String text = unquoted(this.addressing.resolved(sentence));
 		this.text = text;
+		this.served.clear();
 		Map<List<Object>, StatedStance> found = new LinkedHashMap<>();
 		accepted(text, sentence)
 			.forEach((stance) -> found.put(List.of(stance.kind(), stance.from(), stance.to()), stance));
@@ -127,7 +170,15 @@ public final class StanceReader {
 		this.addressing.remember(text);
 		this.before = PLEDGED.matcher(text).find() && !Mood.isAsking(text)
 				? ENDING.matcher(text).replaceFirst("") + " / " : "";
-		return settled(List.copyOf(found.values()));
+		return servedOnly(settled(List.copyOf(found.values())));
+	}
+
+	// A deed is owed to whom it names, not to all who hear the word that is given on it;
+	// only where it serves the hearers as well it is not sure whose it is.
+	private List<StatedStance> servedOnly(List<StatedStance> found) {
+		boolean named = found.stream().anyMatch((one) -> isOwnPromise(one) && this.served.contains(one.to()));
+		return (named && !this.addressing.servesHearers(this.text))
+				? found.stream().filter((one) -> !isOwnPromise(one) || this.served.contains(one.to())).toList() : found;
 	}
 
 	// A hostile promise is no promise, and who breaks one off is against the other.
@@ -188,12 +239,17 @@ public final class StanceReader {
 		int strength = (kind == StanceKind.HARM && isGrave(found.group(), rest)) ? GRAVEST : rule.strength();
 		String from = holder(group(found, "s"));
 		List<String> to = targets(group(found, "x"), found, kind);
+		if (to.isEmpty() && isOutcome(kind)) {
+			to = owed(sentence).flatMap((owed) -> this.addressing.marks(owed.group("whom")).findFirst())
+				.stream()
+				.toList();
+		}
 		String quote = (kind.isDeed() || Mood.isAsking(this.text)) ? sentence : clause(sentence, found.group().strip());
 		return to.stream()
 			.filter((target) -> !target.equals(from))
-			.filter((target) -> !isOutcome(kind) || !isOwedToAnother(List.of(from, target), sentence))
 			.map((target) -> new StatedStance(kind, from, target, doer(rule, from, target),
 					kind.isDeed() ? act(sentence) : null, strength, quote))
+			.flatMap((stance) -> isOutcome(kind) ? owed(stance, sentence) : Stream.of(stance))
 			.toList();
 	}
 
@@ -213,13 +269,22 @@ public final class StanceReader {
 		return grave.find() && grave.start() < found.length();
 	}
 
-	// "I broke my promise to Lotte" is nothing between the others who hear it, and
-	// neither
-	// is what somebody promised her.
-	private boolean isOwedToAnother(List<String> ends, String sentence) {
-		Matcher owed = OWED.matcher(sentence);
-		return owed.find() && this.addressing.marks(this.addressing.peers().marked("to " + owed.group("whom")))
-			.noneMatch(ends::contains);
+	// "You broke your promise to Lotte" is told of her, and is nothing between the others
+	// who hear it; neither is what somebody promised one who is no peer.
+	private Stream<StatedStance> owed(StatedStance stance, String sentence) {
+		Optional<MatchResult> owed = owed(sentence);
+		if (owed.isEmpty()) {
+			return Stream.of(stance);
+		}
+		Optional<String> whom = this.addressing.marks(owed.get().group("whom")).findFirst();
+		if (whom.filter(List.of(stance.from(), stance.to())::contains).isPresent()) {
+			return Stream.of(stance);
+		}
+		return whom.filter((_) -> owed.get().group("subject") == null).map(stance::owedTo).stream();
+	}
+
+	private Optional<MatchResult> owed(String sentence) {
+		return OWED.matcher(this.addressing.peers().marked(sentence)).results().findFirst();
 	}
 
 	private static boolean isOutcome(StanceKind kind) {
@@ -250,13 +315,18 @@ public final class StanceReader {
 		if (object != null) {
 			this.addressing.marks(object).forEach(named::add);
 		}
+		if (kind == StanceKind.PROMISE) {
+			named.stream().filter(this.addressing::isHeardBy).forEach(this.served::add);
+		}
 		if (object != null && OWN.matcher(object).matches()) {
 			named.add(this.speaker);
 			return List.copyOf(named);
 		}
 		boolean you = object == null || object.contains("you");
 		if (you) {
+			boolean both = !named.isEmpty();
 			named.addAll(this.addressing.meant(object, found.group(), kind, this.text));
+			this.served.addAll(both ? named : Set.of());
 		}
 		return List.copyOf(named);
 	}

@@ -37,6 +37,16 @@ public record StatedStance(StanceKind kind, String from, String to, @Nullable St
 	}
 
 	/**
+	 * {@return the same of a deed that was owed to another than who says so}
+	 * @param name of whom it was owed to
+	 */
+	StatedStance owedTo(String name) {
+		return this.from.equals(this.by)
+				? new StatedStance(this.kind, this.from, name, this.by, this.act, this.strength, this.quote)
+				: new StatedStance(this.kind, name, this.to, this.by, this.act, this.strength, this.quote);
+	}
+
+	/**
 	 * {@return whether it is a claim about somebody else's stance}
 	 * @param speaker the name of the peer who said it
 	 */

@@ -59,12 +59,52 @@ class StanceReaderTests {
 			value = { "I promise to give Cleo six cows. | PROMISE Cleo", "I promise not to attack Cleo. | PROMISE Cleo",
 					"I promise to pay for the roof of Cleo. |", "I promise to bring Bruno and Cleo together. |",
 					"I promise to give you six cows. | PROMISE Bruno",
-					"Bruno, I promise to give Cleo six cows. | PROMISE Bruno" })
+					"Bruno, I promise to give Cleo six cows. | PROMISE Cleo",
+					"Bruno, I'll help Cleo with the harvest, I give you my word. | PROMISE Cleo",
+					"I'll help Cleo with the harvest, you have my word, Bruno. | PROMISE Cleo",
+					"I promise you, Bruno, I will guard Cleo's gate tonight. | PROMISE Cleo",
+					"Bruno, on my honour, I will bring the letters to Cleo. | PROMISE Cleo",
+					"I swear to you I won't attack Cleo. | PROMISE Cleo",
+					"Bruno, I'll repair Cleo's cart on Friday. You have my word. | PROMISE Cleo",
+					"Bruno, I give you my word. I will send Cleo ten sacks of flour tomorrow. | PROMISE Cleo",
+					"Bruno, I'll pay you back on Friday, I give you my word. | PROMISE Bruno",
+					"I'll mend your roof, Bruno. That is a promise. | PROMISE Bruno",
+					"Bruno, I promise to bring Cleo to you. | PROMISE Bruno",
+					"Bruno, I'll tell you what Cleo says tomorrow, I promise. | PROMISE Bruno",
+					"Bruno, you have my word. | PROMISE Bruno",
+					"Bruno, I'll help Dov with the harvest, I give you my word. | PROMISE Bruno",
+					"Did I promise to help Cleo? |", "Bruno, if I were rich I'd help Cleo, I promise. |" })
 	void takesWhoIsServedForTheOneToWhomItIsPromised(String text, String expected) {
 		StanceReader reader = new StanceReader("Ada", Set.of("Ada", "Bruno", "Cleo"), Set.of(), "Bruno",
 				"Bruno: Good morning.");
 
-		assertThat(reader.read(text)).extracting((one) -> one.kind() + " " + one.to())
+		assertThat(reader.read(Sentences.of(text))).extracting((one) -> one.kind() + " " + one.to())
+			.isEqualTo(Stream.ofNullable(expected).toList());
+	}
+
+	@Test
+	void promisesTwoWhatServesTwo() {
+		for (String text : List.of("I'll help Bruno and Cleo with the harvest, I promise.",
+				"I promise peace to everybody.",
+				"Cleo, I'll help you and Bruno with the harvest, I give you my word.")) {
+			assertThat(read(text)).as(text)
+				.extracting((one) -> one.kind() + " " + one.to())
+				.containsExactlyInAnyOrder("PROMISE Bruno", "PROMISE Cleo");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "You broke your promise to Cleo, Bruno! | BROKEN Cleo Bruno by Bruno",
+			"Bruno, you broke your word to cleo. | BROKEN Cleo Bruno by Bruno",
+			"Bruno broke his promise to Cleo. | BROKEN Cleo Bruno by Bruno",
+			"I broke my promise to Cleo. | BROKEN Ada Cleo by Ada",
+			"Bruno, you kept your promise to Cleo. | KEPT Cleo Bruno by Bruno",
+			"You broke your promise, Bruno! | BROKEN Ada Bruno by Bruno", "You broke your promise to Lotte, Bruno. |",
+			"Did you break your promise to Cleo, Bruno? |", "If you break your promise to Cleo, Bruno, I leave. |",
+			"You never broke a promise to Cleo, Bruno. |" })
+	void tellsOfAPromiseToAnotherAsHearsay(String text, String expected) {
+		assertThat(read(text)).filteredOn((one) -> one.kind() == StanceKind.BROKEN || one.kind() == StanceKind.KEPT)
+			.extracting((one) -> one.kind() + " " + one.from() + " " + one.to() + " by " + one.by())
 			.isEqualTo(Stream.ofNullable(expected).toList());
 	}
 
@@ -92,13 +132,40 @@ class StanceReaderTests {
 		assertThat(Stream.of("Not now.", "Ok then.").flatMap((one) -> reader.read(one).stream())).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "I am on ines' side.", "I'm on Ines' side in this.", "I am on Ines\u2019 side.",
+			"I'm with ines on this.", "I am with Ines in this.", "I'm with Ines, come what may.",
+			"I stand with ines on that.", "I'm with Ines all the way.", "I am with Ines on that one.",
+			"I side with Ines here.", "I am in ines' camp.", "I am Ines' ally.", "I'm on the side of Ines." })
+	void readsWhoseSideOneIsOn(String text) {
+		assertThat(with("Ines", text)).as(text).containsExactly("ALLIANCE Ada Ines");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Am I on ines' side?", "I am not on ines' side.",
+			"If I were on Ines' side I would say so.", "I am with Ines in the kitchen.", "I'm with Ines on the bus.",
+			"Are you with ines on this?", "Cleo says she is on Ines' side.", "I sat at ines' side of the table.",
+			"I wish I were on Ines' side.", "I am on the other side of Ines' fence.", "Whose side is ines on?",
+			"I am with Ines at the fair." })
+	void readsNoSideWhereNoneIsTaken(String text) {
+		assertThat(with("Ines", text)).as(text).doesNotContain("ALLIANCE Ada Ines");
+	}
+
+	private static List<String> with(String name, String text) {
+		StanceReader reader = new StanceReader("Ada", Set.of("Ada", "Cleo", name), Set.of(), null, "");
+		return reader.read(Sentences.of(text))
+			.stream()
+			.map((one) -> one.kind() + " " + one.from() + " " + one.to())
+			.toList();
+	}
+
 	private static List<String> said(String text) {
 		return read(text).stream().map((one) -> one.kind() + " " + one.from() + " " + one.to()).toList();
 	}
 
 	private static List<StatedStance> read(String text) {
 		StanceReader reader = new StanceReader("Ada", Set.of("Ada", "Bruno", "Cleo"), Set.of("Dov"), null, "");
-		return Sentences.of(text).stream().flatMap((sentence) -> reader.read(sentence).stream()).toList();
+		return reader.read(Sentences.of(text));
 	}
 
 	@ParameterizedTest
