@@ -55,13 +55,13 @@ class PromiseController {
 				existing(workspace, "to", to), asOf);
 		if (status != null) {
 			Set<PromiseOutcome> wanted = Choice.of("status", status, PromiseOutcome.class);
-			List<Promise> decided = this.promises.decided(made, made, asOf);
+			List<Promise> decided = this.promises.decided(made, made, to, asOf);
 			return ListPage.of(page, decided.stream().filter((one) -> wanted.contains(one.status())).toList(),
 					Promise::cursor);
 		}
 		// What became of the others is nobody's question.
 		Connection<Promise> found = ListPage.of(page, made, Promise::cursor);
-		Map<String, Promise> decided = this.promises.decided(found.nodes(), made, asOf)
+		Map<String, Promise> decided = this.promises.decided(found.nodes(), made, to, asOf)
 			.stream()
 			.collect(Collectors.toMap(Promise::key, Function.identity()));
 		return found.map((one) -> decided.getOrDefault(one.key(), one));

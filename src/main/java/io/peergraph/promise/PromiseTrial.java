@@ -2,12 +2,16 @@ package io.peergraph.promise;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
+import io.peergraph.fact.Stance;
 import io.peergraph.stance.PromiseOutcome;
+import io.peergraph.stance.StanceKind;
 
 /**
  * What became of promises, by what was said after them. Whoever says so is believed, and
@@ -21,28 +25,67 @@ final class PromiseTrial {
 		.thenComparing(Telling::fact)
 		.thenComparing(Telling::quote);
 
-	private PromiseTrial() {
+	private final List<Promise> all;
+
+	private final List<Telling> tellings;
+
+	/** By their keys: what is said of promises by their deeds. */
+	private final Map<String, Optional<Promise.Decision>> named = new HashMap<>();
+
+	private PromiseTrial(Collection<Promise> all, Collection<Telling> tellings) {
+		this.all = List.copyOf(all);
+		this.tellings = tellings.stream().sorted(IN_TIME).toList();
 	}
 
 	/**
-	 * {@return a promise with what became of it}
-	 * @param promise any
-	 * @param all the promises among which it is, with all between the same peers
-	 * @param tellings what was said by its peer or of it
+	 * {@return promises with what became of each}
+	 * @param promises any
+	 * @param all the promises among which they are, with all of the same peers
+	 * @param tellings what was said by these peers or of them, by their names
 	 */
-	static Promise decide(Promise promise, Collection<Promise> all, Collection<Telling> tellings) {
-		List<Promise.Decision> said = tellings.stream()
-			.sorted(IN_TIME)
-			.flatMap((telling) -> telling.decide(promise, isOnly(promise, all, telling)).stream())
+	static List<Promise> decide(List<Promise> promises, Collection<Promise> all, Map<String, List<Telling>> tellings) {
+		Map<String, PromiseTrial> trials = new HashMap<>();
+		return promises.stream()
+			.map((promise) -> trials
+				.computeIfAbsent(promise.by(),
+						(by) -> new PromiseTrial(all.stream().filter((one) -> one.by().equals(by)).toList(),
+								tellings.getOrDefault(by, List.of())))
+				.decide(promise))
 			.toList();
-		return promise.decided(agreed(said).orElse(null));
 	}
 
-	private static boolean isOnly(Promise promise, Collection<Promise> all, Telling telling) {
-		return all.stream()
-			.filter((one) -> one.by().equals(promise.by()) && one.to().stream().anyMatch(promise.to()::contains))
-			.filter((one) -> !one.place().isAfter(telling.place()))
-			.count() == 1;
+	private Promise decide(Promise promise) {
+		return promise
+			.decided(agreed((telling) -> telling.decide(promise, (stance) -> isOnly(promise, telling, stance)))
+				.orElse(null));
+	}
+
+	private Optional<Promise.Decision> named(Promise promise) {
+		return this.named.computeIfAbsent(promise.key(),
+				(_) -> agreed((telling) -> telling.decide(promise, (stance) -> false)));
+	}
+
+	// What is said of any promise is said of the only one that it can mean: of what the
+	// two have promised each other, or else of all that was promised. One that ended
+	// otherwise before is not meant where there is another.
+	private boolean isOnly(Promise promise, Telling telling, Stance stance) {
+		List<Promise> made = this.all.stream().filter((one) -> !one.place().isAfter(telling.place())).toList();
+		List<Promise> theirs = made.stream().filter((one) -> Telling.isBetween(one, stance)).toList();
+		List<Promise> meant = theirs.isEmpty() ? made : theirs;
+		List<Promise> left = (meant.size() == 1) ? meant
+				: meant.stream().filter((one) -> !isOver(one, telling, stance)).toList();
+		return left.size() == 1 && left.getFirst().key().equals(promise.key());
+	}
+
+	private boolean isOver(Promise promise, Telling telling, Stance stance) {
+		PromiseOutcome said = (stance.kind() == StanceKind.KEPT) ? PromiseOutcome.KEPT : PromiseOutcome.BROKEN;
+		return named(promise)
+			.filter((decision) -> decision.outcome() != said && telling.place().at().isAfter(decision.at()))
+			.isPresent();
+	}
+
+	private Optional<Promise.Decision> agreed(Function<Telling, Optional<Promise.Decision>> said) {
+		return agreed(this.tellings.stream().flatMap((telling) -> said.apply(telling).stream()).toList());
 	}
 
 	// What was taken back is owed no more, whatever is said of it later.

@@ -3,6 +3,7 @@ package io.peergraph.promise;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,23 +80,34 @@ public class Promises {
 	 */
 	public List<Promise> known(View view, @Nullable String by, @Nullable String to, Predicate<String> sessions,
 			UnaryOperator<Set<String>> facts) {
-		List<Promise> all = made(view, by, to, null);
-		Set<String> told = facts.apply(all.stream().map(Promise::made).collect(Collectors.toSet()));
-		List<Promise> made = all.stream()
-			.filter((promise) -> told.contains(promise.made()) && sessions.test(promise.place().session()))
-			.toList();
+		List<Promise> made = counting(made(view, by, to, null), sessions, facts);
 		if (made.isEmpty()) {
 			return made;
 		}
-		Map<String, List<Telling>> tellings = this.tellings.find(made, null);
+		List<Promise> rivals = (to == null) ? made : counting(madeBy(promisers(made), view, null), sessions, facts);
+		Map<String, List<Telling>> tellings = this.tellings.find(rivals, null);
 		Set<String> counting = facts
 			.apply(tellings.values().stream().flatMap(List::stream).map(Telling::fact).collect(Collectors.toSet()));
-		return made.stream()
-			.map((promise) -> PromiseTrial.decide(promise, made, tellings.getOrDefault(promise.by(), List.of())
-				.stream()
-				.filter((telling) -> counting.contains(telling.fact()) && sessions.test(telling.place().session()))
-				.toList()))
+		tellings.values()
+			.forEach((its) -> its.removeIf(
+					(telling) -> !counting.contains(telling.fact()) || !sessions.test(telling.place().session())));
+		return PromiseTrial.decide(made, rivals, tellings);
+	}
+
+	private static List<Promise> counting(List<Promise> promises, Predicate<String> sessions,
+			UnaryOperator<Set<String>> facts) {
+		Set<String> told = facts.apply(promises.stream().map(Promise::made).collect(Collectors.toSet()));
+		return promises.stream()
+			.filter((promise) -> told.contains(promise.made()) && sessions.test(promise.place().session()))
 			.toList();
+	}
+
+	private static Set<String> promisers(List<Promise> promises) {
+		return promises.stream().map(Promise::by).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private List<Promise> madeBy(Set<String> promisers, View view, @Nullable Instant asOf) {
+		return promisers.stream().flatMap((by) -> made(view, by, null, asOf).stream()).toList();
 	}
 
 	private List<Promise> promised(View view, List<String> stances) {
@@ -126,19 +138,21 @@ public class Promises {
 	}
 
 	/**
-	 * {@return these promises with what became of each}
+	 * {@return these promises with what became of each; what is said of one may be meant
+	 * of any that the same peer has made, whoever asks for which}
 	 * @param promises some of one view
-	 * @param all the promises among which they are
+	 * @param made those among which they are
+	 * @param to the name of whom all of these were promised to, null for anybody
 	 * @param asOf as of when, null for now
 	 */
-	List<Promise> decided(List<Promise> promises, List<Promise> all, @Nullable Instant asOf) {
+	List<Promise> decided(List<Promise> promises, List<Promise> made, @Nullable String to, @Nullable Instant asOf) {
 		if (promises.isEmpty()) {
 			return promises;
 		}
-		Map<String, List<Telling>> tellings = this.tellings.find(promises, asOf);
-		return promises.stream()
-			.map((promise) -> PromiseTrial.decide(promise, all, tellings.getOrDefault(promise.by(), List.of())))
-			.toList();
+		Set<String> promisers = promisers(promises);
+		List<Promise> rivals = (to != null) ? madeBy(promisers, promises.getFirst().view(), asOf)
+				: made.stream().filter((one) -> promisers.contains(one.by())).toList();
+		return PromiseTrial.decide(promises, rivals, this.tellings.find(rivals, asOf));
 	}
 
 }

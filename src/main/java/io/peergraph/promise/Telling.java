@@ -4,10 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.peergraph.fact.Stance;
 import io.peergraph.stance.PromiseOutcome;
 import io.peergraph.stance.PromisedDeed;
+import io.peergraph.stance.StanceKind;
 
 /**
  * Something that was said, as far as it may tell what became of a promise.
@@ -28,9 +30,9 @@ record Telling(String speaker, String quote, String fact, Promise.Place place, L
 	/**
 	 * {@return what this says of a promise that was made before}
 	 * @param promise that was made
-	 * @param only whether it is the only one between the same peers
+	 * @param only whether what a stance says of any promise can be meant of this one only
 	 */
-	Optional<Promise.Decision> decide(Promise promise, boolean only) {
+	Optional<Promise.Decision> decide(Promise promise, Predicate<Stance> only) {
 		if (!this.place.isAfter(promise.place())) {
 			return Optional.empty();
 		}
@@ -40,7 +42,7 @@ record Telling(String speaker, String quote, String fact, Promise.Place place, L
 		PromisedDeed deed = new PromisedDeed(promise.quote(), named);
 		PromiseOutcome outcome = this.stances.stream()
 			.filter((stance) -> isOf(promise, stance))
-			.map((stance) -> deed.toldOf(stance.kind(), stance.quote(), only))
+			.map((stance) -> outcome(deed, promise, stance, only))
 			.filter(Telling::isSaid)
 			.findFirst()
 			.orElseGet(() -> promise.to()
@@ -54,13 +56,28 @@ record Telling(String speaker, String quote, String fact, Promise.Place place, L
 				: Optional.empty();
 	}
 
+	// One who was promised nothing may say so of any promise, but knows of no deed.
+	private static PromiseOutcome outcome(PromisedDeed deed, Promise promise, Stance stance, Predicate<Stance> only) {
+		boolean any = isOutcome(stance) && only.test(stance);
+		return (isBetween(promise, stance) || !isOutcome(stance)) ? deed.toldOf(stance.kind(), stance.quote(), any)
+				: any ? deed.toldOfAny(stance.kind(), stance.quote()) : PromiseOutcome.OPEN;
+	}
+
 	private static boolean isSaid(PromiseOutcome outcome) {
 		return outcome != PromiseOutcome.OPEN;
 	}
 
-	private static boolean isOf(Promise promise, Stance stance) {
+	/**
+	 * {@return whether a stance says what became of a promise}
+	 */
+	static boolean isOutcome(Stance stance) {
+		return stance.kind() == StanceKind.KEPT || stance.kind() == StanceKind.BROKEN;
+	}
+
+	private boolean isOf(Promise promise, Stance stance) {
 		return switch (stance.kind()) {
-			case KEPT, BROKEN -> promise.by().equals(stance.by()) && isBetween(promise, stance);
+			case KEPT, BROKEN -> promise.by().equals(stance.by())
+					&& (isBetween(promise, stance) || (!stance.isHearsay() && isHeardWith(promise)));
 			// Who praises its own help may only offer it.
 			case HELP -> promise.by().equals(stance.by()) && promise.by().equals(stance.to())
 					&& promise.to().contains(stance.from()) && stance.strength() > PLAIN;
@@ -71,7 +88,15 @@ record Telling(String speaker, String quote, String fact, Promise.Place place, L
 		};
 	}
 
-	private static boolean isBetween(Promise promise, Stance stance) {
+	// Who was promised nothing can only mean what was promised in its hearing.
+	private boolean isHeardWith(Promise promise) {
+		return !promise.place().session().isEmpty() && promise.place().session().equals(this.place.session());
+	}
+
+	/**
+	 * {@return whether a stance is of the two who made a promise and received it}
+	 */
+	static boolean isBetween(Promise promise, Stance stance) {
 		return (promise.by().equals(stance.from()) && promise.to().contains(stance.to()))
 				|| (promise.by().equals(stance.to()) && promise.to().contains(stance.from()));
 	}

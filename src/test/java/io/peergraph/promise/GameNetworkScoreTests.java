@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -120,7 +121,8 @@ class GameNetworkScoreTests {
 					one.fact(), place((int) one.sequence()), null))
 			.toList();
 		List<Promise> decided = made.stream()
-			.map((promise) -> PromiseTrial.decide(promise, made, tellings(promise)))
+			.flatMap((promise) -> PromiseTrial.decide(List.of(promise), made, Map.of(promise.by(), tellings(promise)))
+				.stream())
 			.filter((promise) -> promise.status() != PromiseOutcome.OPEN)
 			.toList();
 		List<Promise> wrong = decided.stream().filter((promise) -> !agrees(promise)).toList();
@@ -169,7 +171,9 @@ class GameNetworkScoreTests {
 		String act = label.get("act").asString();
 		Promise promise = new Promise(View.of("game"), act, label.get("by").asString(), to, act, "I will " + act,
 				label.get("made").asString(), place(label.get("made").asInt()), null);
-		Promise decided = PromiseTrial.decide(promise, List.of(promise, promise), tellings(promise));
+		Promise decided = PromiseTrial
+			.decide(List.of(promise), List.of(promise, promise), Map.of(promise.by(), tellings(promise)))
+			.getFirst();
 		return act + " (" + decided.decision() + ") " + label.get("outcome").asString() + " found " + decided.status();
 	}
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -59,7 +60,10 @@ class PromisePairScoreTests {
 		List<String> to = present(first).stream().filter((name) -> !name.equals(by)).toList();
 		String text = first.get("text").asString();
 		Promise promise = new Promise(View.of("pairs"), "made", by, to, text, text, "made", place(1), null);
-		return PromiseTrial.decide(promise, List.of(promise), tellings(pair)).status().name();
+		return PromiseTrial.decide(List.of(promise), List.of(promise), Map.of(promise.by(), tellings(pair)))
+			.getFirst()
+			.status()
+			.name();
 	}
 
 	private static List<Telling> tellings(JsonNode pair) {

@@ -156,6 +156,60 @@ class PromisesTests {
 	}
 
 	@Test
+	void areMeantByOneWhoWasPromisedNothingWhereThereIsNoOther() throws InterruptedException {
+		this.world.says("hall", "alice", "Charlie, I will mend the roof of your barn.");
+		this.world.says("hall", "bob", "You broke your promise, alice!");
+		this.world.settles();
+		assertThat(statuses("", "")).containsExactly("BROKEN");
+		assertThat(statuses("charlie", "")).containsExactly("BROKEN");
+
+		this.world.says("hall", "charlie", "Alice, I will bring you the wine.", "Bob, I will paint your door.");
+		this.world.says("hall", "alice", "Charlie, you broke your promise to bob.");
+		this.world.settles();
+		assertThat(statuses("", "(by: \"charlie\")")).containsExactly("OPEN", "BROKEN");
+		assertThat(statuses("", "(to: \"bob\")")).containsExactly("BROKEN");
+	}
+
+	@Test
+	void stayOpenWhereOneWhoWasPromisedNothingMayMeanAnother() throws InterruptedException {
+		this.world.says("tower", "alice", "I will bring you the wine, bob.");
+		this.world.says("hall", "alice", "Bob, I will mend your roof.");
+		this.world.says("hall", "charlie", "You broke your promise, alice!");
+		this.world.settles();
+		assertThat(statuses("", "")).containsExactly("OPEN", "OPEN");
+		assertThat(statuses("", "(to: \"bob\")")).containsExactly("OPEN", "OPEN");
+
+		this.world.says("tower", "bob", "I will water your garden, alice.");
+		this.world.says("hall", "charlie", "Bob, you broke your promise!", "Did you break your promise, bob?",
+				"If you break your promise, bob, I leave.");
+		this.world.settles();
+		assertThat(statuses("", "(by: \"bob\")")).containsExactly("OPEN");
+	}
+
+	@Test
+	void ofAnyKindAreMeantWhereTheOthersEndedOtherwise() throws InterruptedException {
+		this.world.says("tower", "alice", "I will bring the wine to your house.", "I will mend your roof.");
+		this.world.says("tower", "bob", "You brought the wine to my house, as promised.");
+		this.world.says("tower", "bob", "Alice, you broke your promise.");
+		this.world.settles();
+		assertThat(statuses("", "")).containsExactly("KEPT", "BROKEN");
+	}
+
+	@Test
+	void areOwedToWhomTheyServe() throws InterruptedException {
+		this.world.says("hall", "alice", "Charlie, good morning.",
+				"I'll help bob with the harvest, I give you my word.");
+		this.world.says("hall", "bob", "Alice, you never helped me with the harvest.");
+		this.world.settles();
+
+		assertThat(promises("", "").valueStream()).singleElement()
+			.satisfies((one) -> assertThat(World.texts(one, "to", "name")).containsExactly("bob"));
+		assertThat(statuses("", "")).containsExactly("BROKEN");
+		assertThat(statuses("", "(to: \"charlie\")")).isEmpty();
+		assertThat(statuses("", "(to: \"bob\", status: [BROKEN])")).containsExactly("BROKEN");
+	}
+
+	@Test
 	void areDecidedByWhatTheViewWitnessed() throws InterruptedException {
 		this.world.says("hall", "alice", "Charlie, I will mend the roof of your barn.");
 		this.world.says("tower", "bob", "alice never mended the roof of the barn of charlie.");
