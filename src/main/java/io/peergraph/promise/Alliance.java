@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param view through whose eyes it is seen
  * @param members the names of both, in order
  * @param status how far it came
+ * @param offeredBy what was said first of it: the offer
  * @param formedBy what was said last that made it: the offer, or the answer to it
  * @param endedBy what ended it, null as long as it lasts
  */
-record Alliance(View view, List<String> members, AllianceStatus status, Stance formedBy, @Nullable Stance endedBy) {
+record Alliance(View view, List<String> members, AllianceStatus status, Stance offeredBy, Stance formedBy,
+		@Nullable Stance endedBy) {
 
 	public Instant since() {
 		return this.formedBy.at();

@@ -2,10 +2,10 @@ package io.peergraph.promise;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import io.peergraph.fact.Stance;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,9 @@ final class AllianceHistory {
 	private final List<String> members;
 
 	private final List<Alliance> over = new ArrayList<>();
+
+	/** What each said last that it wants it, also as a question. */
+	private final Map<String, Stance> offers = new HashMap<>();
 
 	private @Nullable Alliance current;
 
@@ -66,21 +69,23 @@ final class AllianceHistory {
 	}
 
 	private void wanted(Stance stance) {
+		Stance offer = this.offers.get(stance.to());
+		this.offers.put(stance.from(), stance);
 		if (this.current == null) {
-			this.current = new Alliance(stance.view(), this.members, AllianceStatus.PROPOSED, stance, null);
+			this.current = new Alliance(stance.view(), this.members, AllianceStatus.PROPOSED, stance, stance, null);
 		}
-		else if (this.current.status() == AllianceStatus.PROPOSED
-				&& !this.current.formedBy().from().equals(stance.from()) && !stance.isAsked()) {
-			this.current = new Alliance(stance.view(), this.members, AllianceStatus.HELD, stance, null);
+		else if (this.current.status() == AllianceStatus.PROPOSED && offer != null && !stance.isAsked()) {
+			this.current = new Alliance(stance.view(), this.members, AllianceStatus.HELD, offer, stance, null);
 		}
 	}
 
 	private void turned(Stance stance) {
+		this.offers.clear();
 		if (this.current != null) {
 			AllianceStatus status = (this.current.status() == AllianceStatus.HELD) ? AllianceStatus.BROKEN
 					: AllianceStatus.PROPOSED;
-			this.over.add(new Alliance(stance.view(), this.members, status,
-					Objects.requireNonNull(this.current).formedBy(), stance));
+			this.over.add(new Alliance(stance.view(), this.members, status, this.current.offeredBy(),
+					this.current.formedBy(), stance));
 			this.current = null;
 		}
 	}

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AlliancesTests {
 
 	private static final String ALLIANCES = """
-			alliances%s { pageInfo { hasNextPage } nodes { peers { name } status since until
+			alliances%s { pageInfo { hasNextPage } nodes { peers { name } status since until offeredBy { quote fact { evidence { message { content } } } }
 			  formedBy { quote from { name } fact { evidence { message { content } } } }
 			  endedBy { quote kind from { name } fact { evidence { message { content } } } } } }""";
 
@@ -52,6 +52,68 @@ class AlliancesTests {
 		assertThat(World.texts(broken, "endedBy", "fact", "evidence", "message", "content"))
 			.containsExactly("Our alliance is over.");
 		assertThat(broken.get("until").asString()).isNotEmpty();
+	}
+
+	@Test
+	void areHeldWhereAQuestionIsAnsweredWithYes() throws InterruptedException {
+		for (String[] talk : new String[][] { { "Will you be my ally, bob?", "Yes alice, you are my ally." },
+				{ "Will you be my ally, bob?", "Yes, deal." }, { "Bob, shall we be allies?", "Yes, deal!" },
+				{ "Do you want to be my ally?", "Yes, I do." }, { "Will you ally with me, bob?", "Deal, alice." },
+				{ "Bob, will you stand with me against charlie?", "Yes alice, I will." },
+				{ "Would you join my alliance?", "I would love to." }, { "An alliance, bob?", "Gladly, alice!" } }) {
+			this.world.says("tower", "alice", talk[0]);
+			this.world.says("tower", "bob", talk[1]);
+			this.world.says("tower", "bob", "Our alliance is over, alice.");
+			this.world.settles();
+
+			assertThat(alliances("", "").valueStream().toList().getLast().get("status").asString())
+				.as(talk[0] + " " + talk[1])
+				.isEqualTo("BROKEN");
+		}
+	}
+
+	@Test
+	void areHeldThoughOneWantedItBeforeItWasAsked() throws InterruptedException {
+		this.world.says("tower", "bob", "Alice, I am on your side.");
+		this.world.says("hall", "alice", "Will you be my ally, bob?");
+		this.world.says("hall", "charlie", "Bob, what a lovely day.");
+		this.world.says("hall", "bob", "Yes alice, deal.");
+		this.world.settles();
+
+		assertThat(lines("", "")).containsExactly("alice bob HELD by Yes alice, deal.");
+		assertThat(lines("charlie", "")).containsExactly("alice bob HELD by Yes alice, deal.");
+	}
+
+	@Test
+	void areNotHeldWhereAQuestionIsNotAnsweredWithYes() throws InterruptedException {
+		for (String[] talk : new String[][] { { "Will you be my ally, bob?", "No, alice." },
+				{ "Will you be my ally, bob?", "Yes, but not now." }, { "Will you be my ally, bob?", "Maybe." },
+				{ "Will you be my ally, bob?", "Is charlie your ally?" },
+				{ "Will you be my ally, bob?", "Yes, if you pay me." } }) {
+			this.world.says("tower", "alice", talk[0]);
+			this.world.says("tower", "bob", talk[1]);
+			this.world.settles();
+
+			assertThat(lines("", "(status: [HELD])")).as(talk[0] + " " + talk[1]).isEmpty();
+		}
+	}
+
+	@Test
+	void areHeldForThoseWhoHeardBothTheOfferAndTheAnswer() throws InterruptedException {
+		this.world.says("tower", "alice", "Will you be my ally, bob?");
+		this.world.says("tower", "bob", "Yes, deal.");
+		this.world.joins("tower", true, "charlie");
+		this.world.says("tower", "bob", "Alice, you are my ally.");
+		this.world.settles();
+
+		assertThat(lines("", "")).containsExactly("alice bob HELD by Yes, deal.");
+		JsonNode held = alliances("", "").get(0);
+		assertThat(World.texts(held, "offeredBy", "fact", "evidence", "message", "content"))
+			.containsExactly("Will you be my ally, bob?");
+		assertThat(World.texts(held, "formedBy", "fact", "evidence", "message", "content"))
+			.containsExactly("Yes, deal.");
+		assertThat(lines("bob", "")).containsExactly("alice bob HELD by Yes, deal.");
+		assertThat(lines("charlie", "")).containsExactly("alice bob PROPOSED by you are my ally.");
 	}
 
 	@Test
