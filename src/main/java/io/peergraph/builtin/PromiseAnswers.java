@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import io.peergraph.builtin.PromiseStatement.Outcome;
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Question;
-import io.peergraph.question.TieQuestion.Relation;
 import io.peergraph.question.TieQuestion;
+import io.peergraph.question.TieQuestion.Form;
+import io.peergraph.question.TieQuestion.Relation;
 
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class PromiseAnswers {
 		List<PromiseStatement> all = ownFirst(this.statements.find(question, asked));
 		return switch (asked.form()) {
 			case BETWEEN -> judged(question, asked.relation(), all);
-			case FROM, TO, OF, ALL, OVER, CHOICE, BEGIN, END -> listed(question, asked.relation(), all);
+			case FROM, TO, OF, ALL, ADVICE, OVER, CHOICE, BEGIN, END -> listed(question, asked, all);
 		};
 	}
 
@@ -57,16 +58,15 @@ class PromiseAnswers {
 			.toList();
 	}
 
-	private static Optional<Answer> listed(Question question, Relation relation, List<PromiseStatement> all) {
+	private static Optional<Answer> listed(Question question, TieQuestion asked, List<PromiseStatement> all) {
+		Relation relation = asked.relation();
 		Telling telling = new Telling(MOST_LISTED);
-		if (relation == Relation.OPEN) {
-			telling.add("Still open, by what " + question.who() + " knows: ", all, (one) -> one.isOf(Outcome.OPEN));
+		String opening = (relation == Relation.OPEN) ? "Still open, by what %s knows: " : "By what %s knows: ";
+		Set<Outcome> wanted = wanted(relation);
+		telling.add(opening.formatted(question.who()), all, (one) -> wanted.contains(one.outcome()));
+		if (relation == Relation.OPEN || (relation == Relation.KEPT && asked.form() == Form.ALL)) {
 			telling.add(telling.isEmpty() ? "Not kept, by what " + question.who() + " knows: " : "Not kept: ", all,
 					(one) -> one.isOf(Outcome.BROKEN));
-		}
-		else {
-			Set<Outcome> wanted = wanted(relation);
-			telling.add("By what " + question.who() + " knows: ", all, (one) -> wanted.contains(one.outcome()));
 		}
 		return telling.answer(question);
 	}
@@ -76,7 +76,7 @@ class PromiseAnswers {
 			case KEPT -> EnumSet.of(Outcome.KEPT);
 			case BROKEN -> EnumSet.of(Outcome.BROKEN);
 			case BETRAYAL -> EnumSet.of(Outcome.BROKEN, Outcome.BETRAYED);
-			case TRUST, DISTRUST, ALLIANCE, OPPOSITION, PROMISE, OPEN, HELP, HARM -> EnumSet.of(Outcome.OPEN);
+			case TRUST, DISTRUST, ALLIANCE, OPPOSITION, PROMISE, OPEN, HELP, HARM, LIE -> EnumSet.of(Outcome.OPEN);
 		};
 	}
 
@@ -85,7 +85,7 @@ class PromiseAnswers {
 			case KEPT -> Outcome.KEPT;
 			case BETRAYAL -> Outcome.BETRAYED;
 			case BROKEN -> Outcome.BROKEN;
-			case TRUST, DISTRUST, ALLIANCE, OPPOSITION, PROMISE, OPEN, HELP, HARM -> Outcome.OPEN;
+			case TRUST, DISTRUST, ALLIANCE, OPPOSITION, PROMISE, OPEN, HELP, HARM, LIE -> Outcome.OPEN;
 		};
 		List<PromiseStatement> told = all.stream()
 			.filter((one) -> relation == Relation.BETRAYAL || !one.isOf(Outcome.BETRAYED))

@@ -51,6 +51,17 @@ record PromiseStatement(Outcome outcome, String by, String to, boolean isHearsay
 	}
 
 	/**
+	 * {@return whether the same words of the same message say it of what was owed to
+	 * another}
+	 */
+	boolean isMeantBy(PromiseStatement other) {
+		return this.outcome == other.outcome && this.by.equals(other.by) && !this.to.equals(other.to)
+				&& this.finding.messageKey().equals(other.finding.messageKey())
+				&& (this.finding.quote().contains(other.finding.quote())
+						|| other.finding.quote().contains(this.finding.quote()));
+	}
+
+	/**
 	 * {@return the two it is about: who owed it, and whom}
 	 */
 	List<String> ends() {

@@ -55,29 +55,56 @@ class PromiseStatements {
 		boolean received = asked.form() == Form.TO;
 		String by = received ? asked.other() : asked.one();
 		String to = received ? asked.one() : asked.other();
-		List<Promise> promised = this.promises.known(question.view(), by, to, question::allows,
-				(facts) -> this.retrieval.facts().find(question, facts).keySet());
+		List<Promise> promised = known(question, by, to);
 		List<PromiseStatement> decided = decided(question,
 				promised.stream()
 					.filter((one) -> asked.deed() == null || one.isOf(asked.deed(), question.named()))
 					.toList(),
 				to);
-		List<PromiseStatement> said = said(question, by, to, asked.deed());
-		// What is said of a promise, but not of which, may be said of any made before.
-		Stream<PromiseStatement> sure = decided.stream()
-			.filter((one) -> !one.isOf(Outcome.OPEN)
-					|| said.stream().noneMatch((other) -> isLoose(other, decided) && isSaidAfter(other, one)));
 		List<PromiseStatement> all = new ArrayList<>();
-		Stream.concat(said.stream(), sure).filter((one) -> all.stream().noneMatch(one::repeats)).forEach(all::add);
+		Stream.concat(said(question, by, to, asked.deed(), decided).stream(), decided.stream())
+			.filter((one) -> all.stream().noneMatch(one::repeats))
+			.forEach(all::add);
 		return all.stream().sorted(Comparator.comparing(PromiseStatement::at)).toList();
 	}
 
-	private static boolean isLoose(PromiseStatement said, List<PromiseStatement> decided) {
-		return decided.stream().noneMatch(said::repeats);
+	/**
+	 * {@return what a peer promised and what became of it, oldest first, as everybody who
+	 * asks for it is told}
+	 * @param question whose scope holds
+	 * @param by the name of the peer
+	 */
+	List<Promise> made(Question question, String by) {
+		return known(question, by, null);
 	}
 
-	private static boolean isSaidAfter(PromiseStatement said, PromiseStatement promised) {
-		return said.ends().equals(promised.ends()) && said.at().isAfter(promised.at());
+	/**
+	 * {@return what was said of promises that decided them, each with who says so}
+	 * @param question whose scope holds
+	 * @param promises that are decided
+	 */
+	List<PromiseStatement> deciding(Question question, List<Promise> promises) {
+		return decided(question, promises, null);
+	}
+
+	private List<Promise> known(Question question, @Nullable String by, @Nullable String to) {
+		return this.promises.known(question.view(), by, to, question::allows,
+				(facts) -> this.retrieval.facts().find(question, facts).keySet());
+	}
+
+	// What one who was promised nothing says of the promise to another is said of that.
+	private List<PromiseStatement> said(Question question, @Nullable String by, @Nullable String to,
+			@Nullable String deed, List<PromiseStatement> decided) {
+		List<PromiseStatement> said = said(question, by, to, deed);
+		List<PromiseStatement> meant = (to == null) ? decided
+				: decided(question,
+						said.stream()
+							.map(PromiseStatement::by)
+							.distinct()
+							.flatMap((one) -> known(question, one, null).stream())
+							.toList(),
+						null);
+		return said.stream().filter((one) -> meant.stream().noneMatch(one::isMeantBy)).toList();
 	}
 
 	private List<PromiseStatement> said(Question question, @Nullable String by, @Nullable String to,

@@ -1,8 +1,10 @@
 package io.peergraph.builtin;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.peergraph.fact.Stance;
 import io.peergraph.question.TieQuestion.Relation;
@@ -18,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param stated what was said
  */
 record StandingStatement(Relation relation, String from, String to, Stated stated) {
+
+	private static final Pattern LIED = Pattern.compile("\\b(?:lied|lying|lies?|liar|deceiv\\w+)\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern LIED_TO_ME = Pattern.compile(
+			"\\b(?:lied|lying|lies?|told (?:\\w+ )?lies?) to (?:me|us|my face)\\b|\\btold (?:me|us) (?:a|\\w+ )?lies?\\b",
+			Pattern.CASE_INSENSITIVE);
 
 	/**
 	 * {@return what a statement says, whatever that is}
@@ -35,6 +44,9 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 	 */
 	static Optional<StandingStatement> of(Stated stated, Relation asked) {
 		Stance stance = stated.stance();
+		if (asked == Relation.LIE) {
+			return lie(stance).map((ends) -> new StandingStatement(asked, ends.getFirst(), ends.getLast(), stated));
+		}
 		// Who breaks a promise to an ally, or does it grave harm, is none any more.
 		if (asked == Relation.ALLIANCE
 				&& (stance.kind() == StanceKind.BROKEN || (stance.kind() == StanceKind.HARM && stance.isGrave()))) {
@@ -46,6 +58,17 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 			.map((relation) -> relation.isDeed()
 					? new StandingStatement(relation, Objects.requireNonNull(stance.by()), other(stance), stated)
 					: new StandingStatement(relation, stance.from(), stance.to(), stated));
+	}
+
+	// Who was lied to may only say that it trusts the other no more.
+	private static Optional<List<String>> lie(Stance stance) {
+		return switch (stance.kind()) {
+			case HARM -> LIED.matcher(stance.quote()).find()
+					? Optional.of(List.of(Objects.requireNonNull(stance.by()), other(stance))) : Optional.empty();
+			case DISTRUST -> LIED_TO_ME.matcher(stance.quote()).find()
+					? Optional.of(List.of(stance.to(), stance.from())) : Optional.empty();
+			case TRUST, ALLIANCE, OPPOSITION, PROMISE, KEPT, BROKEN, HELP -> Optional.empty();
+		};
 	}
 
 	private static String other(Stance stance) {
@@ -116,7 +139,7 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 	 * @param number of its citation
 	 */
 	String sentence(int number) {
-		String phrase = switch (this.stated.stance().kind()) {
+		String phrase = (this.relation == Relation.LIE) ? "%s lied to %s" : switch (this.stated.stance().kind()) {
 			case TRUST -> "%s trusts %s";
 			case DISTRUST -> "%s does not trust %s";
 			case ALLIANCE -> "%s is on %s's side";

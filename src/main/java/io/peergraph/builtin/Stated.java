@@ -20,14 +20,6 @@ record Stated(Stance stance, Finding finding) {
 	}
 
 	/**
-	 * {@return it in one sentence, marked where it is hearsay}
-	 * @param number of its citation
-	 */
-	String sentence(int number) {
-		return marked(this.finding.sentence(number), isHearsay());
-	}
-
-	/**
 	 * {@return a sentence, marked where it is hearsay}
 	 */
 	static String marked(String sentence, boolean isHearsay) {

@@ -42,9 +42,12 @@ class TieAnswers {
 
 	private final PromiseAnswers promises;
 
-	TieAnswers(StanceFindings stances, PromiseAnswers promises) {
+	private final TrustAdvice advice;
+
+	TieAnswers(StanceFindings stances, PromiseAnswers promises, TrustAdvice advice) {
 		this.stances = stances;
 		this.promises = promises;
+		this.advice = advice;
 	}
 
 	/**
@@ -81,7 +84,10 @@ class TieAnswers {
 	// What is not understood may still be quoted, if one speaks of whom one trusts
 	// oneself, or of what one promises somebody.
 	private static Answer inOwnWords(Question question, TieQuestion asked, Supplier<Answer> otherwise) {
-		if (asked.form() == Form.FROM && isOfOneself(asked)) {
+		if (asked.relation() == Relation.LIE) {
+			return otherwise.get();
+		}
+		if ((asked.form() == Form.FROM || asked.form() == Form.ADVICE) && isOfOneself(asked)) {
 			Answer told = otherwise.get();
 			if (told.known() && told.citations().stream().allMatch((one) -> isBy(one, asked.one()))) {
 				return told;
@@ -94,7 +100,7 @@ class TieAnswers {
 		return switch (asked.relation()) {
 			case TRUST, DISTRUST -> true;
 			case PROMISE -> asked.other() == null;
-			case ALLIANCE, OPPOSITION, BROKEN, KEPT, BETRAYAL, OPEN, HELP, HARM -> false;
+			case ALLIANCE, OPPOSITION, BROKEN, KEPT, BETRAYAL, OPEN, HELP, HARM, LIE -> false;
 		};
 	}
 
@@ -106,11 +112,14 @@ class TieAnswers {
 		if (asked.relation().isOutcome()) {
 			return this.promises.answer(question, asked);
 		}
+		if (asked.form() == Form.ADVICE) {
+			return this.advice.answer(question, Objects.requireNonNull(asked.one()));
+		}
 		List<StandingStatement> said = (asked.one() != null)
 				? statements(question, this.stances.of(question, asked.one()), asked)
 				: statements(question, this.stances.all(question), asked);
 		return switch (asked.form()) {
-			case FROM, TO, OF, ALL, OVER -> listed(question, asked, said);
+			case FROM, TO, OF, ALL, ADVICE, OVER -> listed(question, asked, said);
 			case BETWEEN, CHOICE -> judged(question, asked, said);
 			case BEGIN -> dated(question, said.stream().filter((one) -> one.isOf(asked.relation())).findFirst());
 			case END -> ended(question, said);
@@ -125,7 +134,7 @@ class TieAnswers {
 				case FROM ->
 					one.from().equals(asked.one()) && (asked.other() == null || one.to().equals(asked.other()));
 				case TO -> one.to().equals(asked.one()) && (asked.other() == null || isTold(one, question, asked));
-				case OF, ALL, OVER -> true;
+				case OF, ALL, ADVICE, OVER -> true;
 				case BETWEEN, CHOICE, BEGIN, END -> one.isBetween(Objects.requireNonNull(asked.one()), asked.other());
 			})
 			.toList();

@@ -78,6 +78,15 @@ public class Ties {
 		return stretches.stream().map((stretch) -> ties(said, stretch)).toList();
 	}
 
+	/**
+	 * {@return the ties that were made by what was said, as they are now, by kind and
+	 * names}
+	 * @param said some of one view, oldest first
+	 */
+	public List<Tie> of(List<Stance> said) {
+		return made(said, this.clock.instant());
+	}
+
 	private List<Tie> ties(List<Stance> said, Stretch stretch) {
 		return ties(said.stream().filter((stance) -> stretch.has(stance.at())).toList(), stretch.asOf());
 	}

@@ -55,14 +55,16 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		/** One did the other good. */
 		HELP,
 		/** One did the other harm. */
-		HARM;
+		HARM,
+		/** One told the other what was not so. */
+		LIE;
 
 		/**
 		 * {@return whether it is what one did to the other, each time anew}
 		 */
 		public boolean isDeed() {
 			return switch (this) {
-				case BROKEN, KEPT, BETRAYAL, PROMISE, OPEN, HELP, HARM -> true;
+				case BROKEN, KEPT, BETRAYAL, PROMISE, OPEN, HELP, HARM, LIE -> true;
 				case TRUST, DISTRUST, ALLIANCE, OPPOSITION -> false;
 			};
 		}
@@ -73,7 +75,7 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		public boolean isOutcome() {
 			return switch (this) {
 				case BROKEN, KEPT, BETRAYAL, OPEN -> true;
-				case TRUST, DISTRUST, ALLIANCE, OPPOSITION, PROMISE, HELP, HARM -> false;
+				case TRUST, DISTRUST, ALLIANCE, OPPOSITION, PROMISE, HELP, HARM, LIE -> false;
 			};
 		}
 
@@ -100,6 +102,7 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 				case OPEN -> OPEN;
 				case HELP -> HARM;
 				case HARM -> HELP;
+				case LIE -> LIE;
 			};
 		}
 
@@ -120,6 +123,8 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		CHOICE,
 		/** Who stands so towards whom. */
 		ALL,
+		/** Towards whom one had better stand so. */
+		ADVICE,
 		/** Who stood so to whom, and does no more. */
 		OVER,
 		/** When it began between two. */
@@ -213,6 +218,9 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		}
 		if (other == null && rule.relation().isMutual() && rule.form() == Form.CHOICE) {
 			other = asked;
+		}
+		if (one == null && rule.form() == Form.ADVICE) {
+			one = asked;
 		}
 		boolean lacks = (one == null && rule.form() != Form.ALL && rule.form() != Form.OVER)
 				|| (other == null && rule.form() == Form.CHOICE);

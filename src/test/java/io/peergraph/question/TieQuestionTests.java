@@ -84,13 +84,15 @@ class TieQuestionTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "Who trusts alice with the keys?", "Who are my allies in the north?", "Who broke my window?",
-					"Does alice trust the plan of bob?", "Who is alice?", "Who are alice's friends from school called?",
-					"When did bob break his leg?", "Can alice be trusted?", "Who is allied with mallory?",
-					"What did bob eat?", "Is alice on the side of the road?", "Who trusts?", "Does bob trust bob?",
-					"Whom does @7 trust?", "Who trusts @567829259054219275?", "Will alice keep her promise?",
-					"Who kept the keys to my house?", "Did alice keep the dog?", "What does alice owe the bank?" })
+	@ValueSource(strings = { "Who trusts alice with the keys?", "Who are my allies in the north?",
+			"Who broke my window?", "Does alice trust the plan of bob?", "Who is alice?",
+			"Who are alice's friends from school called?", "When did bob break his leg?", "Can alice be trusted?",
+			"Who is allied with mallory?", "What did bob eat?", "Is alice on the side of the road?", "Who trusts?",
+			"Does bob trust bob?", "Whom does @7 trust?", "Who trusts @567829259054219275?",
+			"Will alice keep her promise?", "Who kept the keys to my house?", "Did alice keep the dog?",
+			"What does alice owe the bank?", "Which shops are still open?", "Who keeps the keys?", "Who keeps bees?",
+			"Who can I ask?", "Can alice trust the bank?", "Who can I trust with the keys?", "Did alice lie down?",
+			"Who promised to keep the keys?", "Which promises are important?" })
 	void leavesWhatItDoesNotUnderstandWhole(String question) {
 		assertThat(TieQuestion.in(question, Set.of("alice", "bob"), "dora")).isEmpty();
 	}
