@@ -64,8 +64,7 @@ final class NamedPeers {
 	private static final Pattern LIKE_MARK = Pattern.compile("@(?=\\d)");
 
 	/** What belongs to one whose name ends in s: "Ines' side". */
-	private static final Pattern OWNER = Pattern
-		.compile("(?<![\\p{L}'\\u2018\\u2019])(\\p{L}[\\p{L}\\p{N}_-]*[sxz])['\\u2019](?= \\p{L})");
+	private static final Pattern OWNER = Pattern.compile("(?<=\\p{L}[sxz])['\\u2019](?= \\p{L})");
 
 	private static final Pattern AT = Pattern.compile("^@");
 
@@ -142,7 +141,7 @@ final class NamedPeers {
 	String marked(String sentence) {
 		// What looks like a mark, such as the number of somebody elsewhere, is none.
 		String own = LIKE_MARK.matcher(sentence).replaceAll("\uFF20");
-		String full = OWNER.matcher(own).replaceAll("$1's");
+		String full = OWNER.matcher(own).replaceAll("'s");
 		String text = (this.whole != null) ? marked(full, this.whole) : full;
 		return marked(text, WORD);
 	}

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class Oath {
 
-	private static final String SWORN = "(?:(?:that|this|so much),? )?(?:i|we) (?:can |do |hereby |solemnly |really |also )*(?:promise|swear|vow|pledge|guarantee)"
+	private static final String SWORN = "(?:(?:that|this|so much),? )?(?:i|we) (?:can |do |hereby |solemnly |really |also ){0,3}+(?:promise|swear|vow|pledge|guarantee)"
 			+ "(?: (?:it|that|this|so))?(?: (?:to )?(?:you|@\\d+))?(?: (?:it|that|this))?(?: (?:on|upon|by) my (?:[\\w']+ )?\\w+)?"
 			+ "|(?:(?:i|we) )?(?:give|gave) (?:you|@\\d+) (?:my|our) (?:\\w+ )?(?:word|oath|promise|hand)(?: on (?:it|that|this))?"
 			+ "|(?:you|@\\d+) (?:have|has)(?: got)? (?:my|our) (?:\\w+ )?(?:word|oath|promise|hand)(?: (?:on|for) (?:it|that|this))?"
