@@ -63,12 +63,16 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 	// Who was lied to may only say that it trusts the other no more.
 	private static Optional<List<String>> lie(Stance stance) {
 		return switch (stance.kind()) {
-			case HARM -> LIED.matcher(stance.quote()).find()
-					? Optional.of(List.of(Objects.requireNonNull(stance.by()), other(stance))) : Optional.empty();
+			case HARM -> LIED.matcher(stance.quote()).find() ? Optional.of(List.of(doer(stance), other(stance)))
+					: Optional.empty();
 			case DISTRUST -> LIED_TO_ME.matcher(stance.quote()).find()
 					? Optional.of(List.of(stance.to(), stance.from())) : Optional.empty();
 			case TRUST, ALLIANCE, OPPOSITION, PROMISE, KEPT, BROKEN, HELP -> Optional.empty();
 		};
+	}
+
+	private static String doer(Stance stance) {
+		return Objects.requireNonNull(stance.by());
 	}
 
 	private static String other(Stance stance) {
