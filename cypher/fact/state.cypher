@@ -24,7 +24,7 @@ WHERE NOT EXISTS {
 } AND NOT EXISTS {
   MATCH (f)-[known:PREMISE]->(:Fact {id: statement.premises[0]}) WHERE known.support = statement.support
 } AND NOT EXISTS {
-  MATCH (:Fact)-[known:STANCE]->(:Peer) WHERE known.id = statement.stances[0].id
+  MATCH (:Fact)-[known:STANCE]->() WHERE known.id = statement.stances[0].id
 }
 CALL (f, statement) {
   UNWIND statement.quotes AS quote
@@ -61,8 +61,13 @@ CALL (f, statement) {
 }
 CALL (f, statement, said, sequence) {
   UNWIND statement.stances AS stance
-  MATCH (to:Peer {workspace: $workspace, name: stance.to})
+  OPTIONAL MATCH (peer:Peer {workspace: $workspace}) WHERE peer.name IN stance.peers
+  WITH f, stance, said, sequence, peer ORDER BY peer.name
+  WITH f, stance, said, sequence, head(collect(peer)) AS peer
+  WHERE peer IS NOT NULL OR stance.called IS NOT NULL
+  // Who is no peer has only a name: then it leads back to the fact.
+  WITH f, stance, said, sequence, peer, coalesce(peer, f) AS to
   CREATE (f)-[s:STANCE]->(to)
-  SET s = stance, s.at = coalesce(said, stance.at, $now), s.sequence = sequence
+  SET s = stance, s.peers = null, s.to = coalesce(peer.name, stance.to), s.at = coalesce(said, stance.at, $now), s.sequence = sequence
 }
 RETURN f.id AS fact, coalesce(said, $now) AS since, fresh, f.embedding IS NULL AND f.embeddedBy IS NULL AS bare

@@ -64,8 +64,11 @@ final class StanceFinding {
 					all.add(quoted(input.speaker(), new Quote(message.key(), quote), its, rests));
 				}
 			});
+			List<StatedStance> named = byName(sentences, input);
+			byQuote(named).forEach((quote, its) -> attached(all, new Quote(message.key(), quote), its, List.of()));
 			byQuote(withAbsent(message, sentences, input).stream()
 				.filter((one) -> stances.stream().noneMatch((other) -> isSwornInstead(other, one)))
+				.filter((one) -> named.stream().noneMatch((other) -> isNamed(other, one)))
 				.toList()).forEach((quote, its) -> attached(all, new Quote(message.key(), quote), its, List.of()));
 			before.ifPresent((said) -> byQuote(withSomebody(message, sentences, input, said))
 				.forEach((quote, its) -> attached(all, new Quote(message.key(), quote),
@@ -113,6 +116,30 @@ final class StanceFinding {
 			}
 		}
 		return found;
+	}
+
+	// Whoever is named and not there may be nobody's peer: then one knows the name. What
+	// is
+	// read of one must not depend on who the others are.
+	private static List<StatedStance> byName(List<String> sentences, ExtractionInput input) {
+		return NamedOutsiders.in(sentences, present(input))
+			.stream()
+			.flatMap((name) -> read(sentences, input, Set.of(name), Optional.empty()).stream()
+				.filter((stance) -> stance.to().equals(name) && stance.from().equals(input.speaker()))
+				.filter((stance) -> !stance.kind().isDeed() && PeerNames.isIn(stance.quote(), name)
+						&& !PRONOUN.matcher(stance.quote()).find()))
+			.map(StatedStance::byName)
+			.distinct()
+			.toList();
+	}
+
+	private static Set<String> present(ExtractionInput input) {
+		return Stream.concat(input.witnesses().stream(), Stream.of(input.speaker())).collect(Collectors.toSet());
+	}
+
+	private static boolean isNamed(StatedStance named, StatedStance absent) {
+		return named.kind() == absent.kind() && named.from().equals(absent.from())
+				&& named.quote().equals(absent.quote()) && named.to().equalsIgnoreCase(absent.to());
 	}
 
 	// What is promised to one who hears it is not promised to the absent one it is about.

@@ -44,11 +44,14 @@ public class FactRemoval {
 
 	private final WorkUnits work;
 
+	private final NamedStances named;
+
 	private final ApplicationEventPublisher events;
 
-	FactRemoval(Neo4jClient client, WorkUnits work, ApplicationEventPublisher events) {
+	FactRemoval(Neo4jClient client, WorkUnits work, NamedStances named, ApplicationEventPublisher events) {
 		this.client = client;
 		this.work = work;
+		this.named = named;
 		this.events = events;
 	}
 
@@ -73,6 +76,7 @@ public class FactRemoval {
 	@EventListener
 	void on(PeerRemoved removed) {
 		String workspace = removed.peer().workspace();
+		this.named.disown(workspace, removed.peer().name());
 		lost(workspace, cut(CUT_PEER, Map.of("workspace", workspace, "peer", removed.peer().name())));
 	}
 

@@ -36,10 +36,12 @@ import org.neo4j.driver.Value;
  * at one time; 0 for none
  * @param saidBy the name of the peer who said it
  * @param fact the key of the fact that says it
+ * @param called the name by which somebody who was not there is spoken of, null where it
+ * is not only by that name that one knows whom it is towards
  */
 public record Stance(View view, String key, StanceKind kind, String from, String to, @Nullable String by,
 		@Nullable String act, double strength, double weight, String quote, Instant at, long sequence, String saidBy,
-		String fact) {
+		String fact, @Nullable String called) {
 
 	/** The order in which it was said. */
 	public static final Comparator<Stance> IN_TIME = Comparator.comparing(Stance::at)
@@ -61,6 +63,29 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 	private static final double PLAIN = 1.5;
 
 	/**
+	 * Makes a stance between peers.
+	 * @param view through whose eyes it is seen
+	 * @param key the same wherever and whenever it is derived
+	 * @param kind what it says
+	 * @param from the name of the peer whose stance it is
+	 * @param to the name of the peer it is towards
+	 * @param by the name of the peer who did or owes the deed, null where there is none
+	 * @param act the deed in the words of the speaker, null where there is none
+	 * @param strength 0 to 1
+	 * @param weight how much it weighs when it is said: 1 for a plain statement
+	 * @param quote the words that say it
+	 * @param at when it was said
+	 * @param sequence the number of its message in that session, 0 for none
+	 * @param saidBy the name of the peer who said it
+	 * @param fact the key of the fact that says it
+	 */
+	public Stance(View view, String key, StanceKind kind, String from, String to, @Nullable String by,
+			@Nullable String act, double strength, double weight, String quote, Instant at, long sequence,
+			String saidBy, String fact) {
+		this(view, key, kind, from, to, by, act, strength, weight, quote, at, sequence, saidBy, fact, null);
+	}
+
+	/**
 	 * {@return the stance of a row}
 	 * @param row its properties, with who said it and the key of its fact
 	 * @param view through which it is read
@@ -71,7 +96,7 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 				row.get("act").asString(null), row.get("strength").asDouble(),
 				row.get("weight").asDouble(PLAIN * row.get("strength").asDouble()), row.get("quote").asString(),
 				row.get("at").asZonedDateTime().toInstant(), row.get("sequence").asLong(0),
-				row.get("saidBy").asString(), row.get("fact").asString());
+				row.get("saidBy").asString(), row.get("fact").asString(), row.get("called").asString(null));
 	}
 
 	/**
@@ -90,6 +115,31 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 	}
 
 	/**
+	 * {@return those between peers that their view has, and those towards somebody whom
+	 * it has only by name} Of a name that it does not have it is not told whether it is a
+	 * peer's.
+	 * @param stances all of one view
+	 * @param peers to ask
+	 */
+	public static List<Stance> told(List<Stance> stances, Peers peers) {
+		if (stances.isEmpty()) {
+			return stances;
+		}
+		Set<String> names = stances.stream().flatMap(Stance::names).collect(Collectors.toSet());
+		Set<String> known = peers.find(stances.getFirst().view(), names).keySet();
+		return stances.stream()
+			.flatMap((stance) -> stance.names().allMatch(known::contains) ? Stream.of(stance)
+					: (stance.called() != null && known.containsAll(List.of(stance.from(), stance.saidBy())))
+							? Stream.of(stance.towards(stance.called())) : Stream.empty())
+			.toList();
+	}
+
+	private Stance towards(String name) {
+		return new Stance(this.view, this.key, this.kind, this.from, name, this.by, this.act, this.strength,
+				this.weight, this.quote, this.at, this.sequence, this.saidBy, this.fact, this.called);
+	}
+
+	/**
 	 * {@return the names of all peers in it}
 	 */
 	public Stream<String> names() {
@@ -105,6 +155,8 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 				stance.kind().sign(), "strength", stance.strength() / FULL_STRENGTH, "quote", stance.quote()));
 		properties.put("by", stance.by());
 		properties.put("act", stance.act());
+		properties.put("called", stance.isByName() ? stance.to() : null);
+		properties.put("peers", stance.isByName() ? Called.peers(stance.to()) : List.of(stance.to()));
 		return properties;
 	}
 
@@ -116,6 +168,7 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 						stance.to(), "sign", stance.kind().sign(), "strength", stance.strength(), "quote", quote));
 		properties.putAll(Map.of("weight", stance.weight(), "asserted", stance.tie()));
 		properties.put("at", Column.stored(stance.at()));
+		properties.put("peers", List.of(stance.to()));
 		return properties;
 	}
 

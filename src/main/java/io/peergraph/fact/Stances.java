@@ -45,7 +45,7 @@ public class Stances implements NodeSource {
 
 	@Override
 	public Optional<Stance> find(GlobalId id) {
-		return read(id.view(), FIND, FIND_WITNESSED, Map.of("stance", id.key())).stream().findFirst();
+		return told(id.view(), FIND, FIND_WITNESSED, Map.of("stance", id.key())).stream().findFirst();
 	}
 
 	/**
@@ -54,7 +54,7 @@ public class Stances implements NodeSource {
 	 * @param facts their keys
 	 */
 	List<Stance> of(View view, Collection<String> facts) {
-		return read(view, OF_FACTS, OF_FACTS_WITNESSED, Map.of("facts", facts.stream().distinct().toList()));
+		return told(view, OF_FACTS, OF_FACTS_WITNESSED, Map.of("facts", facts.stream().distinct().toList()));
 	}
 
 	/**
@@ -75,16 +75,31 @@ public class Stances implements NodeSource {
 	 * @param parameters of both
 	 */
 	public List<Stance> read(View view, CypherFile whole, CypherFile witnessed, Map<String, Object> parameters) {
+		return Stance.between(all(view, whole, witnessed, parameters), this.peers);
+	}
+
+	/**
+	 * {@return the stances that a statement finds, and those towards somebody whom the
+	 * view has only by name}
+	 * @param view of a workspace
+	 * @param whole what the application asks; gives rows with a {@code stance}
+	 * @param witnessed what an {@code $observer} asks
+	 * @param parameters of both
+	 */
+	public List<Stance> told(View view, CypherFile whole, CypherFile witnessed, Map<String, Object> parameters) {
+		return Stance.told(all(view, whole, witnessed, parameters), this.peers);
+	}
+
+	private List<Stance> all(View view, CypherFile whole, CypherFile witnessed, Map<String, Object> parameters) {
 		Neo4jClient.RunnableSpec query = switch (view) {
 			case View.Whole _ -> this.client.query(whole).bindAll(parameters);
 			case View.Witnessed one -> this.client.query(witnessed).bindAll(parameters).bind(one.peer()).to("observer");
 		};
-		List<Stance> stances = List.copyOf(query.bind(view.workspace())
+		return List.copyOf(query.bind(view.workspace())
 			.to("workspace")
 			.fetchAs(Stance.class)
 			.mappedBy((types, row) -> Stance.of(row.get("stance"), view))
 			.all());
-		return Stance.between(stances, this.peers);
 	}
 
 }

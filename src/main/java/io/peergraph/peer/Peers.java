@@ -28,6 +28,7 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,10 +56,13 @@ public class Peers {
 
 	private final Neo4jClient client;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Peers(Neo4jClient client, Clock clock) {
+	Peers(Neo4jClient client, ApplicationEventPublisher events, Clock clock) {
 		this.client = client;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -224,12 +228,17 @@ public class Peers {
 
 	private List<Saved> getOrCreate(String workspace, Collection<String> names) {
 		View view = View.of(workspace);
-		return List.copyOf(this.client.query(GET_OR_CREATE)
+		List<Saved> saved = List.copyOf(this.client.query(GET_OR_CREATE)
 			.bindAll(Map.of("workspace", workspace, "names", names.stream().sorted().distinct().toList(), "call",
 					UUID.randomUUID().toString(), "now", this.clock.instant().atZone(ZoneOffset.UTC)))
 			.fetchAs(Saved.class)
 			.mappedBy((types, row) -> new Saved(toPeer(row.get("peer"), view), row.get("created").asBoolean()))
 			.all());
+		List<String> created = saved.stream().filter(Saved::created).map((one) -> one.peer().name()).toList();
+		if (!created.isEmpty()) {
+			this.events.publishEvent(new PeersCreated(workspace, created));
+		}
+		return saved;
 	}
 
 	private Peer update(PeerId id, Map<String, Object> properties) {

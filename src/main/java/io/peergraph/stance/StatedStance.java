@@ -14,9 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param act the deed in the words of the speaker, null where there is none
  * @param strength 1 for mild or only proposed, 2 for plain, 3 for without reserve
  * @param quote the words that say it, exactly as they are in the message
+ * @param isByName whether whom it is towards was not there and is only named, whoever
+ * that is; then {@code to} is the name as it was said
  */
 public record StatedStance(StanceKind kind, String from, String to, @Nullable String by, @Nullable String act,
-		int strength, String quote) {
+		int strength, String quote, boolean isByName) {
+
+	/**
+	 * Makes a stance between peers.
+	 * @param kind what it says
+	 * @param from the name of the peer whose stance it is
+	 * @param to the name of the peer it is towards
+	 * @param by the name of the peer who did or owes the deed, null where there is none
+	 * @param act the deed in the words of the speaker, null where there is none
+	 * @param strength 1 for mild or only proposed, 2 for plain, 3 for without reserve
+	 * @param quote the words that say it, exactly as they are in the message
+	 */
+	public StatedStance(StanceKind kind, String from, String to, @Nullable String by, @Nullable String act,
+			int strength, String quote) {
+		this(kind, from, to, by, act, strength, quote, false);
+	}
+
+	/**
+	 * {@return the same towards somebody who is only named}
+	 */
+	public StatedStance byName() {
+		return new StatedStance(this.kind, this.from, this.to, this.by, this.act, this.strength, this.quote, true);
+	}
 
 	/**
 	 * {@return the names of all peers in it}

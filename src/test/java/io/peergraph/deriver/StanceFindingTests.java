@@ -17,9 +17,25 @@ class StanceFindingTests {
 
 	@Test
 	void findsStancesTowardsWhoIsAbsent() {
-		assertThat(found("I don't trust Jonah.", "jonah", "tilo")).containsExactly("DISTRUST nadia jonah");
+		assertThat(found("i don't trust jonah", "jonah", "tilo")).containsExactly("DISTRUST nadia jonah");
 		assertThat(found("Jonah trusts Tilo.", "jonah", "tilo")).containsExactly("TRUST jonah tilo");
-		assertThat(found("I don't trust Jonah.")).isEmpty();
+		assertThat(found("i don't trust jonah")).isEmpty();
+	}
+
+	@Test
+	void findsByTheNameWhoeverIsNamedAndNotThere() {
+		for (String name : List.of("Jonah", "Lord Varen", "the harbour master", "Captain Brand", "the old miller")) {
+			List<String> found = found("I don't trust " + name + ".");
+
+			assertThat(found).as(name).containsExactly("DISTRUST nadia " + name);
+			assertThat(found("I don't trust " + name + ".", name.toLowerCase(java.util.Locale.ROOT), "tilo")).as(name)
+				.isEqualTo(found);
+		}
+		assertThat(found("I am on Jonah's side.")).containsExactly("ALLIANCE nadia Jonah");
+		for (String text : List.of("Do I trust Jonah?", "Bex trusts Jonah.", "If Jonah paid me I would trust him.",
+				"I don't trust the ladder.", "I trust bridges.", "Jonah promised me a boat.", "I will help Jonah.")) {
+			assertThat(found(text)).as(text).isEmpty();
+		}
 	}
 
 	@Test
