@@ -28,7 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What one waits for who uses the API: reads, messages, the start. The application runs
  * in a process of its own and is asked over HTTP, as others ask it. Run with
  * {@code mvn -Pbenchmark test -Dtest=ApiBenchmark};
- * {@code -Dpeergraph.benchmark.requests} says how many requests warm it up.
+ * {@code -Dpeergraph.benchmark.requests} says how many requests warm it up,
+ * {@code -Dpeergraph.benchmark.home} where the data stays for the next run,
+ * {@code -Dpeergraph.benchmark.jvm-options} how the JVM of the application is started.
  */
 class ApiBenchmark {
 
@@ -53,8 +55,11 @@ class ApiBenchmark {
 	private static final List<String> WORDS = List.of("harvest", "barrel", "harbour", "violin", "garden", "letter",
 			"winter", "market", "river", "window", "engine", "candle");
 
+	/** A folder to keep the data in, for another version to read the same. */
+	private static final String HOME = System.getProperty("peergraph.benchmark.home", "");
+
 	@TempDir
-	private Path home;
+	private Path temporary;
 
 	private static Map<String, String> reads() {
 		Map<String, String> reads = new LinkedHashMap<>();
@@ -78,13 +83,16 @@ class ApiBenchmark {
 
 	@Test
 	void tellsWhatOneWaitsFor() throws Exception {
-		try (PeergraphProcess server = PeergraphProcess.start(this.home, Map.of())) {
-			talk(server, "short", SHORT);
-			talk(server, "long", LONG);
-			server.stop();
+		Path home = HOME.isEmpty() ? this.temporary : Path.of(HOME);
+		if (Files.notExists(home.resolve("neo4j"))) {
+			try (PeergraphProcess server = start(home)) {
+				talk(server, "short", SHORT);
+				talk(server, "long", LONG);
+				server.stop();
+			}
 		}
 		long start = System.nanoTime();
-		try (PeergraphProcess server = PeergraphProcess.start(this.home, Map.of())) {
+		try (PeergraphProcess server = start(home)) {
 			print(String.format(Locale.ROOT, "start to the first answer: %.1f s%n", (System.nanoTime() - start) / 1e9));
 			print(String.format(Locale.ROOT, "memory at rest: %d MB%n",
 					(memory(server.handle()) + memory(server.database())) >> 10));
@@ -106,6 +114,12 @@ class ApiBenchmark {
 			write(server, 1);
 			write(server, 100);
 		}
+	}
+
+	// As the README's command starts it.
+	private static PeergraphProcess start(Path home) throws Exception {
+		return PeergraphProcess.start(home, Map.of(),
+				List.of(System.getProperty("peergraph.benchmark.jvm-options", "-XX:+TieredCompilation").split(" ")));
 	}
 
 	private static void talk(PeergraphProcess server, String session, int messages) throws Exception {

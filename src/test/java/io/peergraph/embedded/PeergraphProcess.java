@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -39,11 +41,23 @@ final class PeergraphProcess implements AutoCloseable {
 	}
 
 	static PeergraphProcess start(Path home, Map<String, String> settings) throws Exception {
+		return start(home, settings, List.of("-XX:TieredStopAtLevel=1"));
+	}
+
+	/**
+	 * {@return an application that is ready}
+	 * @param home its folder
+	 * @param settings as environment variables
+	 * @param jvmOptions further options of its JVM
+	 */
+	static PeergraphProcess start(Path home, Map<String, String> settings, List<String> jvmOptions) throws Exception {
 		Path output = Files.createTempFile("peergraph", ".log");
-		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-				"-XX:TieredStopAtLevel=1", "-Dpeergraph.database.lib=" + System.getProperty("peergraph.database.lib"),
-				"-cp", mainClassPath(), "io.peergraph.Peergraph");
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+		command.addAll(jvmOptions);
+		command.addAll(List.of("-Dpeergraph.database.lib=" + System.getProperty("peergraph.database.lib"), "-cp",
+				mainClassPath(), "io.peergraph.Peergraph"));
+		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment()
 			.putAll(Map.of("SERVER_PORT", "0", "PEERGRAPH_HOME", home.toString(), "PEERGRAPH_BOLT_PORT", "0",
 					"PEERGRAPH_BROWSER_PORT", "0"));
