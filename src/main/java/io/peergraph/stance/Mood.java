@@ -35,6 +35,10 @@ final class Mood {
 	private static final Pattern CLAIMED = Pattern.compile(
 			"(?<!what )(?<!when )(?<!like )(?<!where )(?<!\\bas )(?<!after )(?:(?<who>@\\d+)|they|people|somebody|someone|everybody|he|she|rumou?r|the \\w+ who)(?: \\w+)? (?:says?|said|tells?|told|states?|claims?|claimed|thinks?|thought|believes?|reckons?|has it)\\b[^.;!?]*$");
 
+	// Who only heard of it does not say so.
+	private static final Pattern HEARD = Pattern.compile(
+			"\\b(?:i|we) (?:have |just |also ){0,2}(?:heard|hear|overheard|read|gather|(?:was|were|am|are|have been) told)(?: (?:that|how|from @\\d+(?: that)?))?(?: (?!but\\b|and\\b)[\\w'@-]+){0,3} ?$");
+
 	private static final Pattern QUESTION = Pattern.compile(
 			"\\?\\W{0,10}$|^(?:(?:and|so|but|or|well|hey|@\\d+),? ){0,4}+(?:do|does|did|can|could|would|will|are|is|was|were|have|has|should|shall|who|whom|what|which|when|where|why|how|any(?:one|body)) (?!not\\b|do\\b)(?:you|i|we|@\\d+|he|she|they|it|that|this|is|do|does|did|are|will)\\b");
 
@@ -90,7 +94,8 @@ final class Mood {
 	 */
 	static boolean isClaimed(String before, @Nullable String subject) {
 		Matcher claimed = CLAIMED.matcher(before);
-		return claimed.find() && (subject == null || !subject.equals(claimed.group("who")));
+		return (claimed.find() && (subject == null || !subject.equals(claimed.group("who"))))
+				|| (subject == null && HEARD.matcher(before).find());
 	}
 
 }

@@ -101,7 +101,12 @@ class StanceReaderTests {
 			"Bruno, you kept your promise to Cleo. | KEPT Cleo Bruno by Bruno",
 			"You broke your promise, Bruno! | BROKEN Ada Bruno by Bruno", "You broke your promise to Lotte, Bruno. |",
 			"Did you break your promise to Cleo, Bruno? |", "If you break your promise to Cleo, Bruno, I leave. |",
-			"You never broke a promise to Cleo, Bruno. |" })
+			"You never broke a promise to Cleo, Bruno. |",
+			"Bruno went back on his word to Cleo. | BROKEN Cleo Bruno by Bruno",
+			"Bruno, you promised Cleo ten sacks and never delivered. | BROKEN Cleo Bruno by Bruno",
+			"I kept my promise to Cleo. | KEPT Ada Cleo by Ada", "I heard that Bruno broke a promise. |",
+			"Cleo says that Bruno broke his promise. |", "I was told Bruno broke his word. |",
+			"Has Bruno broken his promise to Cleo? |" })
 	void tellsOfAPromiseToAnotherAsHearsay(String text, String expected) {
 		assertThat(read(text)).filteredOn((one) -> one.kind() == StanceKind.BROKEN || one.kind() == StanceKind.KEPT)
 			.extracting((one) -> one.kind() + " " + one.from() + " " + one.to() + " by " + one.by())
