@@ -1,5 +1,6 @@
 package io.peergraph.fact;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +13,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Stances towards somebody who was only named: towards the peer of that name, from when
  * there is one until there is none.
  */
 @Component
-class NamedStances {
+public class NamedStances {
 
 	private static final CypherFile ADOPT = CypherFile.named("fact/adopt");
 
@@ -35,19 +38,28 @@ class NamedStances {
 
 	@EventListener
 	void on(PeersCreated created) {
-		List<Map<String, Object>> peers = created.names()
-			.stream()
+		adopt(created.workspace(), created.names());
+	}
+
+	/**
+	 * Lets what was said of somebody by a name be said of the peer of that name.
+	 * @param workspace the name of the workspace
+	 * @param names of peers
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void adopt(String workspace, Collection<String> names) {
+		List<Map<String, Object>> peers = names.stream()
 			.map((name) -> Map.<String, Object>of("name", name, "called", Called.names(name)))
 			.toList();
 		Set<StancesChanged.Pair> pairs = this.client.query(ADOPT)
-			.bindAll(Map.of("workspace", created.workspace(), "peers", peers))
+			.bindAll(Map.of("workspace", workspace, "peers", peers))
 			.fetchAs(StancesChanged.Pair.class)
 			.mappedBy((types, row) -> new StancesChanged.Pair(row.get("from").asString(), row.get("to").asString()))
 			.all()
 			.stream()
 			.collect(Collectors.toSet());
 		if (!pairs.isEmpty()) {
-			this.events.publishEvent(new StancesChanged(created.workspace(), pairs, false));
+			this.events.publishEvent(new StancesChanged(workspace, pairs, false));
 		}
 	}
 

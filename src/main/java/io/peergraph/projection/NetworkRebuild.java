@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.peergraph.fact.NamedStances;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.network.NetworkProperties;
@@ -38,14 +39,18 @@ class NetworkRebuild {
 
 	private final Neo4jClient client;
 
+	private final NamedStances named;
+
 	private final WorkUnits work;
 
 	private final Transactions transactions;
 
 	private final NetworkProperties properties;
 
-	NetworkRebuild(Neo4jClient client, WorkUnits work, Transactions transactions, NetworkProperties properties) {
+	NetworkRebuild(Neo4jClient client, NamedStances named, WorkUnits work, Transactions transactions,
+			NetworkProperties properties) {
 		this.client = client;
+		this.named = named;
 		this.work = work;
 		this.transactions = transactions;
 		this.properties = properties;
@@ -69,21 +74,27 @@ class NetworkRebuild {
 	 * @param workspace the name of the workspace
 	 */
 	void begin(String workspace) {
-		List<String> some;
-		String after = "";
-		do {
-			some = peers(workspace, after);
-			List<WorkKey> units = some.stream()
-				.flatMap((peer) -> Stream.of(WorkKey.ties(workspace, peer), WorkKey.interactionsOf(workspace, peer)))
-				.toList();
-			this.transactions.write(() -> this.work.again(units));
-			after = some.isEmpty() ? after : some.getLast();
+		List<String> some = peers(workspace, "");
+		while (!some.isEmpty()) {
+			begin(workspace, some);
+			some = peers(workspace, some.getLast());
 		}
-		while (some.size() == AT_ONCE);
 		this.transactions.write(() -> {
 			this.client.query(MARK)
 				.bindAll(Map.of("workspace", workspace, "halfLife", this.properties.halfLife().toSeconds()))
 				.run();
+		});
+	}
+
+	// Who was named and became a peer in the same instant may still be known by name
+	// only.
+	private void begin(String workspace, List<String> peers) {
+		List<WorkKey> units = peers.stream()
+			.flatMap((peer) -> Stream.of(WorkKey.ties(workspace, peer), WorkKey.interactionsOf(workspace, peer)))
+			.toList();
+		this.transactions.write(() -> {
+			this.named.adopt(workspace, peers);
+			this.work.again(units);
 		});
 	}
 

@@ -115,6 +115,23 @@ class StoredTiesTests {
 		assertThat(stored()).as("it is done once").isEmpty();
 	}
 
+	@Test
+	void leadToWhoWasNamedWhileItBecameAPeer() throws InterruptedException {
+		this.world.joins("hall", true, "alice", "bob").joins("tower", true, "harlo");
+		this.world.says("hall", "alice", "I trust Harlo.");
+		this.world.settles();
+		List<Map<String, Object>> kept = stored();
+		assertThat(kept).singleElement().extracting((tie) -> tie.get("to")).isEqualTo("harlo");
+		// As it is where neither of the two could see the other.
+		TestDatabase.query("""
+				MATCH (f:Fact)-[s:STANCE]->(:Peer) WITH f, s, properties(s) AS said DELETE s
+				CREATE (f)-[t:STANCE]->(f) SET t = said, t.to = said.called""", Map.of());
+		TestDatabase.query("MATCH (:Peer)-[t:TRUSTS]->(:Peer) DELETE t", Map.of());
+
+		rebuilt();
+		assertSame(stored(), kept);
+	}
+
 	private List<String> talk(Random random) {
 		List<String> ids = new ArrayList<>();
 		for (int message = 0; message < 12; message++) {
