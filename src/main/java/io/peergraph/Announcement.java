@@ -1,10 +1,9 @@
 package io.peergraph;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-
+import io.peergraph.access.AccessProperties;
 import io.peergraph.embedded.DatabasePassword;
 import io.peergraph.embedded.Neo4jBrowser;
+import io.peergraph.key.FirstKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +23,15 @@ class Announcement {
 
 	private final Neo4jBrowser browser;
 
-	Announcement(Environment environment, Neo4jBrowser browser) {
+	private final AccessProperties access;
+
+	private final FirstKey firstKey;
+
+	Announcement(Environment environment, Neo4jBrowser browser, AccessProperties access, FirstKey firstKey) {
 		this.environment = environment;
 		this.browser = browser;
+		this.access = access;
+		this.firstKey = firstKey;
 	}
 
 	@EventListener
@@ -34,11 +39,8 @@ class Announcement {
 		if (!(event.getApplicationContext() instanceof WebServerApplicationContext)) {
 			return;
 		}
-		String address = this.environment.getProperty("server.address", "0.0.0.0");
-		if (!isLoopback(address)) {
-			log.atWarn()
-				.addKeyValue("SERVER_ADDRESS", address)
-				.log("open to the network without access keys: whoever reaches it may read and write everything");
+		if (this.access.open() && !this.access.required()) {
+			log.atWarn().log("open without access keys: whoever reaches it may read and write everything");
 		}
 		System.out.println(addresses(this.environment.getProperty("local.server.port", "8080")));
 	}
@@ -50,21 +52,18 @@ class Announcement {
 				  Page      http://localhost:%1$s/
 				  GraphQL   http://localhost:%1$s/graphql
 				  GraphiQL  http://localhost:%1$s/graphiql
-				  Browser   %2$s%3$s""".formatted(port, this.browser.uri(), password());
+				  Browser   %2$s%3$s%4$s""".formatted(port, this.browser.uri(), password(), key());
+	}
+
+	private String key() {
+		return this.firstKey.make()
+			.map("%n  Key       %s (the operator's first: keep it, it is shown only now)"::formatted)
+			.orElse("");
 	}
 
 	private String password() {
 		DatabasePassword password = this.browser.password();
 		return (password != null) ? "%n  Password  %s".formatted(password.text()) : "";
-	}
-
-	private static boolean isLoopback(String address) {
-		try {
-			return InetAddress.getByName(address).isLoopbackAddress();
-		}
-		catch (UnknownHostException ex) {
-			return false;
-		}
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import io.peergraph.explore.DemoCommand;
 import io.peergraph.imports.ImportCommand;
 import io.peergraph.imports.RatingCommand;
+import io.peergraph.key.KeyCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,7 +19,8 @@ public class Peergraph {
 	 * Starts the application, and the database unless one is configured; or does a
 	 * command.
 	 * @param args as Spring Boot takes them, a command first: {@code import FILE},
-	 * {@code ratings FILE --workspace=NAME} or {@code demo}
+	 * {@code ratings FILE --workspace=NAME}, {@code keys make KIND} (or {@code list},
+	 * {@code revoke ID}, {@code rotate ID}) or {@code demo}
 	 */
 	public static void main(String[] args) {
 		SpringApplication application = application();
@@ -32,6 +34,9 @@ public class Peergraph {
 		}
 		if (RatingCommand.isWanted(args)) {
 			System.exit(RatingCommand.run(application, args));
+		}
+		if (KeyCommand.isWanted(args)) {
+			System.exit(KeyCommand.run(application, args));
 		}
 		if (DemoCommand.isWanted(args)) {
 			DemoCommand.run(application, args);

@@ -1,8 +1,10 @@
 package io.peergraph;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.net.URI;
 import java.util.Set;
 
@@ -18,6 +20,8 @@ import org.springframework.util.StringUtils;
 /** Finds settings that cannot work before anything is started. */
 class SettingsCheck implements ApplicationListener<ApplicationPreparedEvent> {
 
+	private static final String ANYWHERE = "0.0.0.0";
+
 	private static final Set<String> SCHEMES = Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
 
 	@Override
@@ -25,6 +29,7 @@ class SettingsCheck implements ApplicationListener<ApplicationPreparedEvent> {
 		Environment environment = event.getApplicationContext().getEnvironment();
 		checkUri(environment.getProperty("spring.neo4j.uri"));
 		if (event.getApplicationContext() instanceof WebServerApplicationContext) {
+			checkAccess(environment);
 			checkPort(environment.getProperty("server.address"), environment.getProperty("server.port", "8080"));
 		}
 	}
@@ -44,6 +49,44 @@ class SettingsCheck implements ApplicationListener<ApplicationPreparedEvent> {
 		}
 		throw new CannotStart(
 				"SPRING_NEO4J_URI=" + uri + ": not an address of a Neo4j server, such as neo4j://host:7687");
+	}
+
+	// Whoever reaches it could read and write everything.
+	private static void checkAccess(Environment environment) {
+		if (environment.getProperty("peergraph.access.required", Boolean.class, false)
+				|| environment.getProperty("peergraph.access.open", Boolean.class, false)) {
+			return;
+		}
+		requireLoopback("SERVER_ADDRESS", environment.getProperty("server.address", ANYWHERE));
+		if (!StringUtils.hasText(environment.getProperty("spring.neo4j.uri"))) {
+			requireLoopback("PEERGRAPH_DATABASE_LISTENADDRESS",
+					environment.getProperty("peergraph.database.listen-address", "127.0.0.1"));
+		}
+		if (StringUtils.hasText(environment.getProperty("management.server.port"))) {
+			requireLoopback("MANAGEMENT_SERVER_ADDRESS",
+					environment.getProperty("management.server.address", ANYWHERE));
+		}
+	}
+
+	private static void requireLoopback(String setting, String address) {
+		if (!isLoopback(address)) {
+			throw new CannotStart(setting + "=" + address
+					+ ": others could read and write everything. Set PEERGRAPH_ACCESS_REQUIRED=true to let in only "
+					+ "who has an access key, or PEERGRAPH_ACCESS_OPEN=true where you trust everybody");
+		}
+	}
+
+	/**
+	 * {@return whether only this machine reaches what listens there; what cannot be
+	 * looked up is said where it is used}
+	 */
+	private static boolean isLoopback(String address) {
+		try {
+			return InetAddress.getByName(address).isLoopbackAddress();
+		}
+		catch (UnknownHostException ex) {
+			return true;
+		}
 	}
 
 	private static void checkPort(@Nullable String address, String port) {

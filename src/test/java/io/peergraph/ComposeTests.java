@@ -69,7 +69,8 @@ class ComposeTests {
 
 		assertThat(Stream
 			.of("spring.neo4j.uri", "spring.neo4j.authentication.username", "spring.neo4j.authentication.password",
-					"server.address", "server.port", "peergraph.api.allowed-hosts", "peergraph.browser-uri")
+					"server.address", "server.port", "peergraph.access.required", "peergraph.access.open",
+					"peergraph.api.allowed-hosts", "peergraph.browser-uri")
 			.filter((name) -> binder.bind(name, String.class).isBound()))
 			.hasSameSizeAs(environment("peergraph").keySet());
 	}

@@ -67,6 +67,17 @@ public final class EventSource implements AutoCloseable {
 	}
 
 	/**
+	 * {@return the events of a document, sent by POST with an access key}
+	 */
+	public static EventSource with(int port, String key, String document, Map<String, ?> variables) {
+		String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+		return open(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+			.header("Content-Type", "application/json")
+			.header("Authorization", "Bearer " + key)
+			.POST(BodyPublishers.ofString(body)), "text/event-stream");
+	}
+
+	/**
 	 * {@return the events of a GET}
 	 */
 	public static EventSource get(int port, String path) {

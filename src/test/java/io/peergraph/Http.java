@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,15 +24,25 @@ public final class Http {
 
 	private final String base;
 
-	private Http(String base) {
+	private final @Nullable String key;
+
+	private Http(String base, @Nullable String key) {
 		this.base = base;
+		this.key = key;
 	}
 
 	/**
 	 * {@return a client of the application on that port of this machine}
 	 */
 	public static Http on(int port) {
-		return new Http("http://localhost:" + port);
+		return new Http("http://localhost:" + port, null);
+	}
+
+	/**
+	 * {@return the same with an access key}
+	 */
+	public Http with(@Nullable String key) {
+		return new Http(this.base, key);
 	}
 
 	/**
@@ -70,7 +82,9 @@ public final class Http {
 	 * {@return a request that {@link #send} takes}
 	 */
 	public HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(this.base + path)).timeout(Duration.ofMinutes(2));
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
+			.timeout(Duration.ofMinutes(2));
+		return (this.key != null) ? request.header("Authorization", "Bearer " + this.key) : request;
 	}
 
 	/**

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -89,6 +91,14 @@ class StartTests {
 	void namesTheServerThatIsNoAddress(CapturedOutput output) {
 		assertThat(failureOf(output, "--spring.neo4j.uri=http://localhost"))
 			.startsWith("SPRING_NEO4J_URI=http://localhost: not an address of a Neo4j server");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "server.address, SERVER_ADDRESS",
+			"peergraph.database.listen-address, PEERGRAPH_DATABASE_LISTENADDRESS" })
+	void asksForADecisionWhereOthersCouldReachIt(String setting, String variable, CapturedOutput output) {
+		assertThat(failureOf(output, "--" + setting + "=0.0.0.0")).startsWith(variable + "=0.0.0.0: others could")
+			.contains("PEERGRAPH_ACCESS_REQUIRED=true", "PEERGRAPH_ACCESS_OPEN=true");
 	}
 
 	@Test

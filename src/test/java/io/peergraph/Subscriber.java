@@ -51,8 +51,21 @@ public final class Subscriber implements WebSocket.Listener, AutoCloseable {
 	 * {@return a connection to the application on that port that was acknowledged}
 	 */
 	public static Subscriber on(int port) {
+		return on(port, Map.of());
+	}
+
+	/**
+	 * {@return a connection with an access key that was acknowledged}
+	 */
+	public static Subscriber with(int port, String key) {
+		return on(port, Map.of("payload", Map.of("Authorization", "Bearer " + key)));
+	}
+
+	private static Subscriber on(int port, Map<String, ?> more) {
 		Subscriber subscriber = connect(port, true, "graphql-transport-ws");
-		subscriber.send(Map.of("type", "connection_init"));
+		Map<String, Object> init = new LinkedHashMap<>(more);
+		init.put("type", "connection_init");
+		subscriber.send(init);
 		assertThat(subscriber.next().get("type").asString()).isEqualTo("connection_ack");
 		return subscriber;
 	}

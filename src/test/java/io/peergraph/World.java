@@ -34,6 +34,13 @@ public final class World {
 		return new World(Http.on(port), workspace);
 	}
 
+	/**
+	 * {@return the same world with an access key}
+	 */
+	public World with(String key) {
+		return new World(this.http.with(key), this.workspace);
+	}
+
 	/** Lets peers join a session, observing others or not. */
 	public World joins(String session, boolean observeOthers, String... peers) {
 		List<Map<String, Object>> members = Arrays.stream(peers)

@@ -36,6 +36,26 @@ public sealed interface View {
 	}
 
 	/**
+	 * {@return whether all that another view shows may be seen from here}
+	 * @param other a view of whatever workspace
+	 */
+	default boolean covers(View other) {
+		return switch (this) {
+			case Whole whole -> whole.workspace().equals(other.workspace());
+			case Witnessed witnessed -> witnessed.equals(other);
+		};
+	}
+
+	/**
+	 * {@return the view of who may see nothing: that of a workspace and a peer that
+	 * cannot be, since every name has a letter. What is not for its holder is then looked
+	 * for like everything else, and not found}
+	 */
+	static View nowhere() {
+		return new Witnessed("", "");
+	}
+
+	/**
 	 * {@return the application's own view of a workspace: everything in it}
 	 * @param workspace the name of the workspace
 	 */

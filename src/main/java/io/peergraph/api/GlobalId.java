@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
+import io.peergraph.access.Principal;
 import io.peergraph.access.View;
 
 /**
@@ -27,7 +28,8 @@ public record GlobalId(String type, View view, String key) {
 	}
 
 	/**
-	 * {@return what was encoded}
+	 * {@return what was encoded, as the caller may see it: whoever comes with an id that
+	 * was given out to somebody else gets its own view}
 	 * @param encoded as a client gave it
 	 * @param field the path to the input, for the error
 	 * @throws Refused {@code INVALID_ID} when this API cannot have given it out
@@ -39,7 +41,7 @@ public record GlobalId(String type, View view, String key) {
 		}
 		View whole = View.of(parts.get(1));
 		View view = parts.get(2).isEmpty() ? whole : whole.through(parts.get(2));
-		return new GlobalId(parts.get(0), view, parts.get(3));
+		return new GlobalId(parts.get(0), Principal.current().inPlaceOf(view), parts.get(3));
 	}
 
 	private static List<String> parts(String encoded) {

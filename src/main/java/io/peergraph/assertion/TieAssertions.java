@@ -39,15 +39,15 @@ class TieAssertions {
 	}
 
 	/**
-	 * {@return the tie as the application then sees it, if there is one} Lets a peer know
-	 * what is asserted, as one more piece of evidence.
-	 * @param workspace the name of the workspace
+	 * {@return the tie as it is then seen, if there is one} Lets a peer know what is
+	 * asserted, as one more piece of evidence.
+	 * @param view of who asserts it
 	 * @param asserted what, and who knows it
 	 */
-	Optional<Tie> add(String workspace, AssertedTie asserted) {
-		NewFacts facts = prepare(workspace, asserted.teller(), List.of(asserted));
+	Optional<Tie> add(View view, AssertedTie asserted) {
+		NewFacts facts = prepare(view.workspace(), asserted.teller(), List.of(asserted));
 		this.transactions.write(() -> this.beliefs.add(facts, List.of(asserted.teller()), asserted.because()));
-		return this.ties.find(View.of(workspace), asserted.pair());
+		return this.ties.find(view, asserted.pair());
 	}
 
 	/**
@@ -65,16 +65,16 @@ class TieAssertions {
 	}
 
 	/**
-	 * {@return the tie as the application then sees it, if there is one} Takes back all
-	 * that was asserted of it to one peer.
-	 * @param workspace the name of the workspace
+	 * {@return the tie as it is then seen, if there is one} Takes back all that was
+	 * asserted of it to one peer.
+	 * @param view of who takes it back
 	 * @param pair which tie
 	 * @param teller the name of the peer that knows it
 	 */
-	Optional<Tie> retract(String workspace, Tie.Pair pair, String teller) {
-		this.transactions.write(() -> this.removal.retract(workspace, new StancesChanged.Pair(pair.from(), pair.to()),
-				pair.kind().name(), teller));
-		return this.ties.find(View.of(workspace), pair);
+	Optional<Tie> retract(View view, Tie.Pair pair, String teller) {
+		this.transactions.write(() -> this.removal.retract(view.workspace(),
+				new StancesChanged.Pair(pair.from(), pair.to()), pair.kind().name(), teller));
+		return this.ties.find(view, pair);
 	}
 
 }

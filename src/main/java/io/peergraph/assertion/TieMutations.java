@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.Principal;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
@@ -71,7 +72,7 @@ class TieMutations {
 			throw input.refuse(Code.INVALID_VALUE, "at must not be in the future", "at");
 		}
 		AssertedTie asserted = new AssertedTie(pair, weight, evidence, teller, because(view, input, teller), at, null);
-		return new Asserted(this.assertions.add(view.workspace(), asserted).orElse(null), List.of());
+		return new Asserted(this.assertions.add(view, asserted).orElse(null), List.of());
 	}
 
 	@MutationMapping
@@ -80,15 +81,16 @@ class TieMutations {
 		View view = workspace(input);
 		Tie.Pair pair = pair(view, input);
 		String teller = teller(view, input, pair);
-		return new Asserted(this.assertions.retract(view.workspace(), pair, teller).orElse(null), List.of());
+		return new Asserted(this.assertions.retract(view, pair, teller).orElse(null), List.of());
 	}
 
 	private View workspace(Input input) {
 		String name = input.name("workspace");
-		if (this.workspaces.find(View.of(name)).isEmpty()) {
+		View view = Principal.current().view(name);
+		if (this.workspaces.find(view).isEmpty()) {
 			throw input.refuse(Code.NOT_FOUND, "There is no workspace " + name, "workspace");
 		}
-		return View.of(name);
+		return view;
 	}
 
 	private Tie.Pair pair(View view, Input input) {

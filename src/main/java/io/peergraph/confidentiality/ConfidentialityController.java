@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.Principal;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.GlobalId;
@@ -55,7 +56,8 @@ class ConfidentialityController {
 			throw input.refuse(Code.INVALID_VALUE, "to must be given: null for anybody, an empty list for nobody",
 					"to");
 		}
-		List<String> names = (input.value("to") != null) ? peers(View.of(view.workspace()), input) : null;
+		List<String> names = (input.value("to") != null) ? peers(Principal.current().view(view.workspace()), input)
+				: null;
 		Fact fact = this.transactions.write(() -> {
 			Fact found = this.facts.find(view, List.of(key)).get(key);
 			if (found != null) {

@@ -3,7 +3,7 @@ package io.peergraph.dialectic;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.peergraph.access.View;
+import io.peergraph.access.Principal;
 import io.peergraph.api.Code;
 import io.peergraph.api.NameRule;
 import io.peergraph.api.Refused;
@@ -37,7 +37,7 @@ class ChatSubscriptions {
 	@SubscriptionMapping
 	Flux<ChatChunk> chat(@Argument String workspace, @Argument String peer, DataFetchingEnvironment environment) {
 		Peer asked = Stream.of(workspace, NameRule.normal(workspace))
-			.flatMap((name) -> this.peers.find(View.of(name), peer).stream())
+			.flatMap((name) -> this.peers.find(Principal.current().view(name), peer).stream())
 			.findFirst()
 			.orElseThrow(() -> Refused.because(Code.NOT_FOUND, "There is no peer " + peer, "peer"));
 		Question question = this.reader.to(asked, environment);

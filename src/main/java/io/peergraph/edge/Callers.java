@@ -34,20 +34,30 @@ class Callers implements WebSocketGraphQlInterceptor {
 
 	private final Map<Place, Caller> onSockets = new ConcurrentHashMap<>();
 
+	private final Gate gate;
+
 	private final Duration limit;
 
 	private final Consumer<Thread> interruption;
 
 	// What is waited for is not known here; whoever knows it ends it too.
 	@Autowired
-	Callers(EdgeProperties properties, @Qualifier("interruption") ObjectProvider<Consumer<Thread>> interruption) {
-		this(properties.requestTimeout(), interruption.getIfAvailable(() -> Thread::interrupt));
+	Callers(Gate gate, EdgeProperties properties,
+			@Qualifier("interruption") ObjectProvider<Consumer<Thread>> interruption) {
+		this(gate, properties.requestTimeout(), interruption.getIfAvailable(() -> Thread::interrupt));
 	}
 
-	Callers(Duration limit, Consumer<Thread> interruption) {
+	Callers(Gate gate, Duration limit, Consumer<Thread> interruption) {
+		this.gate = gate;
 		this.limit = limit;
 		this.interruption = interruption;
 		ContextRegistry.getInstance().registerThreadLocalAccessor(new CallerAccessor());
+		ContextRegistry.getInstance().registerThreadLocalAccessor(new PrincipalAccessor());
+	}
+
+	@Override
+	public Mono<Object> handleConnectionInitialization(WebSocketSessionInfo session, Map<String, Object> payload) {
+		return this.gate.connect(session, payload);
 	}
 
 	@Override

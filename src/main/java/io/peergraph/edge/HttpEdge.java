@@ -7,6 +7,7 @@ import jakarta.servlet.Filter;
 
 import io.peergraph.limit.Limits;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
@@ -90,6 +91,14 @@ class HttpEdge implements WebMvcConfigurer {
 		FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(
 				new HostFilter(AllowedHosts.with(this.properties.allowedHosts())));
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+		return filter;
+	}
+
+	// Before anything of the request is read.
+	@Bean
+	FilterRegistrationBean<Filter> accessFilter(ObjectProvider<Gate> gate) {
+		FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new AccessFilter(gate::getObject));
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
 		return filter;
 	}
 

@@ -51,6 +51,7 @@ class HttpProblems {
 		return switch (code) {
 			case NOT_FOUND -> HttpStatus.NOT_FOUND;
 			case FORBIDDEN -> HttpStatus.FORBIDDEN;
+			case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
 			case IDEMPOTENCY_CONFLICT -> HttpStatus.CONFLICT;
 			case UNAVAILABLE, BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
 			case TIMED_OUT -> HttpStatus.GATEWAY_TIMEOUT;

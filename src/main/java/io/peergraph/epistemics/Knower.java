@@ -3,6 +3,7 @@ package io.peergraph.epistemics;
 import java.time.Instant;
 import java.util.List;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * or that is not sure
  */
 record Knower(View view, String peer, @Nullable String fact, boolean own, Instant since, List<String> via,
-		@Nullable String toldBy) {
+		@Nullable String toldBy) implements Seen {
 
 	/**
 	 * {@return whose eyes the fact is seen with}

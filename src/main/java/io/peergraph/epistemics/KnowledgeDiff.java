@@ -2,6 +2,7 @@ package io.peergraph.epistemics;
 
 import java.time.Instant;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param about the name of whom the knowledge is about, null for anybody
  * @param asOf as of when, null for now
  */
-record KnowledgeDiff(View view, String peer, String other, @Nullable String about, @Nullable Instant asOf) {
+record KnowledgeDiff(View view, String peer, String other, @Nullable String about,
+		@Nullable Instant asOf) implements Seen {
 
 	/**
 	 * {@return the same the other way round}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 
 /**
@@ -28,7 +29,7 @@ record ToldDifferently(String about, List<Version> versions) {
 	 * @param at when it was said first
 	 * @param audience the names of all who heard it, without who said it
 	 */
-	record Version(View view, String fact, Instant at, Set<String> audience) {
+	record Version(View view, String fact, Instant at, Set<String> audience) implements Seen {
 	}
 
 	private boolean isApart() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 import io.peergraph.graph.Column;
 import io.peergraph.language.ParaphraseCheck;
@@ -28,7 +29,7 @@ import org.neo4j.driver.Value;
  * @param without what is left out of its evidence, null for nothing
  */
 public record Fact(View view, String key, String about, String text, FactLevel level, @Nullable Instant validFrom,
-		@Nullable Instant validTo, Instant recordedAt, String derivedBy, @Nullable Exclusion without) {
+		@Nullable Instant validTo, Instant recordedAt, String derivedBy, @Nullable Exclusion without) implements Seen {
 
 	private static final int KEY_CHARACTERS = 32;
 

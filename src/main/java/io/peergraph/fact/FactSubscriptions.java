@@ -43,11 +43,11 @@ class FactSubscriptions {
 	@SubscriptionMapping
 	Flux<FactEvent> factObserved(@Argument String workspace, @Argument String observer,
 			@Argument @Nullable String after, @Argument boolean live) {
-		View whole = this.workspaces.existing(workspace);
-		Peer peer = this.peers.existing(whole, "observer", observer);
+		View view = this.workspaces.existing(workspace);
+		Peer peer = this.peers.existing(view, "observer", observer);
 		FactJournal journal = new FactJournal(this.client, this.transactions,
-				new View.Witnessed(whole.workspace(), peer.name()));
-		return this.streams.follow(whole.workspace(), journal, new Start(after, live), Optional::of)
+				new View.Witnessed(view.workspace(), view.observerOr(peer.name())));
+		return this.streams.follow(view.workspace(), journal, new Start(after, live), Optional::of)
 			.map((event) -> new FactEvent(event.cursor(), event.value()));
 	}
 

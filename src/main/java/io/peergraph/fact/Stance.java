@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 import io.peergraph.graph.Column;
 import io.peergraph.peer.Peers;
@@ -41,7 +42,7 @@ import org.neo4j.driver.Value;
  */
 public record Stance(View view, String key, StanceKind kind, String from, String to, @Nullable String by,
 		@Nullable String act, double strength, double weight, String quote, Instant at, long sequence, String saidBy,
-		String fact, @Nullable String called) {
+		String fact, @Nullable String called) implements Seen {
 
 	/** The order in which it was said. */
 	public static final Comparator<Stance> IN_TIME = Comparator.comparing(Stance::at)

@@ -15,7 +15,8 @@ import graphql.schema.GraphQLDirective;
  */
 public final class HiddenDirectives {
 
-	private static final Set<String> NAMES = Set.of("defer", "experimental_disableErrorPropagation");
+	private static final Set<String> NAMES = Set.of("defer", "experimental_disableErrorPropagation",
+			"allow");
 
 	private HiddenDirectives() {
 	}

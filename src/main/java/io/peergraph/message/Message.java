@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 import io.peergraph.api.Metadata;
 import io.peergraph.session.SessionId;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param saidAt when it was said, as the caller has it, in the zone where it was said
  */
 public record Message(View view, String key, SessionId session, String author, long sequence, String content,
-		Metadata metadata, int tokenCount, @Nullable Boolean reasoning, OffsetDateTime saidAt) {
+		Metadata metadata, int tokenCount, @Nullable Boolean reasoning, OffsetDateTime saidAt) implements Seen {
 
 	public Message(View view, String key, SessionId session, String author, long sequence, String content,
 			Metadata metadata, int tokenCount, @Nullable Boolean reasoning, Instant createdAt) {

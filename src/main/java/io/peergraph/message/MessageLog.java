@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import io.peergraph.api.Code;
+import io.peergraph.api.Refused;
 import io.peergraph.graph.Transactions;
 import io.peergraph.model.Tokens;
 import io.peergraph.session.SessionId;
@@ -49,12 +51,43 @@ public class MessageLog {
 		return accept(session, messages, key).messages();
 	}
 
+	/** Locks the session where something is said. */
+	interface Lock {
+
+		/**
+		 * {@return the session, locked}
+		 * @param session which one
+		 * @param authors the names of who speaks there
+		 */
+		Sessions.Locked on(SessionId session, List<String> authors);
+
+	}
+
+	/**
+	 * {@return what was appended as by {@link #append}} Nobody becomes a member with it,
+	 * and nothing else is made.
+	 * @throws io.peergraph.api.Refused {@code NOT_FOUND} when an author is not present in
+	 * the session, or there is none
+	 */
+	MessageStore.Accepted acceptPresent(SessionId session, List<NewMessage> messages, @Nullable String key) {
+		return accept((id, authors) -> this.sessions.lockPresent(id, authors)
+			.orElseThrow(() -> Refused.because(Code.NOT_FOUND,
+					"There is no session " + id.name() + " where " + String.join(", ", authors) + " may speak",
+					"session")),
+				session, messages, key);
+	}
+
 	MessageStore.Accepted accept(SessionId session, List<NewMessage> messages, @Nullable String key) {
+		return accept(this.sessions::lock, session, messages, key);
+	}
+
+	private MessageStore.Accepted accept(Lock lock, SessionId session, List<NewMessage> messages,
+			@Nullable String key) {
 		List<MessageStore.Draft> drafts = messages.stream()
 			.map((message) -> draft(message, UUID.randomUUID().toString()))
 			.toList();
-		return (key != null) ? safely(() -> once(session, messages, drafts, key)) : this.transactions
-			.write(() -> this.store.add(this.sessions.lock(session, authors(drafts)), drafts, List.of()));
+		return (key != null) ? safely(() -> once(lock, session, messages, drafts, key))
+				: this.transactions.write(() -> this.store.add(lock.on(session, authors(drafts)), drafts, List.of()));
 	}
 
 	/**
@@ -87,9 +120,9 @@ public class MessageLog {
 		return drafts.stream().map(MessageStore.Draft::author).distinct().toList();
 	}
 
-	private MessageStore.Accepted once(SessionId id, List<NewMessage> messages, List<MessageStore.Draft> drafts,
-			String key) {
-		Sessions.Locked locked = this.sessions.lock(id, authors(drafts));
+	private MessageStore.Accepted once(Lock lock, SessionId id, List<NewMessage> messages,
+			List<MessageStore.Draft> drafts, String key) {
+		Sessions.Locked locked = lock.on(id, authors(drafts));
 		List<Message> earlier = this.keys.find(id, key, messages);
 		if (earlier != null) {
 			return new MessageStore.Accepted(earlier, List.of());

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.Grant;
+import io.peergraph.access.Principal;
 import io.peergraph.access.View;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
@@ -41,9 +43,23 @@ class MessageMutations {
 	Added addMessages(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
 		SessionId session = new SessionId(input.name("workspace"), input.name("session"));
-		MessageStore.Accepted accepted = this.log.accept(session, MessageReader.messages(input),
+		MessageStore.Accepted accepted = accept(Principal.current().grant(), session, MessageReader.messages(input),
 				MessageReader.key(input));
-		return new Added(accepted.messages(), accepted.joined(), List.of());
+		View view = Principal.current().view(session.workspace());
+		return new Added(accepted.messages().stream().map((message) -> message.through(view)).toList(),
+				accepted.joined(), List.of());
+	}
+
+	// What a peer chooses as a key says nothing of what others chose.
+	private MessageStore.Accepted accept(Grant grant, SessionId session, List<NewMessage> messages,
+			@Nullable String key) {
+		return switch (grant) {
+			case Grant.Everything _, Grant.OfWorkspace _ -> this.log.accept(session, messages, key);
+			case Grant.OfPeer peer ->
+				this.log.acceptPresent(session, messages, (key != null) ? peer.peer() + "\n" + key : null);
+			case Grant.Nothing _, Grant.OfSession _ ->
+				this.log.acceptPresent(session, messages, (key != null) ? "\n" + key : null);
+		};
 	}
 
 	// Only for those who ask, since a place is given only to what is followed. Of a call

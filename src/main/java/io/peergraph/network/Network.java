@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 
 /**
@@ -18,5 +19,5 @@ import io.peergraph.access.View;
  * @param asOf as of when
  */
 record Network(View view, Supplier<List<Tie>> ties, Supplier<List<Tie>> interactions,
-		Supplier<Optional<Measured>> measured, Instant asOf) {
+		Supplier<Optional<Measured>> measured, Instant asOf) implements Seen {
 }

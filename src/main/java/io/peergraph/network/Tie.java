@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 import io.peergraph.api.Cursor;
 import io.peergraph.fact.Stance;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param history all that was said of it, hearsay as well, oldest first
  */
 public record Tie(View view, TieKind kind, String from, String to, double positive, double negative, Instant since,
-		Instant lastAt, List<Stance> history) {
+		Instant lastAt, List<Stance> history) implements Seen {
 
 	/**
 	 * {@return what the evidence makes one believe}

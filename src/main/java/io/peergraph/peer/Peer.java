@@ -2,6 +2,7 @@ package io.peergraph.peer;
 
 import java.time.Instant;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 import io.peergraph.api.Metadata;
 
@@ -15,7 +16,7 @@ import io.peergraph.api.Metadata;
  * otherwise
  * @param createdAt when it was first named
  */
-public record Peer(View view, String name, Metadata metadata, boolean observeMe, Instant createdAt) {
+public record Peer(View view, String name, Metadata metadata, boolean observeMe, Instant createdAt) implements Seen {
 
 	/**
 	 * {@return the same of which nothing is known but its name, as whoever is not

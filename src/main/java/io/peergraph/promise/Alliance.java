@@ -3,6 +3,7 @@ package io.peergraph.promise;
 import java.time.Instant;
 import java.util.List;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 import io.peergraph.api.Cursor;
 import io.peergraph.fact.Stance;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedBy what ended it, null as long as it lasts
  */
 record Alliance(View view, List<String> members, AllianceStatus status, Stance offeredBy, Stance formedBy,
-		@Nullable Stance endedBy) {
+		@Nullable Stance endedBy) implements Seen {
 
 	public Instant since() {
 		return this.formedBy.at();

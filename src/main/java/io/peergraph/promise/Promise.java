@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 import io.peergraph.api.Cursor;
 import io.peergraph.stance.PromiseOutcome;
@@ -26,7 +27,7 @@ import org.neo4j.driver.Record;
  * @param decision what became of it, null as long as nothing decides it
  */
 public record Promise(View view, String key, String by, List<String> to, String act, String quote, String made,
-		Place place, @Nullable Decision decision) {
+		Place place, @Nullable Decision decision) implements Seen {
 
 	/**
 	 * {@return what became of it: open as long as nothing decides it}

@@ -48,8 +48,10 @@ class Assertions {
 
 	/**
 	 * {@return the facts, in the order given}
+	 * @param view of who tells them
 	 */
-	List<Fact> tell(String workspace, List<Item> items) {
+	List<Fact> tell(View view, List<Item> items) {
+		String workspace = view.workspace();
 		Map<String, Map<String, List<Item>>> pairs = new TreeMap<>();
 		items.forEach((item) -> pairs.computeIfAbsent(item.observer(), (_) -> new TreeMap<>())
 			.computeIfAbsent(item.about(), (_) -> new ArrayList<>())
@@ -66,7 +68,7 @@ class Assertions {
 		}));
 		this.transactions.write(() -> prepared
 			.forEach((observer, facts) -> facts.forEach((its) -> this.beliefs.add(its, List.of(observer), List.of()))));
-		Map<String, Fact> found = this.facts.find(View.of(workspace), keys.values());
+		Map<String, Fact> found = this.facts.find(view, keys.values());
 		return items.stream().map(keys::get).filter(found::containsKey).map(found::get).toList();
 	}
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.Principal;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
@@ -48,7 +49,7 @@ class KnowledgeController {
 	@MutationMapping
 	Added addFacts(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
-		View view = View.of(input.name("workspace"));
+		View view = Principal.current().view(input.name("workspace"));
 		List<Input> facts = input.objects("facts");
 		if (facts.isEmpty()) {
 			throw input.refuse(Code.TOO_FEW, "facts must have at least 1 fact", "facts");
@@ -60,7 +61,7 @@ class KnowledgeController {
 		List<Assertions.Item> items = Input.readAll(facts, (fact) -> item(view, fact));
 		checkNames(view, facts, items);
 		checkPremises(view, facts, items);
-		return new Added(this.assertions.tell(view.workspace(), items), List.of());
+		return new Added(this.assertions.tell(view, items), List.of());
 	}
 
 	private static Assertions.Item item(View view, Input fact) {

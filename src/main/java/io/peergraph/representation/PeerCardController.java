@@ -3,6 +3,7 @@ package io.peergraph.representation;
 import java.util.List;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.Principal;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
@@ -45,7 +46,7 @@ class PeerCardController {
 	@MutationMapping
 	CardSet setPeerCard(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
-		View view = View.of(input.name("workspace"));
+		View view = Principal.current().view(input.name("workspace"));
 		String observer = existing(view, input, "observer");
 		String observed = (input.value("observed") != null) ? existing(view, input, "observed") : observer;
 		List<String> lines = lines(input);

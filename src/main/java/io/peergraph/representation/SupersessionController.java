@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.Principal;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
@@ -41,7 +42,7 @@ class SupersessionController {
 	@MutationMapping
 	Undone undoSupersession(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
-		View view = View.of(input.name("workspace"));
+		View view = Principal.current().view(input.name("workspace"));
 		String older = FactNodes.key(view, input.text("fact"), "fact");
 		String newer = FactNodes.key(view, input.text("supersededBy"), "supersededBy");
 		Map<String, Fact> found = this.facts.find(view, List.of(older, newer));

@@ -3,6 +3,7 @@ package io.peergraph.session;
 import java.time.Instant;
 import java.util.List;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * later
  * @param windows when it was present, as far as the viewer was too
  */
-public record Member(View view, Membership membership, Instant joinedAt, List<Window> windows) {
+public record Member(View view, Membership membership, Instant joinedAt, List<Window> windows) implements Seen {
 
 	/**
 	 * {@return whether facts about it may be derived here; null to go by the peer}

@@ -3,6 +3,7 @@ package io.peergraph.session;
 import java.time.Instant;
 import java.util.List;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 import io.peergraph.api.Metadata;
 import io.peergraph.workspace.Settings;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastMessageAt the time of its newest message, whoever may see that
  */
 public record Session(View view, String name, List<String> scope, long sequence, long tombstones, Metadata metadata,
-		Settings settings, boolean isActive, Instant createdAt, @Nullable Instant lastMessageAt) {
+		Settings settings, boolean isActive, Instant createdAt, @Nullable Instant lastMessageAt) implements Seen {
 
 	/**
 	 * {@return what stands for it in full-text indexes}

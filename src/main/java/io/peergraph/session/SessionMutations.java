@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.Principal;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
@@ -75,7 +76,7 @@ class SessionMutations {
 	@MutationMapping
 	Deleted deleteSession(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
-		View whole = View.of(input.name("workspace"));
+		View whole = Principal.current().view(input.name("workspace"));
 		return this.transactions
 			.write(() -> this.sessions.find(whole, input.text("session"))
 				.filter((found) -> this.sessions.delete(found.id())))

@@ -243,6 +243,17 @@ public class Sessions {
 		return locked.get();
 	}
 
+	/**
+	 * {@return the session, locked until this transaction ends, if there is one and all
+	 * of these peers are present}
+	 * @param id which session
+	 * @param peers names of peers
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<Locked> lockPresent(SessionId id, Collection<String> peers) {
+		return lockExisting(id).flatMap((_) -> lockIn(id, peers)).filter((locked) -> locked.absent(peers).isEmpty());
+	}
+
 	// Empty when there is no such workspace yet, or when the session was deleted while
 	// this waited for it. Both are rare, and asking first would cost a round trip.
 	private Optional<Locked> lockIn(SessionId id, Collection<String> peers) {

@@ -2,6 +2,7 @@ package io.peergraph.summary;
 
 import java.time.Instant;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 
 /**
@@ -17,5 +18,5 @@ import io.peergraph.access.View;
  * @param createdAt when it was made
  */
 public record Summary(View view, SummaryKind kind, long upTo, String message, String text, int tokenCount,
-		String madeBy, Instant createdAt) {
+		String madeBy, Instant createdAt) implements Seen {
 }

@@ -3,6 +3,7 @@ package io.peergraph.work;
 import java.util.List;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.Principal;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Connection;
@@ -61,11 +62,12 @@ class DeadLetterController {
 	Replayed replayDeadLetters(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
 		String workspace = input.name("workspace");
-		if (this.workspaces.find(View.of(workspace)).isEmpty()) {
+		View view = Principal.current().view(workspace);
+		if (this.workspaces.find(view).isEmpty()) {
 			throw input.refuse(Code.NOT_FOUND, "There is no workspace " + workspace, "workspace");
 		}
 		String session = (input.value("session") != null) ? input.name("session") : null;
-		int replayed = this.letters.replay(workspace, session, keys(input, View.of(workspace)));
+		int replayed = this.letters.replay(workspace, session, keys(input, view));
 		return new Replayed(replayed, this.units.status(workspace), List.of());
 	}
 

@@ -2,6 +2,7 @@ package io.peergraph.workspace;
 
 import java.time.Instant;
 
+import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 import io.peergraph.api.Metadata;
 
@@ -14,7 +15,8 @@ import io.peergraph.api.Metadata;
  * @param settings what is set on it, not yet resolved
  * @param createdAt when it was first named
  */
-public record Workspace(View view, String token, Metadata metadata, Settings settings, Instant createdAt) {
+public record Workspace(View view, String token, Metadata metadata, Settings settings,
+		Instant createdAt) implements Seen {
 
 	/**
 	 * {@return the name, unique}

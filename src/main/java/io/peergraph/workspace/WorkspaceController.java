@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.Grant;
+import io.peergraph.access.Principal;
 import io.peergraph.access.View;
 import io.peergraph.api.Connection;
 import io.peergraph.api.Cursor;
@@ -50,7 +52,13 @@ class WorkspaceController {
 	Connection<Workspace> workspaces(DataFetchingEnvironment environment) {
 		Page page = Page.of(environment);
 		Cursor after = page.after();
-		List<Workspace> found = this.workspaces.list((after != null) ? after.key(0) : "", page.limit());
+		String last = (after != null) ? after.key(0) : "";
+		List<Workspace> found = (Principal.current().grant() instanceof Grant.Below below)
+				? this.workspaces.named(below.workspace())
+					.filter((workspace) -> workspace.name().compareTo(last) > 0)
+					.stream()
+					.toList()
+				: this.workspaces.list(last, page.limit());
 		return page.connect(found, (workspace) -> Cursor.of(workspace.name()), null);
 	}
 

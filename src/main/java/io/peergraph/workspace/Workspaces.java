@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.peergraph.access.Principal;
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.FieldBatch;
@@ -74,15 +75,16 @@ public class Workspaces {
 	}
 
 	/**
-	 * {@return the application's view of a workspace, if there is one}
-	 * @param name as a caller gave it
+	 * {@return the caller's view of a workspace, if there is one that it may see}
+	 * @param name as the caller gave it
 	 */
 	public Optional<Workspace> named(String name) {
-		return find(View.of(name)).or(() -> find(View.of(NameRule.normal(name))));
+		Principal caller = Principal.current();
+		return find(caller.view(name)).or(() -> find(caller.view(NameRule.normal(name))));
 	}
 
 	/**
-	 * {@return the application's view of a workspace that a caller counts on}
+	 * {@return the caller's view of a workspace that it counts on}
 	 * @param name as the caller gave it in the argument {@code workspace}
 	 * @throws Refused when there is none
 	 */

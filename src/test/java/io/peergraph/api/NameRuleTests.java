@@ -3,7 +3,10 @@ package io.peergraph.api;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.peergraph.access.Principal;
 import io.peergraph.access.View;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -12,6 +15,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class NameRuleTests {
+
+	@BeforeEach
+	void isAskedByTheApplication() {
+		Principal.use(Principal.ANYBODY);
+	}
+
+	@AfterEach
+	void isAskedByNobody() {
+		Principal.use(null);
+	}
 
 	static final List<String> GOOD = List.of("bob", "-", "_", "a", "0", "@bob:example.org", "#general",
 			"bob+tag@example.org", "Zoë Müller", "花子", "Владимир", "महेश", "สมชาย", "שלום", "محمد", "a.b|c^d", "1.2.3",

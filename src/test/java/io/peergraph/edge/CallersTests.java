@@ -46,6 +46,9 @@ class CallersTests {
 	@Autowired
 	Driver driver;
 
+	@Autowired
+	Gate gate;
+
 	private World world;
 
 	private Session session;
@@ -97,7 +100,7 @@ class CallersTests {
 	@Test
 	void stopsWhenTheTimeOfARequestIsOver() {
 		AtomicReference<Caller> left = new AtomicReference<>();
-		Callers callers = new Callers(Duration.ofMillis(50), Thread::interrupt);
+		Callers callers = new Callers(this.gate, Duration.ofMillis(50), Thread::interrupt);
 		WebGraphQlRequest request = new WebGraphQlRequest(URI.create("/graphql"), new HttpHeaders(),
 				new LinkedMultiValueMap<>(), null, Map.of(), Map.of("query", "{ __typename }"), "1", Locale.ROOT);
 

@@ -1,0 +1,3 @@
+// key/touch: when a key was used last
+MATCH (k:AccessKey {id: $id})
+SET k.lastUsedAt = $now
