@@ -7,12 +7,35 @@ const PAGE = "pageInfo { hasNextPage endCursor }";
 /** What went wrong, in words. */
 export class Problem extends Error {}
 
+/** What went wrong: nobody is let in without an access key. */
+export class KeyMissing extends Problem {}
+
+const KEY = "peergraph.access-key";
+
+/** Keeps an access key until the tab is closed. */
+export const keepKey = (key) => sessionStorage.setItem(KEY, key);
+
+/** Whether there is an access key to send. */
+export const hasKey = () => sessionStorage.getItem(KEY) !== null;
+
+const authorization = () => hasKey() ? { "Authorization": `Bearer ${sessionStorage.getItem(KEY)}` } : {};
+
+/** What an address of this server has, as a file. */
+export const findFile = async (address) => {
+	const response = await fetch(address, { headers: authorization() });
+	if (!response.ok) {
+		throw new Problem("The server does not give this file out with your key.");
+	}
+	return response.blob();
+};
+
 const ask = async (query, variables, signal) => {
+	let response;
 	let answer;
 	try {
-		const response = await fetch("/graphql", {
+		response = await fetch("/graphql", {
 			method: "POST",
-			headers: { "Content-Type": "application/json" },
+			headers: { "Content-Type": "application/json", ...authorization() },
 			body: JSON.stringify({ query, variables }),
 			signal,
 		});
@@ -23,6 +46,10 @@ const ask = async (query, variables, signal) => {
 			throw failure;
 		}
 		throw new Problem("The server cannot be reached, or its answer cannot be read. Is it still running?");
+	}
+	if (response.status === 401) {
+		throw new KeyMissing(hasKey() ? "This access key is not valid, or no longer. Enter another one."
+			: "This server lets in only who has an access key. Enter yours.");
 	}
 	if (answer.errors?.length) {
 		throw new Problem(answer.errors.map((error) => error.message).join(" "));

@@ -1,6 +1,8 @@
 // The page at /: whose eyes, what time, which ties; and why. What peers said is put in as text only.
 
-import { Problem, findEvidence, findKinds, findPeers, findTies, findWorkspaces, haveMessages } from "./api.js";
+import {
+	KeyMissing, Problem, findEvidence, findFile, findKinds, findPeers, findTies, findWorkspaces, hasKey, haveMessages, keepKey,
+} from "./api.js";
 import { drawIn, look } from "./picture.js";
 
 const STEPS = 200;
@@ -42,6 +44,7 @@ const complain = (failure) => {
 	byId("problem").textContent = (failure instanceof Problem) ? failure.message : `Something went wrong on this page: ${failure.message}`;
 	byId("problem").hidden = false;
 	byId("hint").textContent = "";
+	byId("access").hidden = !(failure instanceof KeyMissing);
 };
 
 // Only the last of what was asked for is shown, and what goes wrong is said.
@@ -66,7 +69,7 @@ const view = () => ({
 	kinds: state.kinds.filter((kind) => byId(kind).checked),
 });
 
-const who = () => byId("eyes").value || "the application";
+const who = () => byId("eyes").value || (hasKey() ? "the holder of your key" : "the application");
 
 const options = (select, { nodes, more }, wanted) => {
 	const names = nodes.map((node) => node.name);
@@ -84,6 +87,9 @@ const options = (select, { nodes, more }, wanted) => {
 
 const begin = async () => {
 	const asked = new URLSearchParams(location.search);
+	if (hasKey()) {
+		byId("eyes").options[0].textContent = "whoever has your key";
+	}
 	const kinds = await findKinds();
 	state.kinds = kinds.map((kind) => kind.name);
 	state.messages = await haveMessages();
@@ -238,6 +244,26 @@ const messageItem = (message) => element("li", {},
 	element("p", {}, named(message.author.name), `, ${shown(message.createdAt)}, in `, named(message.session.name),
 		` (message ${message.sequence})`));
 
+// A link cannot send a key, so what it leads to is fetched and handed over.
+const handOver = async (event) => {
+	if (!hasKey()) {
+		return;
+	}
+	event.preventDefault();
+	const { href } = event.currentTarget;
+	const address = URL.createObjectURL(await findFile(href));
+	element("a", { href: address, download: decodeURIComponent(new URL(href).pathname.split("/").pop()) }).click();
+	URL.revokeObjectURL(address);
+};
+
+for (const id of ["graphml", "nodes", "edges"]) {
+	byId(id).addEventListener("click", (event) => handOver(event).catch(complain));
+}
+byId("access").addEventListener("submit", (event) => {
+	event.preventDefault();
+	keepKey(byId("key").value.trim());
+	location.reload();
+});
 byId("workspace").addEventListener("change", () => enter(null));
 byId("eyes").addEventListener("change", () => attempt(NETWORK, open));
 byId("kinds").addEventListener("change", () => attempt(NETWORK, open));
