@@ -85,6 +85,14 @@ public final class EventSource implements AutoCloseable {
 			.header("GraphQL-Require-Preflight", "1"), "text/event-stream");
 	}
 
+	/**
+	 * {@return the events of a GET as a browser's own EventSource sends it, which can add
+	 * no header}
+	 */
+	public static EventSource plain(int port, String path) {
+		return open(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)), "text/event-stream");
+	}
+
 	private static EventSource open(HttpRequest.Builder request, String accept) {
 		try {
 			HttpResponse<InputStream> response = CLIENT.send(request.header("Accept", accept).build(),

@@ -125,6 +125,8 @@ class PermissionTests {
 		calls.put("Query.workspace", "{ workspace(name: \"powers\") { name } }");
 		calls.put("Query.workspaces", "{ workspaces { nodes { name } } }");
 		calls.put("Query.accessKeys", "{ accessKeys(workspace: \"powers\") { nodes { kind } } }");
+		calls.put("Query.ticket", "{ ticket }");
+		calls.put("Query.accessEvents", "{ accessEvents { nodes { what } } }");
 		String in = "workspace: \"powers\", session: \"council\"";
 		mutation(calls, "saveWorkspace", "name: \"powers\"");
 		mutation(calls, "savePeer", "workspace: \"powers\", name: \"bob\"");

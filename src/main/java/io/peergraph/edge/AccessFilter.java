@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -45,13 +46,13 @@ final class AccessFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Principal caller = this.gate.get().caller(request.getHeader(HttpHeaders.AUTHORIZATION));
+		Principal caller = caller(request);
 		if (!Gate.isSomebody(caller) && !isForEverybody(request)) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 			refuse(response, HttpStatus.UNAUTHORIZED, Gate.error().toSpecification());
 		}
 		else if (!isForEverybody(request) && !isFor(caller, request.getServletPath())) {
-			refuse(response, HttpStatus.FORBIDDEN, AccessGuard.error().toSpecification());
+			refuse(response, HttpStatus.FORBIDDEN, this.gate.get().refusal(caller).toSpecification());
 		}
 		else {
 			request.setAttribute(AccessGuard.CALLER, caller);
@@ -63,6 +64,19 @@ final class AccessFilter extends OncePerRequestFilter {
 				Principal.use(null);
 			}
 		}
+	}
+
+	// A ticket is taken where a browser follows something, and nowhere else. No other
+	// site can have one, so what proves that it is none need not be asked for.
+	private Principal caller(HttpServletRequest request) {
+		String ticket = HttpMethod.GET.matches(request.getMethod()) && HttpEdge.PATH.equals(request.getServletPath())
+				? request.getParameter("ticket") : null;
+		if (ticket == null) {
+			return this.gate.get().caller(request.getHeader(HttpHeaders.AUTHORIZATION));
+		}
+		Principal caller = this.gate.get().bearer(ticket);
+		request.setAttribute(Preflight.PROVEN, caller.key() != null);
+		return caller;
 	}
 
 	// A browser asks before it sends a key, and a WebSocket sends it afterwards.

@@ -11,6 +11,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLNamedType;
 import io.peergraph.access.Grant;
+import io.peergraph.access.Keyring;
 import io.peergraph.access.Principal;
 import io.peergraph.access.Seen;
 import io.peergraph.access.View;
@@ -36,6 +37,12 @@ class AccessGuard extends SimplePerformantInstrumentation {
 
 	private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
+	private final Keyring keyring;
+
+	AccessGuard(Keyring keyring) {
+		this.keyring = keyring;
+	}
+
 	@Override
 	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
 			@Nullable InstrumentationState state) {
@@ -47,6 +54,7 @@ class AccessGuard extends SimplePerformantInstrumentation {
 		String type = (field.getParentType() instanceof GraphQLNamedType named) ? named.getName() : "";
 		if (!mayFetch(caller, type, field)) {
 			return (_) -> {
+				this.keyring.refused(caller);
 				throw refusal();
 			};
 		}

@@ -64,6 +64,14 @@ class Gate implements WebGraphQlInterceptor {
 	}
 
 	/**
+	 * {@return who calls with a ticket}
+	 * @param ticket that stands for a key
+	 */
+	Principal bearer(String ticket) {
+		return this.properties.required() ? this.keyring.bearer(ticket) : Principal.ANYBODY;
+	}
+
+	/**
 	 * {@return whether that is somebody who may be let in}
 	 */
 	static boolean isSomebody(Principal caller) {
@@ -132,6 +140,15 @@ class Gate implements WebGraphQlInterceptor {
 			.filter((_) -> !this.keyring.isValid(caller))
 			.next()
 			.flatMap((_) -> Mono.error(new SubscriptionPublisherException(List.of(error()), null)));
+	}
+
+	/**
+	 * {@return what is said to somebody whose key is for something else}
+	 * @param caller who it is
+	 */
+	GraphQLError refusal(Principal caller) {
+		this.keyring.refused(caller);
+		return AccessGuard.error();
 	}
 
 	/**

@@ -18,6 +18,9 @@ final class Preflight {
 
 	static final String HEADER = "GraphQL-Require-Preflight";
 
+	/** Says that something else proves it. */
+	static final String PROVEN = Preflight.class.getName();
+
 	private static final List<String> HEADERS = List.of(HEADER, "Apollo-Require-Preflight", "X-Apollo-Operation-Name");
 
 	private Preflight() {
@@ -27,6 +30,9 @@ final class Preflight {
 	 * {@return whether any page may have sent the request}
 	 */
 	static boolean isMissing(ServerRequest request) {
+		if (Boolean.TRUE.equals(request.attributes().get(PROVEN))) {
+			return false;
+		}
 		HttpHeaders headers = request.headers().asHttpHeaders();
 		return HEADERS.stream().noneMatch(headers::containsHeader) && !isJson(headers);
 	}

@@ -27,8 +27,14 @@ class KeyController {
 
 	private final KeyReader reader;
 
-	KeyController(Keys keys, KeyReader reader) {
+	private final AccessLog events;
+
+	private final Tickets tickets;
+
+	KeyController(Keys keys, KeyReader reader, AccessLog events, Tickets tickets) {
+		this.tickets = tickets;
 		this.keys = keys;
+		this.events = events;
 		this.reader = reader;
 	}
 
@@ -42,6 +48,20 @@ class KeyController {
 				: (workspace != null) ? workspace : own;
 		List<AccessKey> found = this.keys.list(of, (after != null) ? after.key(0) : "", page.limit());
 		return page.connect(found, (key) -> Cursor.of(key.id()), null);
+	}
+
+	@QueryMapping
+	@Nullable String ticket() {
+		String key = Principal.current().key();
+		return (key != null) ? this.tickets.of(key) : null;
+	}
+
+	@QueryMapping
+	Connection<AccessEvent> accessEvents(DataFetchingEnvironment environment) {
+		Page page = Page.of(environment);
+		Cursor after = page.after();
+		List<AccessEvent> found = this.events.list((after != null) ? after.key(0) : null, page.limit());
+		return page.connect(found, (event) -> Cursor.of(event.id()), null);
 	}
 
 	@MutationMapping

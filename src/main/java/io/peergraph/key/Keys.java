@@ -44,6 +44,10 @@ class Keys implements Keyring {
 
 	private final AccessKeys stored;
 
+	private final AccessLog events;
+
+	private final Tickets tickets;
+
 	private final Neo4jClient client;
 
 	private final Transactions transactions;
@@ -60,8 +64,11 @@ class Keys implements Keyring {
 		.maximumSize(MOST)
 		.build();
 
-	Keys(AccessKeys stored, Neo4jClient client, Transactions transactions, Clock clock) {
+	Keys(AccessKeys stored, AccessLog events, Tickets tickets, Neo4jClient client, Transactions transactions,
+			Clock clock) {
 		this.stored = stored;
+		this.events = events;
+		this.tickets = tickets;
 		this.client = client;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -83,7 +90,11 @@ class Keys implements Keyring {
 	Made make(NewKey wanted) {
 		KeyText text = KeyText.fresh();
 		NewKey lasting = wanted.until(Principal.current().until());
-		AccessKey key = this.transactions.write(() -> this.stored.save(lasting.stored(text, this.clock.instant())));
+		AccessKey key = this.transactions.write(() -> {
+			AccessKey made = this.stored.save(lasting.stored(text, this.clock.instant()));
+			this.events.note(AccessEventKind.MADE, made.id());
+			return made;
+		});
 		log.atInfo().addKeyValue("key", key.id()).addKeyValue("kind", key.kind()).log("access key made");
 		return new Made(key, text);
 	}
@@ -109,9 +120,12 @@ class Keys implements Keyring {
 	 * @param key which one
 	 */
 	void revoke(AccessKey key) {
-		this.transactions.write(() -> this.client.query(REVOKE)
-			.bindAll(Map.of("id", key.id(), "now", this.clock.instant().atZone(ZoneOffset.UTC)))
-			.run());
+		this.transactions.write(() -> {
+			this.client.query(REVOKE)
+				.bindAll(Map.of("id", key.id(), "now", this.clock.instant().atZone(ZoneOffset.UTC)))
+				.run();
+			this.events.note(AccessEventKind.REVOKED, key.id());
+		});
 		this.known.invalidate(key.id());
 		log.atInfo().addKeyValue("key", key.id()).log("access key revoked");
 	}
@@ -136,14 +150,32 @@ class Keys implements Keyring {
 	public Principal holder(String text) {
 		Optional<KeyText> sent = KeyText.read(text);
 		if (sent.isEmpty()) {
+			this.events.refused(AccessEventKind.UNAUTHENTICATED, null);
 			return Principal.NOBODY;
 		}
 		Optional<AccessKey> key = known(sent.get().id());
 		boolean matches = sent.get().matches(key.map(AccessKey::hash));
-		return key.filter((found) -> matches && found.isValid(this.clock.instant())).map((found) -> {
-			touch(found.id());
-			return found.principal();
-		}).orElse(Principal.NOBODY);
+		if (key.isEmpty() || !matches || !key.get().isValid(this.clock.instant())) {
+			this.events.refused(AccessEventKind.UNAUTHENTICATED, key.map(AccessKey::id).orElse(null));
+			return Principal.NOBODY;
+		}
+		touch(key.get().id());
+		return key.get().principal();
+	}
+
+	@Override
+	public void refused(Principal principal) {
+		this.events.refused(AccessEventKind.FORBIDDEN, principal.key());
+	}
+
+	@Override
+	public Principal bearer(String ticket) {
+		Optional<AccessKey> key = this.tickets.key(ticket).flatMap(this::known);
+		if (key.isEmpty() || !key.get().isValid(this.clock.instant())) {
+			this.events.refused(AccessEventKind.UNAUTHENTICATED, key.map(AccessKey::id).orElse(null));
+			return Principal.NOBODY;
+		}
+		return key.get().principal();
 	}
 
 	@Override

@@ -15,8 +15,7 @@ import graphql.schema.GraphQLDirective;
  */
 public final class HiddenDirectives {
 
-	private static final Set<String> NAMES = Set.of("defer", "experimental_disableErrorPropagation",
-			"allow");
+	private static final Set<String> NAMES = Set.of("defer", "experimental_disableErrorPropagation", "allow");
 
 	private HiddenDirectives() {
 	}

@@ -1,6 +1,7 @@
 package io.peergraph.key;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -219,6 +220,36 @@ class AccessKeyTests {
 
 		assertThat(this.nobody.with(longest.secret()).post(NAMES, Map.of(), "application/json").statusCode())
 			.isEqualTo(401);
+	}
+
+	@Test
+	void leavesInTheLogWhatBecameOfIt() {
+		Made key = make(this.operator, "PEER", Map.of("workspace", "powers", "peer", "bob"));
+		Http bob = this.nobody.with(key.secret());
+		for (int i = 0; i < 3; i++) {
+			bob.graphQl("mutation { flush(workspace: \"powers\") { pending } }");
+		}
+		revoke(this.operator, key.id());
+		bob.graphQl(NAMES);
+
+		await().untilAsserted(() -> assertThat(events(key.id())).containsExactlyInAnyOrder("MADE 1", "FORBIDDEN 3",
+				"REVOKED 1", "UNAUTHENTICATED 1"));
+
+		this.clock.advance(Duration.ofDays(100));
+		Made next = make(this.nobody.with(Keyholders.operator(this.context)), "WORKSPACE",
+				Map.of("workspace", "powers"));
+		assertThat(events(key.id())).isEmpty();
+		assertThat(events(next.id())).containsExactly("MADE 1");
+	}
+
+	private List<String> events(String key) {
+		List<String> events = new ArrayList<>();
+		this.operator.graphQl("{ accessEvents(first: 100) { nodes { what key count } } }")
+			.at("/data/accessEvents/nodes")
+			.valueStream()
+			.filter((event) -> event.get("key").asString("").equals(key))
+			.forEach((event) -> events.add(event.get("what").asString() + " " + event.get("count").asInt()));
+		return events;
 	}
 
 	@Test
