@@ -53,8 +53,11 @@ class SettingsCheck implements ApplicationListener<ApplicationPreparedEvent> {
 
 	// Whoever reaches it could read and write everything.
 	private static void checkAccess(Environment environment) {
-		if (environment.getProperty("peergraph.access.required", Boolean.class, false)
-				|| environment.getProperty("peergraph.access.open", Boolean.class, false)) {
+		if (environment.getProperty("peergraph.access.open", Boolean.class, false)) {
+			return;
+		}
+		checkManagement(environment);
+		if (environment.getProperty("peergraph.access.required", Boolean.class, false)) {
 			return;
 		}
 		requireLoopback("SERVER_ADDRESS", environment.getProperty("server.address", ANYWHERE));
@@ -62,9 +65,15 @@ class SettingsCheck implements ApplicationListener<ApplicationPreparedEvent> {
 			requireLoopback("PEERGRAPH_DATABASE_LISTENADDRESS",
 					environment.getProperty("peergraph.database.listen-address", "127.0.0.1"));
 		}
-		if (StringUtils.hasText(environment.getProperty("management.server.port"))) {
-			requireLoopback("MANAGEMENT_SERVER_ADDRESS",
-					environment.getProperty("management.server.address", ANYWHERE));
+	}
+
+	// A server of its own, which asks for no keys.
+	private static void checkManagement(Environment environment) {
+		String address = environment.getProperty("management.server.address", ANYWHERE);
+		if (StringUtils.hasText(environment.getProperty("management.server.port")) && !isLoopback(address)) {
+			throw new CannotStart("MANAGEMENT_SERVER_ADDRESS=" + address
+					+ ": no access keys are asked for there. Set MANAGEMENT_SERVER_ADDRESS=127.0.0.1, or "
+					+ "PEERGRAPH_ACCESS_OPEN=true where you trust everybody");
 		}
 	}
 

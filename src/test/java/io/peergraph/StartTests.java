@@ -93,6 +93,12 @@ class StartTests {
 			.startsWith("SPRING_NEO4J_URI=http://localhost: not an address of a Neo4j server");
 	}
 
+	@Test
+	void keepsMetricsOnThisMachineWhereTheyAreServedApart(CapturedOutput output) {
+		assertThat(failureOf(output, "--peergraph.access.required=true", "--management.server.port=0"))
+			.startsWith("MANAGEMENT_SERVER_ADDRESS=0.0.0.0: no access keys are asked for there");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "server.address, SERVER_ADDRESS",
 			"peergraph.database.listen-address, PEERGRAPH_DATABASE_LISTENADDRESS" })

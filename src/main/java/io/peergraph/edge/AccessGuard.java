@@ -46,11 +46,12 @@ class AccessGuard extends SimplePerformantInstrumentation {
 	@Override
 	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
 			@Nullable InstrumentationState state) {
-		DataFetchingEnvironment field = parameters.getEnvironment();
-		Principal caller = field.getGraphQlContext().getOrDefault(CALLER, Principal.NOBODY);
+		Principal caller = parameters.getExecutionContext().getGraphQLContext().getOrDefault(CALLER, Principal.NOBODY);
 		if (caller.equals(Principal.ANYBODY)) {
 			return fetcher;
 		}
+		// Made only when it is asked for, which costs.
+		DataFetchingEnvironment field = parameters.getEnvironment();
 		String type = (field.getParentType() instanceof GraphQLNamedType named) ? named.getName() : "";
 		if (!mayFetch(caller, type, field)) {
 			return (_) -> {

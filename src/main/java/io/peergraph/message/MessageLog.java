@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Refused;
 import io.peergraph.graph.Transactions;
@@ -66,15 +67,26 @@ public class MessageLog {
 	/**
 	 * {@return what was appended as by {@link #append}} Nobody becomes a member with it,
 	 * and nothing else is made.
-	 * @throws io.peergraph.api.Refused {@code NOT_FOUND} when an author is not present in
-	 * the session, or there is none
+	 * @param view of who says it
+	 * @param session where they are said
+	 * @param messages 1 to 100
+	 * @param key chosen by the caller for this call, null for none
+	 * @throws Refused {@code NOT_FOUND} when the view has no such session, or an author
+	 * is not present in it
 	 */
-	MessageStore.Accepted acceptPresent(SessionId session, List<NewMessage> messages, @Nullable String key) {
-		return accept((id, authors) -> this.sessions.lockPresent(id, authors)
-			.orElseThrow(() -> Refused.because(Code.NOT_FOUND,
-					"There is no session " + id.name() + " where " + String.join(", ", authors) + " may speak",
-					"session")),
+	MessageStore.Accepted acceptPresent(View view, SessionId session, List<NewMessage> messages, @Nullable String key) {
+		// Who does not know the session does not wait for those who speak there either.
+		if (this.sessions.find(view, session.name()).isEmpty()) {
+			throw absent(session, messages.stream().map(NewMessage::peer).distinct().toList());
+		}
+		return accept((id, authors) -> this.sessions.lockPresent(id, authors).orElseThrow(() -> absent(id, authors)),
 				session, messages, key);
+	}
+
+	private static Refused absent(SessionId session, List<String> authors) {
+		return Refused.because(Code.NOT_FOUND,
+				"There is no session " + session.name() + " where " + String.join(", ", authors) + " may speak",
+				"session");
 	}
 
 	MessageStore.Accepted accept(SessionId session, List<NewMessage> messages, @Nullable String key) {

@@ -55,10 +55,10 @@ class MessageMutations {
 			@Nullable String key) {
 		return switch (grant) {
 			case Grant.Everything _, Grant.OfWorkspace _ -> this.log.accept(session, messages, key);
-			case Grant.OfPeer peer ->
-				this.log.acceptPresent(session, messages, (key != null) ? peer.peer() + "\n" + key : null);
-			case Grant.Nothing _, Grant.OfSession _ ->
-				this.log.acceptPresent(session, messages, (key != null) ? "\n" + key : null);
+			case Grant.OfPeer peer -> this.log.acceptPresent(grant.view(session.workspace()), session, messages,
+					(key != null) ? peer.peer() + "\n" + key : null);
+			case Grant.Nothing _, Grant.OfSession _ -> this.log.acceptPresent(grant.view(session.workspace()), session,
+					messages, (key != null) ? "\n" + key : null);
 		};
 	}
 
