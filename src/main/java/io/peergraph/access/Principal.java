@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param grant what it may touch
  * @param writes whether it may also change what it may touch
  * @param until when that ends, null for never
+ * @param ticketed whether it came by a ticket in place of its key
  */
-public record Principal(@Nullable String key, Grant grant, boolean writes, @Nullable Instant until) {
+public record Principal(@Nullable String key, Grant grant, boolean writes, @Nullable Instant until, boolean ticketed) {
 
 	/** Who may do nothing. */
-	public static final Principal NOBODY = new Principal(null, new Grant.Nothing(), false, null);
+	public static final Principal NOBODY = new Principal(null, new Grant.Nothing(), false, null, false);
 
 	/** Whoever calls where no key is asked for. */
-	public static final Principal ANYBODY = new Principal(null, new Grant.Everything(), true, null);
+	public static final Principal ANYBODY = new Principal(null, new Grant.Everything(), true, null, false);
 
 	// Inherited by no thread: what works for a caller is told so.
 	private static final ThreadLocal<@Nullable Principal> CURRENT = new ThreadLocal<>();
@@ -42,6 +43,13 @@ public record Principal(@Nullable String key, Grant grant, boolean writes, @Null
 		else {
 			CURRENT.remove();
 		}
+	}
+
+	/**
+	 * {@return the same, who came by a ticket}
+	 */
+	public Principal byTicket() {
+		return new Principal(this.key, this.grant, this.writes, this.until, true);
 	}
 
 	/**

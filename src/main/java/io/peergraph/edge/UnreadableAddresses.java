@@ -56,7 +56,7 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<TomcatServletWeb
 			problem.put("title", status.getReasonPhrase());
 			problem.put("status", status.value());
 			problem.put("detail",
-					"The request cannot be read: is what its address has after a percent sign two hexadecimal digits, and all of it UTF-8?");
+					"The request cannot be read: are its headers short and without control characters, and is what its address has after a percent sign two hexadecimal digits, and all of it UTF-8?");
 			problem.put("code", Code.INVALID_VALUE);
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 			try (Writer writer = response.getReporter()) {

@@ -37,7 +37,7 @@ record AccessKey(@Id String id, KeyKind kind, @Nullable String workspace, @Nulla
 	}
 
 	Principal principal() {
-		return new Principal(this.id, grant(), this.writes, this.expiresAt);
+		return new Principal(this.id, grant(), this.writes, this.expiresAt, false);
 	}
 
 	private Grant grant() {

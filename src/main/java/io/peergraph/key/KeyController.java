@@ -11,6 +11,7 @@ import io.peergraph.api.Connection;
 import io.peergraph.api.Cursor;
 import io.peergraph.api.Input;
 import io.peergraph.api.Page;
+import io.peergraph.api.Refused;
 import io.peergraph.api.UserError;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,11 @@ class KeyController {
 
 	@QueryMapping
 	@Nullable String ticket() {
-		String key = Principal.current().key();
+		Principal caller = Principal.current();
+		if (caller.ticketed()) {
+			throw Refused.because(Code.FORBIDDEN, "A ticket is given for a key, not for a ticket");
+		}
+		String key = caller.key();
 		return (key != null) ? this.tickets.of(key) : null;
 	}
 

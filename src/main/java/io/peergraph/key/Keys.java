@@ -175,7 +175,7 @@ class Keys implements Keyring {
 			this.events.refused(AccessEventKind.UNAUTHENTICATED, key.map(AccessKey::id).orElse(null));
 			return Principal.NOBODY;
 		}
-		return key.get().principal();
+		return key.get().principal().byTicket();
 	}
 
 	@Override

@@ -75,8 +75,10 @@ public class MessageLog {
 	 * is not present in it
 	 */
 	MessageStore.Accepted acceptPresent(View view, SessionId session, List<NewMessage> messages, @Nullable String key) {
-		// Who does not know the session does not wait for those who speak there either.
-		if (this.sessions.find(view, session.name()).isEmpty()) {
+		// Who is not there does not wait for those who speak there either, and so does
+		// not
+		// learn that anybody does.
+		if (!this.sessions.readVisible(view, session.name()).isOpen()) {
 			throw absent(session, messages.stream().map(NewMessage::peer).distinct().toList());
 		}
 		return accept((id, authors) -> this.sessions.lockPresent(id, authors).orElseThrow(() -> absent(id, authors)),

@@ -44,6 +44,13 @@ public record VisibleLog(View view, SessionId session, long sequence, long tombs
 	}
 
 	/**
+	 * {@return whether what is said next is seen}
+	 */
+	public boolean isOpen() {
+		return !this.windows.isEmpty() && this.windows.getLast().toSequence() == null;
+	}
+
+	/**
 	 * {@return how many messages are seen, deleted ones included}
 	 */
 	public long size() {

@@ -39,7 +39,7 @@ class GlobalIdTests {
 
 	@Test
 	void leadsWhoeverBringsItToItsOwnView() {
-		Principal.use(new Principal("k", new Grant.OfPeer("w", "bob"), true, null));
+		Principal.use(new Principal("k", new Grant.OfPeer("w", "bob"), true, null, false));
 
 		assertThat(Stream.of(View.of("w"), View.of("w").through("bob"), View.of("w").through("eve"), View.of("v"))
 			.map((view) -> GlobalId.decode(new GlobalId("Peer", view, "alice").encoded()).view()))

@@ -13,16 +13,20 @@ import io.peergraph.KeyTest;
 import io.peergraph.Subscriber;
 import io.peergraph.TestClock;
 import io.peergraph.World;
+import io.peergraph.embedded.TestDatabase;
 import io.peergraph.key.Keyholders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -194,6 +198,34 @@ class AccessDoorTests {
 		this.clock.advance(Duration.ofMinutes(2));
 
 		assertThat(this.nobody.get(path).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void givesNoTicketForATicket() {
+		String key = key("PEER", Map.of("workspace", "powers", "peer", "bob"));
+		String ticket = this.nobody.with(key).graphQl("{ ticket }").at("/data/ticket").asString();
+
+		assertThat(this.nobody.get("/graphql?query=%7Bticket%7D&ticket=" + ticket).body()).contains("FORBIDDEN")
+			.doesNotContain(ticket.substring(0, 16));
+	}
+
+	// Or a peer would learn from how long it waits that others speak where it is not.
+	@Test
+	@Timeout(60)
+	void letsWhoIsNotPresentWaitForNobody() {
+		this.world.leaves("council", "bob");
+		Http bob = with("PEER", Map.of("workspace", "powers", "peer", "bob", "writes", true));
+		try (Session others = TestDatabase.driver().session(); Transaction writing = others.beginTransaction()) {
+			writing.run("MATCH (s:Session {workspace: 'powers'}) SET s.held = 1").consume();
+
+			for (String session : List.of("council", "attic", "none")) {
+				assertThat(bob.graphQl(
+						"mutation { addMessages(input: { workspace: \"powers\", session: \"%s\", messages: [{ peer: \"bob\", content: \"hey\" }] }) { userErrors { code } } }"
+							.formatted(session))
+					.toString()).contains("NOT_FOUND");
+			}
+			writing.rollback();
+		}
 	}
 
 	private void revoke(String key) {
