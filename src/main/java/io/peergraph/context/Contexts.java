@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 import io.peergraph.message.MessagePages;
 import io.peergraph.representation.Representation;
-import io.peergraph.session.Sessions;
 import io.peergraph.session.VisibleLog;
+import io.peergraph.session.VisibleLogs;
 import io.peergraph.summary.Summaries;
 import io.peergraph.summary.Summary;
 import io.peergraph.summary.SummaryKind;
@@ -31,7 +31,7 @@ class Contexts {
 	/** How much shorter a summary is tried each time that it does not fit. */
 	private static final int SHORTER = 8;
 
-	private final Sessions sessions;
+	private final VisibleLogs logs;
 
 	private final MessagePages pages;
 
@@ -41,8 +41,8 @@ class Contexts {
 
 	private final Costs costs;
 
-	Contexts(Sessions sessions, MessagePages pages, Summaries summaries, Knowledge knowledge, Costs costs) {
-		this.sessions = sessions;
+	Contexts(VisibleLogs logs, MessagePages pages, Summaries summaries, Knowledge knowledge, Costs costs) {
+		this.logs = logs;
 		this.pages = pages;
 		this.summaries = summaries;
 		this.knowledge = knowledge;
@@ -50,7 +50,7 @@ class Contexts {
 	}
 
 	Context read(ContextRequest request) {
-		VisibleLog log = this.sessions.readVisible(request.view(), request.session());
+		VisibleLog log = this.logs.read(request.view(), request.session());
 		NewestMessages newest = new NewestMessages(this.pages, this.costs, log, request.listeners());
 		int all = request.tokens() - this.costs.ofBeginning();
 		int share = Math.min((int) (request.tokens() * KNOWLEDGE_SHARE) - this.costs.ofBeginning(),

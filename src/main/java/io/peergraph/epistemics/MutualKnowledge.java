@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import io.peergraph.access.View;
 import io.peergraph.api.Code;
@@ -22,8 +21,8 @@ import io.peergraph.fact.Facts;
 import io.peergraph.graph.Column;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.session.Session;
-import io.peergraph.session.Sessions;
 import io.peergraph.session.VisibleLog;
+import io.peergraph.session.VisibleLogs;
 import io.peergraph.session.Window;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -45,15 +44,15 @@ class MutualKnowledge {
 
 	private final Neo4jClient client;
 
-	private final Sessions sessions;
+	private final VisibleLogs logs;
 
 	private final Togetherness togetherness;
 
 	private final Facts facts;
 
-	MutualKnowledge(Neo4jClient client, Sessions sessions, Togetherness togetherness, Facts facts) {
+	MutualKnowledge(Neo4jClient client, VisibleLogs logs, Togetherness togetherness, Facts facts) {
 		this.client = client;
-		this.sessions = sessions;
+		this.logs = logs;
 		this.togetherness = togetherness;
 		this.facts = facts;
 	}
@@ -93,7 +92,7 @@ class MutualKnowledge {
 	// long
 	// ago: how far the log goes is not told to it.
 	private @Nullable Moment moment(Session session, @Nullable Integer at) {
-		VisibleLog log = this.sessions.readVisible(session.view(), List.of(session.name())).get(session.name());
+		VisibleLog log = this.logs.read(session.view(), List.of(session.name())).get(session.name());
 		if (log == null || log.windows().isEmpty()) {
 			return null;
 		}

@@ -11,6 +11,7 @@ import io.peergraph.graph.Transactions;
 import io.peergraph.model.Tokens;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.Sessions;
+import io.peergraph.session.VisibleLogs;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Repository;
@@ -23,15 +24,19 @@ public class MessageLog {
 
 	private final Sessions sessions;
 
+	private final VisibleLogs logs;
+
 	private final IdempotencyKeys keys;
 
 	private final MessageStore store;
 
 	private final Tokens tokens;
 
-	MessageLog(Transactions transactions, Sessions sessions, IdempotencyKeys keys, MessageStore store, Tokens tokens) {
+	MessageLog(Transactions transactions, Sessions sessions, VisibleLogs logs, IdempotencyKeys keys, MessageStore store,
+			Tokens tokens) {
 		this.transactions = transactions;
 		this.sessions = sessions;
+		this.logs = logs;
 		this.keys = keys;
 		this.store = store;
 		this.tokens = tokens;
@@ -78,7 +83,7 @@ public class MessageLog {
 		// Who is not there does not wait for those who speak there either, and so does
 		// not
 		// learn that anybody does.
-		if (!this.sessions.readVisible(view, session.name()).isOpen()) {
+		if (!this.logs.read(view, session.name()).isOpen()) {
 			throw absent(session, messages.stream().map(NewMessage::peer).distinct().toList());
 		}
 		return accept((id, authors) -> this.sessions.lockPresent(id, authors).orElseThrow(() -> absent(id, authors)),

@@ -18,8 +18,8 @@ import io.peergraph.filter.ListRequest;
 import io.peergraph.filter.Listing;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.session.Session;
-import io.peergraph.session.Sessions;
 import io.peergraph.session.VisibleLog;
+import io.peergraph.session.VisibleLogs;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -36,11 +36,11 @@ public class MessagePages {
 
 	private final Neo4jClient client;
 
-	private final Sessions sessions;
+	private final VisibleLogs logs;
 
-	MessagePages(Neo4jClient client, Sessions sessions) {
+	MessagePages(Neo4jClient client, VisibleLogs logs) {
 		this.client = client;
-		this.sessions = sessions;
+		this.logs = logs;
 	}
 
 	/**
@@ -50,7 +50,7 @@ public class MessagePages {
 	 * @param page which part
 	 */
 	public Connection<Message> read(View view, String session, Page page) {
-		return read(this.sessions.readVisible(view, session), page);
+		return read(this.logs.read(view, session), page);
 	}
 
 	/**
@@ -67,8 +67,8 @@ public class MessagePages {
 	 * {@return of each session a part of its log as the view has it}
 	 */
 	Map<Session, Connection<Message>> read(View view, List<Session> sessions, ListRequest request) {
-		Map<String, Connection<Message>> found = pages(view,
-				List.copyOf(this.sessions.visible(view, sessions).values()), request);
+		Map<String, Connection<Message>> found = pages(view, List.copyOf(this.logs.of(view, sessions).values()),
+				request);
 		Map<Session, Connection<Message>> pages = new HashMap<>();
 		sessions.forEach((session) -> pages.put(session, found.get(session.name())));
 		return pages;

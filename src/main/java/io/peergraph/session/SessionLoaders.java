@@ -27,16 +27,17 @@ public class SessionLoaders {
 
 	static final String LAST_SEEN = "Session.lastMessageAt";
 
-	SessionLoaders(BatchLoaderRegistry loaders, Sessions sessions, SessionLists lists, Memberships memberships) {
+	SessionLoaders(BatchLoaderRegistry loaders, Sessions sessions, VisibleLogs logs, SessionLists lists,
+			Memberships memberships) {
 		FieldBatch.<View, String, Session>register(loaders, SESSION, sessions::find);
 		FieldBatch.<OfPeers, String, Connection<Session>>register(loaders, OF_PEERS,
 				(group, peers) -> lists.read(group.view(), peers, group.request()));
 		FieldBatch.<View, String, List<Member>>register(loaders, MEMBERS, (view, names) -> {
-			Map<String, List<Member>> members = memberships.members(sessions.readVisible(view, names).values());
+			Map<String, List<Member>> members = memberships.members(logs.read(view, names).values());
 			return members;
 		});
 		FieldBatch.<View, String, Instant>register(loaders, LAST_SEEN,
-				(view, names) -> sessions.lastSeen(sessions.readVisible(view, names).values()));
+				(view, names) -> logs.lastSeen(logs.read(view, names).values()));
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.peergraph.session;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +23,6 @@ import io.peergraph.workspace.Settings;
 import io.peergraph.workspace.Workspace;
 import io.peergraph.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,15 +37,9 @@ public class Sessions {
 
 	private static final CypherFile DELETE = CypherFile.named("session/delete");
 
-	private static final CypherFile EXTENT = CypherFile.named("session/extent");
-
-	private static final CypherFile EXTENT_WITNESSED = CypherFile.named("session/extent-witnessed");
-
 	private static final CypherFile FIND = CypherFile.named("session/find");
 
 	private static final CypherFile FIND_WITNESSED = CypherFile.named("session/find-witnessed");
-
-	private static final CypherFile LAST_SEEN = CypherFile.named("session/last-seen");
 
 	private static final CypherFile LOCK = CypherFile.named("session/lock");
 
@@ -126,68 +118,6 @@ public class Sessions {
 			}
 			return session.name();
 		}).toList();
-	}
-
-	/**
-	 * {@return how much of each session's log the view has, by name; none for a session
-	 * that it does not have}
-	 * @param view of a workspace
-	 * @param names of sessions
-	 */
-	public Map<String, VisibleLog> readVisible(View view, Collection<String> names) {
-		return scoped(view, names, EXTENT, EXTENT_WITNESSED).fetchAs(VisibleLog.class)
-			.mappedBy((types, row) -> toSight(row, view))
-			.all()
-			.stream()
-			.collect(Collectors.toMap((log) -> log.session().name(), Function.identity(), (one, other) -> one));
-	}
-
-	/**
-	 * {@return how much of a session's log the view has, nothing of a session that it
-	 * does not have}
-	 * @param view of a workspace
-	 * @param name of a session
-	 */
-	public VisibleLog readVisible(View view, String name) {
-		VisibleLog visible = readVisible(view, List.of(name)).get(name);
-		return (visible != null) ? visible
-				: new VisibleLog(view, new SessionId(view.workspace(), name), 0, 0, List.of());
-	}
-
-	/**
-	 * {@return how much of each session's log the view has, by name; of what the whole
-	 * workspace sees the sessions tell themselves}
-	 * @param view of a workspace
-	 * @param sessions that it has
-	 */
-	public Map<String, VisibleLog> visible(View view, Collection<Session> sessions) {
-		return switch (view) {
-			case View.Whole _ -> sessions.stream()
-				.map(VisibleLog::whole)
-				.collect(Collectors.toMap((log) -> log.session().name(), Function.identity(), (one, other) -> one));
-			case View.Witnessed _ -> readVisible(view, sessions.stream().map(Session::name).toList());
-		};
-	}
-
-	/**
-	 * {@return the time of the newest message that each log has, by the session's name}
-	 */
-	Map<String, Instant> lastSeen(Collection<VisibleLog> logs) {
-		List<Map<String, Object>> windows = logs.stream().flatMap((log) -> log.parameters().stream()).toList();
-		if (windows.isEmpty()) {
-			return Map.of();
-		}
-		record Seen(String session, Instant at) {
-		}
-		// Windows come in order, so the last one with a message counts.
-		return this.client.query(LAST_SEEN)
-			.bindAll(Map.of("workspace", logs.iterator().next().session().workspace(), "windows", windows))
-			.fetchAs(Seen.class)
-			.mappedBy((types, row) -> new Seen(row.get("session").asString(),
-					row.get("createdAt").asZonedDateTime().toInstant()))
-			.all()
-			.stream()
-			.collect(Collectors.toMap(Seen::session, Seen::at, (one, later) -> later));
 	}
 
 	/**
@@ -318,12 +248,6 @@ public class Sessions {
 
 	private Object now() {
 		return this.clock.instant().atZone(ZoneOffset.UTC);
-	}
-
-	private static VisibleLog toSight(Record row, View view) {
-		List<Window> windows = row.get("ranges").asList(Window::of);
-		return new VisibleLog(view, new SessionId(view.workspace(), row.get("name").asString()),
-				row.get("sequence").asLong(), row.get("tombstones").asLong(), Window.joined(windows));
 	}
 
 	static Session toSession(Value node, View view) {

@@ -181,29 +181,8 @@ public final class StanceReader {
 				? found.stream().filter((one) -> !isOwnPromise(one) || this.served.contains(one.to())).toList() : found;
 	}
 
-	// A hostile promise is no promise, and who breaks one off is against the other.
 	private static List<StatedStance> settled(List<StatedStance> found) {
-		return found.stream().filter((one) -> found.stream().noneMatch((other) -> excludes(other, one))).toList();
-	}
-
-	private static boolean excludes(StatedStance other, StatedStance one) {
-		if (!other.from().equals(one.from()) || !other.to().equals(one.to())) {
-			return false;
-		}
-		return switch (one.kind()) {
-			case TRUST -> other.kind() == StanceKind.DISTRUST;
-			case ALLIANCE -> other.kind() == StanceKind.OPPOSITION;
-			case KEPT -> other.kind() == StanceKind.BROKEN;
-			case BROKEN -> other.kind() == StanceKind.KEPT;
-			case PROMISE -> other.kind() == StanceKind.OPPOSITION || other.kind() == StanceKind.KEPT
-					|| other.kind() == StanceKind.BROKEN || other.kind() == StanceKind.ALLIANCE
-					|| other.kind() == StanceKind.TRUST || other.kind() == StanceKind.DISTRUST;
-			case HELP ->
-				other.kind() == StanceKind.KEPT || other.kind() == StanceKind.TRUST || other.kind() == StanceKind.BROKEN
-						|| other.kind() == StanceKind.PROMISE || other.kind() == StanceKind.HARM;
-			case HARM -> other.kind() == StanceKind.BROKEN || other.kind() == StanceKind.DISTRUST;
-			default -> false;
-		};
+		return found.stream().filter((one) -> found.stream().noneMatch(one::isMadeVoidBy)).toList();
 	}
 
 	// What came of a promise may stand in the sentence after it.

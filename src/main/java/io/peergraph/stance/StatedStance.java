@@ -78,4 +78,28 @@ public record StatedStance(StanceKind kind, String from, String to, @Nullable St
 		return !this.from.equals(speaker);
 	}
 
+	/**
+	 * {@return whether it says nothing beside another that the same sentence says}: a
+	 * hostile promise is no promise, and who breaks one off is against the other.
+	 */
+	boolean isMadeVoidBy(StatedStance other) {
+		if (!this.from.equals(other.from()) || !this.to.equals(other.to())) {
+			return false;
+		}
+		return switch (this.kind) {
+			case TRUST -> other.kind() == StanceKind.DISTRUST;
+			case ALLIANCE -> other.kind() == StanceKind.OPPOSITION;
+			case KEPT -> other.kind() == StanceKind.BROKEN;
+			case BROKEN -> other.kind() == StanceKind.KEPT;
+			case PROMISE -> other.kind() == StanceKind.OPPOSITION || other.kind() == StanceKind.KEPT
+					|| other.kind() == StanceKind.BROKEN || other.kind() == StanceKind.ALLIANCE
+					|| other.kind() == StanceKind.TRUST || other.kind() == StanceKind.DISTRUST;
+			case HELP ->
+				other.kind() == StanceKind.KEPT || other.kind() == StanceKind.TRUST || other.kind() == StanceKind.BROKEN
+						|| other.kind() == StanceKind.PROMISE || other.kind() == StanceKind.HARM;
+			case HARM -> other.kind() == StanceKind.BROKEN || other.kind() == StanceKind.DISTRUST;
+			default -> false;
+		};
+	}
+
 }

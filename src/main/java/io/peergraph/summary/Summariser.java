@@ -13,6 +13,7 @@ import io.peergraph.graph.Transactions;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.Sessions;
 import io.peergraph.session.VisibleLog;
+import io.peergraph.session.VisibleLogs;
 import io.peergraph.work.Claim;
 import io.peergraph.work.WorkHandler;
 import io.peergraph.work.WorkKind;
@@ -35,6 +36,8 @@ class Summariser implements WorkHandler {
 
 	private final Sessions sessions;
 
+	private final VisibleLogs logs;
+
 	private final Audiences audiences;
 
 	private final SummaryMaking making;
@@ -43,9 +46,10 @@ class Summariser implements WorkHandler {
 
 	private final Transactions transactions;
 
-	Summariser(Sessions sessions, Audiences audiences, SummaryMaking making, WorkUnits work,
+	Summariser(Sessions sessions, VisibleLogs logs, Audiences audiences, SummaryMaking making, WorkUnits work,
 			Transactions transactions) {
 		this.sessions = sessions;
+		this.logs = logs;
 		this.audiences = audiences;
 		this.making = making;
 		this.work = work;
@@ -87,8 +91,8 @@ class Summariser implements WorkHandler {
 	}
 
 	private Optional<VisibleLog> readVisible(SessionId session) {
-		return Optional.ofNullable(
-				this.sessions.readVisible(View.of(session.workspace()), List.of(session.name())).get(session.name()));
+		return Optional
+			.ofNullable(this.logs.read(View.of(session.workspace()), List.of(session.name())).get(session.name()));
 	}
 
 	/**

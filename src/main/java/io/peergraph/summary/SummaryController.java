@@ -18,8 +18,8 @@ import io.peergraph.api.Input;
 import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
 import io.peergraph.session.Session;
-import io.peergraph.session.Sessions;
 import io.peergraph.session.VisibleLog;
+import io.peergraph.session.VisibleLogs;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -33,15 +33,15 @@ class SummaryController {
 
 	private static final String LOADER = "Session.summaries";
 
-	private final Sessions sessions;
+	private final VisibleLogs logs;
 
 	private final Summaries summaries;
 
 	private final Messages messages;
 
-	SummaryController(BatchLoaderRegistry loaders, Sessions sessions, Summaries summaries, Messages messages) {
+	SummaryController(BatchLoaderRegistry loaders, VisibleLogs logs, Summaries summaries, Messages messages) {
 		FieldBatch.<Asked, Session, Newest>register(loaders, LOADER, this::newest);
-		this.sessions = sessions;
+		this.logs = logs;
 		this.summaries = summaries;
 		this.messages = messages;
 	}
@@ -71,7 +71,7 @@ class SummaryController {
 	}
 
 	private Map<Session, Newest> newest(Asked asked, List<Session> sessions) {
-		Collection<VisibleLog> logs = this.sessions.visible(asked.view(), sessions).values();
+		Collection<VisibleLog> logs = this.logs.of(asked.view(), sessions).values();
 		Map<String, List<Summary>> found = this.summaries.before(logs, Long.MAX_VALUE, asked.asOf());
 		return sessions.stream()
 			.distinct()
