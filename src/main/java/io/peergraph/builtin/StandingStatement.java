@@ -112,6 +112,13 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 	}
 
 	/**
+	 * {@return whether it asks for an alliance that the other one may decline}
+	 */
+	boolean isOffer() {
+		return this.stated.stance().kind() == StanceKind.ALLIANCE && this.stated.stance().isAsked();
+	}
+
+	/**
 	 * {@return whether another one of the same says more, as a threat says more than a
 	 * word}
 	 */
@@ -146,7 +153,7 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 		String phrase = (this.relation == Relation.LIE) ? "%s lied to %s" : switch (this.stated.stance().kind()) {
 			case TRUST -> "%s trusts %s";
 			case DISTRUST -> "%s does not trust %s";
-			case ALLIANCE -> "%s is on %s's side";
+			case ALLIANCE -> isOffer() ? "%s offers %s an alliance" : "%s is on %s's side";
 			case OPPOSITION -> "%s is against %s";
 			case BROKEN -> "%s broke a promise to %s";
 			case KEPT -> "%s kept a promise to %s";

@@ -216,10 +216,13 @@ class TieAnswers {
 		// An offer is no alliance yet.
 		boolean yes = all && (relation != Relation.ALLIANCE
 				|| sure.stream().anyMatch((one) -> sure.stream().anyMatch(one::agreesWith)));
-		String verdict = (asked.form() == Form.CHOICE && (all || none))
-				? (all ? "With " : "Against ") + asked.other() + ", by what %s knows: "
-				: yes ? "Yes, by what %s knows: " : none ? "No, by what %s knows: "
-						: all ? "Nothing that %s knows speaks against it: " : "What speaks to it: ";
+		String verdict = (asked.form() == Form.CHOICE && (all || none)) ? (all ? "With " : "Against ") + asked
+			.other() + ", by what %s knows: " : yes
+					? "Yes, by what %s knows: "
+					: none ? "No, by what %s knows: "
+							: all ? (sure.stream().allMatch(StandingStatement::isOffer)
+									? "Only offered, by what %s knows: " : "Nothing that %s knows speaks against it: ")
+									: "What speaks to it: ";
 		List<StandingStatement> told = (yes || none)
 				? sure.stream().filter((one) -> yes || !one.isOf(relation)).toList()
 				: last.stream().sorted(Comparator.comparing(StandingStatement::isHearsay)).toList();

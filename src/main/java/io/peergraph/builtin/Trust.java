@@ -98,7 +98,7 @@ class Trust {
 	// What one does and owes, on whose side one is, and what others make of one. Whom one
 	// trusts oneself, and what others do to one, speaks for neither.
 	private static boolean isFor(Stance stance, String subject) {
-		return stance.kind().sign() > 0 && isOf(stance, subject);
+		return stance.kind().sign() > 0 && isOf(stance, subject) && !stance.isAsked();
 	}
 
 	private static boolean isAgainst(Stance stance, String subject) {

@@ -55,9 +55,21 @@ final class PromiseTrial {
 	}
 
 	private Promise decide(Promise promise) {
-		return promise
-			.decided(agreed((telling) -> telling.decide(promise, (stance) -> isOnly(promise, telling, stance)))
-				.orElse(null));
+		return promise.decided(agreed((telling) -> withdrawn(promise, telling)
+			.or(() -> telling.decide(promise, (stance) -> isOnly(promise, telling, stance)))).orElse(null));
+	}
+
+	// Who takes back "my promise" means the only one that is left.
+	private Optional<Promise.Decision> withdrawn(Promise promise, Telling telling) {
+		if (!telling.mayMean(promise) || !telling.takesBack()) {
+			return Optional.empty();
+		}
+		List<String> left = this.all.stream()
+			.filter(telling::mayMean)
+			.filter((one) -> named(one).filter((before) -> telling.place().at().isAfter(before.at())).isEmpty())
+			.map(Promise::key)
+			.toList();
+		return left.equals(List.of(promise.key())) ? Optional.of(telling.withdrawn()) : Optional.empty();
 	}
 
 	private Optional<Promise.Decision> named(Promise promise) {

@@ -56,6 +56,31 @@ record Telling(String speaker, String quote, String fact, Promise.Place place, L
 				: Optional.empty();
 	}
 
+	/**
+	 * {@return what this says of a promise that its speaker takes back}
+	 */
+	Promise.Decision withdrawn() {
+		return new Promise.Decision(PromiseOutcome.WITHDRAWN, this.fact, this.quote, this.speaker, this.place.at());
+	}
+
+	/**
+	 * {@return whether its speaker takes back a promise}
+	 */
+	boolean takesBack() {
+		return PromiseOutcome.takesBackPromise(this.quote, this.names);
+	}
+
+	/**
+	 * {@return whether it can be said of a promise that its speaker made where it speaks:
+	 * to whom it names, if it names anybody}
+	 * @param promise any
+	 */
+	boolean mayMean(Promise promise) {
+		List<String> others = this.names.stream().filter((name) -> !name.equals(this.speaker)).toList();
+		return promise.by().equals(this.speaker) && this.place.isAfter(promise.place()) && isHeardWith(promise)
+				&& (others.isEmpty() || others.stream().anyMatch(promise.to()::contains));
+	}
+
 	// One who was promised nothing may say so of any promise, but knows of no deed.
 	private static PromiseOutcome outcome(PromisedDeed deed, Promise promise, Stance stance, Predicate<Stance> only) {
 		boolean any = isOutcome(stance) && only.test(stance);

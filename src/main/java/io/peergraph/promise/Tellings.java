@@ -33,6 +33,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Tellings {
 
+	/** What tells of a promise without a word of its deed. */
+	private static final List<String> OF_ANY = Stream.of("promise", "word", "oath", "vow", "pledge")
+		.flatMap((word) -> Stream.of("my " + word, "that " + word, "the " + word))
+		.toList();
+
 	private static final CypherFile ALL = CypherFile.named("promise/tellings");
 
 	private static final CypherFile WITNESSED = CypherFile.named("promise/tellings-witnessed");
@@ -91,7 +96,7 @@ class Tellings {
 	}
 
 	private static List<String> words(List<Promise> promises) {
-		Set<String> words = new TreeSet<>();
+		Set<String> words = new TreeSet<>(OF_ANY);
 		promises.forEach((promise) -> words.addAll(new PromisedDeed(promise.quote(),
 				Stream.concat(Stream.of(promise.by()), promise.to().stream()).toList())
 			.beginnings()));

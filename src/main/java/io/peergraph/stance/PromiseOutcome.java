@@ -61,6 +61,10 @@ public enum PromiseOutcome {
 					+ "scratch that|forget (?:what i said|about|it)|changed my mind|can not (?:make|do|keep|come|be|give|pay|lend|send|help|bring|support|hold)(?! (?:much|more|a lot|everything|enough|anything else)\\b)|no longer (?:able|available|possible|offer|stand)|will not be able|"
 					+ "have to (?:back out|cancel|pull out|take back|drop)|need to (?:back out|cancel|pull out)|not going to (?:happen|work|make|be able)|release me from|off the table|void|rescind(?:ed|s)?|retract(?:ed|s)?|as of now i am out)\\b");
 
+	/** Takes back a promise without telling its deed. */
+	private static final Pattern TAKES_BACK = Pattern.compile(
+			"(?<!not )(?<!never )\\b(?:(?:take|taking|took) (?:back (?:my|that|the) (?:promise|word|oath|vow|pledge)|(?:my|that|the) (?:promise|word|oath|vow|pledge)(?: to @\\d+)? back)|(?:withdraw|withdrawing|withdrew|revoke|revoking|revoked|retract|retracting|retracted|rescind|rescinded) (?:my|that|the) (?:promise|word|oath|vow|pledge))\\b");
+
 	private static final Pattern FAILS = Pattern.compile(
 			"\\b(?:did not|never|was not|were not|has not|have not|still not|still (?:waiting|no|nothing)|nothing|nowhere|no sign|forgot|failed|broke|broken|instead|without|missed|skipped|no show|nobody|let me down|let us down|empty|undone|unpaid|late)\\b");
 
@@ -129,6 +133,18 @@ public enum PromiseOutcome {
 	 */
 	static boolean takesBack(String text) {
 		return WITHDRAWS.matcher(text).find();
+	}
+
+	/**
+	 * {@return whether a statement takes back a promise of its speaker, whichever it is}
+	 * @param statement in the words of the speaker
+	 * @param names all peers that it may name
+	 */
+	public static boolean takesBackPromise(String statement, Collection<String> names) {
+		NamedPeers peers = new NamedPeers(names);
+		return SENTENCE.splitAsStream(statement)
+			.map((sentence) -> PlainEnglish.of(peers.marked(sentence)))
+			.anyMatch((text) -> !text.endsWith("?") && TAKES_BACK.matcher(text).find() && !UNSURE.matcher(text).find());
 	}
 
 	private static PromiseOutcome told(String text, boolean own, boolean sure, boolean done) {

@@ -25,11 +25,12 @@ import org.springframework.core.io.ClassPathResource;
  * @param strength 1 to 3
  * @param doer whose deed it is
  * @param asked whether a question says so, too
+ * @param sure whether a condition leaves nothing of it, of whatever kind it is
  * @param needed lists of which a sentence must have a word each
  * @param pattern that finds it in a sentence with marked names
  */
-record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean asked, List<Set<String>> needed,
-		Pattern pattern) {
+record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean asked, boolean sure,
+		List<Set<String>> needed, Pattern pattern) {
 
 	private static final String PEER = "@\\d+";
 
@@ -54,7 +55,7 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 	private static final String END = "(?= *[,.;:!)]| *$| (?:and|but|so|because|or|yet|now|today|any ?more|again|at all|"
 			+ "ever|since|right now|this time|for that|on this|lol|tbh|either|too)(?!\\w))";
 
-	private static final Pattern LINE = Pattern.compile("^(\\w+) (\\d) (?:DOER=([SX]) )?(ASKED )?(.+)");
+	private static final Pattern LINE = Pattern.compile("^(\\w+) (\\d) (?:DOER=([SX]) )?(ASKED )?(SURE )?(.+)");
 
 	private static final Pattern MACRO = Pattern.compile("<(?<list>[a-z]{2}[a-z-]*)(?<form>[+](?:s|ed|ing)|[*])?>"
 			+ "|(?<!\\\\)(?:HAVE|END|X2|XY|MY|X|Y|S|M|A|W)(?![a-z])| ?IS |IS(?=[|)])");
@@ -114,11 +115,11 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 			throw new IllegalArgumentException("No rule: " + line);
 		}
 		Doer doer = (parts.group(3) == null) ? Doer.NOBODY : parts.group(3).equals("S") ? Doer.HOLDER : Doer.TARGET;
-		String text = ANY_WORD.matcher(named(parts.group(5)))
+		String text = ANY_WORD.matcher(named(parts.group(6)))
 			.replaceAll((any) -> Matcher.quoteReplacement(NO_DENIAL + any.group(1).replace("+ )", "+|@\\d+'s) )")));
 		String expanded = expanded(text);
 		return new StanceRule(place, StanceKind.valueOf(parts.group(1)), Integer.parseInt(parts.group(2)), doer,
-				parts.group(4) != null, NEEDED.of(parts.group(5)),
+				parts.group(4) != null, parts.group(5) != null, NEEDED.of(parts.group(6)),
 				Pattern.compile("(?<![\\w@'])" + expanded + "(?!\\w)"));
 	}
 
@@ -126,8 +127,8 @@ record StanceRule(int place, StanceKind kind, int strength, Doer doer, boolean a
 	 * {@return whether a condition leaves nothing of it: of a threat it leaves enough}
 	 */
 	boolean isLost() {
-		return this.kind.sign() > 0 && this.kind != StanceKind.KEPT
-				&& !(this.kind == StanceKind.HELP && this.doer == Doer.TARGET);
+		return this.sure || (this.kind.sign() > 0 && this.kind != StanceKind.KEPT
+				&& !(this.kind == StanceKind.HELP && this.doer == Doer.TARGET));
 	}
 
 	// Who is meant by "he" stands in its place.

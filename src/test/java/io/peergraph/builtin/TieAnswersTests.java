@@ -115,6 +115,28 @@ class TieAnswersTests {
 	}
 
 	@Test
+	void tellsAnOfferThatWasDeclinedAsAnOffer() {
+		this.world.joins("quay", true, "gus", "hilda");
+		this.world.says("quay", "gus", "Hilda, would you be my ally this season?");
+		this.world.says("quay", "hilda", "No, I would rather stay on my own.");
+
+		assertThat(settled("hilda", "Is gus allied with hilda?")).startsWith("Only offered, by what hilda knows: ")
+			.contains("gus offers hilda an alliance");
+		assertThat(settled("hilda", "Can I trust gus?")).doesNotContain("For it speaks");
+	}
+
+	@Test
+	void tellsWhoPromisedWhat() {
+		this.world.joins("mill", true, "ida", "jon");
+		this.world.says("mill", "ida", "Jon, I will bring you the flour on Friday.");
+
+		for (String question : List.of("Who promised me what?", "What has been promised to me?",
+				"Who promised what to whom?")) {
+			assertThat(settled("jon", question)).as(question).contains("ida promised jon", "the flour");
+		}
+	}
+
+	@Test
 	void tellsWhatOnePromisedToTheOneWhoIsMeant() throws InterruptedException {
 		this.world.joins("ship", true, "omar", "nadia", "lea");
 		this.world.says("ship", "omar", "Lea, I will paint your boat.", "Nadia, I promise to mend your roof.");

@@ -114,6 +114,23 @@ class PromisesTests {
 	}
 
 	@Test
+	void areTakenBackWithoutTellingTheDeedWhereThereIsNoOther() throws InterruptedException {
+		this.world.says("tower", "alice", "I will paint your shed, bob.");
+		this.world.says("tower", "alice", "If it rains I take my promise back.", "I never take my word back.");
+		this.world.settles();
+		assertThat(statuses("", "")).containsExactly("OPEN");
+
+		this.world.says("tower", "alice", "Sorry, bob, I take my promise back.");
+		this.world.settles();
+		assertThat(statuses("", "")).containsExactly("WITHDRAWN");
+
+		this.world.says("hall", "charlie", "Alice, I will mend your roof.", "Alice, I will water your garden.");
+		this.world.says("hall", "charlie", "Alice, I withdraw my promise.");
+		this.world.settles();
+		assertThat(statuses("", "")).containsExactlyInAnyOrder("WITHDRAWN", "OPEN", "OPEN");
+	}
+
+	@Test
 	void ofPeaceEndWithAnAttack() throws InterruptedException {
 		this.world.says("tower", "alice", "I won't attack you, I promise.");
 		this.world.says("tower", "bob", "You attacked me!");
