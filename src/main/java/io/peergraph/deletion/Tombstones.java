@@ -59,7 +59,7 @@ class Tombstones {
 		this.work.hold(session.workspace(), session.name());
 		this.work.forget(WorkKey.derive(session.workspace(), session.name(), author.name()));
 		if (!messages.isEmpty()) {
-			replace(session, author.name(), messages);
+			replaceHeld(session, author.name(), messages);
 		}
 	}
 
@@ -71,6 +71,13 @@ class Tombstones {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	boolean replace(SessionId session, String author, Map<String, Long> messages) {
+		// Whoever makes something of these messages right now has either finished, so that
+		// all who hear of the removal find it, or has to begin again without them.
+		this.work.hold(session.workspace(), session.name());
+		return replaceHeld(session, author, messages);
+	}
+
+	private boolean replaceHeld(SessionId session, String author, Map<String, Long> messages) {
 		List<String> keys = List.copyOf(messages.keySet());
 		this.events.publishEvent(new MessagesRemoved(session, keys, List.of(author), List.copyOf(messages.values())));
 		this.work.forget(session.workspace(), session.name(), messages.values());

@@ -10,7 +10,6 @@ import io.peergraph.message.MessagesRemoved;
 import io.peergraph.message.PeerRemoved;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.SessionRemoved;
-import io.peergraph.work.WorkUnits;
 import org.neo4j.driver.Record;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,26 +41,19 @@ public class FactRemoval {
 
 	private final Neo4jClient client;
 
-	private final WorkUnits work;
-
 	private final NamedStances named;
 
 	private final ApplicationEventPublisher events;
 
-	FactRemoval(Neo4jClient client, WorkUnits work, NamedStances named, ApplicationEventPublisher events) {
+	FactRemoval(Neo4jClient client, NamedStances named, ApplicationEventPublisher events) {
 		this.client = client;
-		this.work = work;
 		this.named = named;
 		this.events = events;
 	}
 
 	@EventListener
 	void on(MessagesRemoved removed) {
-		// Whoever derives from these messages right now has either finished, or has to
-		// begin again without them.
-		String workspace = removed.session().workspace();
-		this.work.hold(workspace, removed.session().name());
-		lost(workspace, cut(CUT_MESSAGES, Map.of("messages", removed.keys())));
+		lost(removed.session().workspace(), cut(CUT_MESSAGES, Map.of("messages", removed.keys())));
 	}
 
 	@EventListener

@@ -66,8 +66,7 @@ class InteractionWork implements WorkHandler {
 
 	@EventListener
 	void on(MessagesRemoved removed) {
-		// First the units of the session, then those of peers, as everybody takes them.
-		this.work.hold(removed.session().workspace(), removed.session().name());
+		// The units of the session are held already; those of peers come after them.
 		lost(removed.session(), AROUND, Map.of("messages", removed.keys()));
 	}
 
