@@ -71,7 +71,8 @@ class Tombstones {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	boolean replace(SessionId session, String author, Map<String, Long> messages) {
-		// Whoever makes something of these messages right now has either finished, so that
+		// Whoever makes something of these messages right now has either finished, so
+		// that
 		// all who hear of the removal find it, or has to begin again without them.
 		this.work.hold(session.workspace(), session.name());
 		return replaceHeld(session, author, messages);
