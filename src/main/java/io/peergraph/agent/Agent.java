@@ -18,6 +18,7 @@ import io.peergraph.dialectic.Citation;
 import io.peergraph.dialectic.Question;
 import io.peergraph.dialectic.ResponseSchema;
 import io.peergraph.dialectic.Retrieval;
+import io.peergraph.dialectic.Unverified;
 import io.peergraph.model.Chat;
 import io.peergraph.model.ModelRefused;
 import io.peergraph.model.Reply;
@@ -147,6 +148,9 @@ final class Agent {
 		this.stream.end();
 		if (this.stream.isKnown()) {
 			return new Answer(this.stream.text(), true, this.stream.citations(), this.question.level(), reply.by());
+		}
+		if (this.stream.isClaiming()) {
+			throw new Unverified();
 		}
 		Answer unknown = Answer.unknown(this.question, "about that");
 		String text = this.stream.unknown().map((words) -> "Not known: " + words).orElse(unknown.text());

@@ -12,6 +12,7 @@ import io.peergraph.dialectic.AnswerRequest;
 import io.peergraph.dialectic.ModelAnswerer;
 import io.peergraph.dialectic.Question;
 import io.peergraph.dialectic.Retrieval;
+import io.peergraph.dialectic.Unverified;
 import io.peergraph.model.Chat;
 import io.peergraph.model.ModelFailed;
 import org.slf4j.Logger;
@@ -59,6 +60,10 @@ class AgentAnswerer implements ModelAnswerer {
 			}
 			outcome = "degraded";
 			throw failed;
+		}
+		catch (Unverified unverified) {
+			outcome = "unverified";
+			throw unverified;
 		}
 		finally {
 			measured(question, request, agent, outcome, Duration.ofNanos(System.nanoTime() - start));

@@ -23,6 +23,8 @@ final class CitedStream {
 	private static final Pattern SOURCE = Pattern.compile(
 			"([FM]\\d{1,6})\\s*:?\\s*(?:[\"\u201C\u201D](.+?)[\"\u201C\u201D](?=\\s*(?:[,;\\]]|$)))?", Pattern.DOTALL);
 
+	private static final Pattern NUMBER = Pattern.compile("\\[\\d{1,6}]");
+
 	private static final Pattern OWN_NUMBER = Pattern.compile("[\\d,;\\s]*");
 
 	private static final int LONGEST_BRACKET = 2000;
@@ -110,7 +112,19 @@ final class CitedStream {
 	 * {@return whether there is an answer with a source}
 	 */
 	boolean isKnown() {
-		return this.mood == Mood.ANSWERING && !this.citations.isEmpty();
+		return this.mood == Mood.ANSWERING && !this.citations.isEmpty() && hasWords();
+	}
+
+	// What is nothing but a source is no answer.
+	private boolean hasWords() {
+		return hasSent() || NUMBER.matcher(this.pending).replaceAll("").chars().anyMatch(Character::isLetterOrDigit);
+	}
+
+	/**
+	 * {@return whether there is an answer, be it with a source or without}
+	 */
+	boolean isClaiming() {
+		return this.mood == Mood.ANSWERING;
 	}
 
 	/**

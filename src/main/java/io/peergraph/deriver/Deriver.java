@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.peergraph.belief.Beliefs;
 import io.peergraph.belief.CommonGround;
+import io.peergraph.fact.FactRemoval;
 import io.peergraph.graph.Transactions;
 import io.peergraph.message.Message;
 import io.peergraph.work.Claim;
@@ -31,15 +32,18 @@ class Deriver implements WorkHandler {
 
 	private final Beliefs beliefs;
 
+	private final FactRemoval removal;
+
 	private final WorkUnits work;
 
 	private final Transactions transactions;
 
-	Deriver(DerivationBatches batches, FactFinding finding, Beliefs beliefs, WorkUnits work,
+	Deriver(DerivationBatches batches, FactFinding finding, Beliefs beliefs, FactRemoval removal, WorkUnits work,
 			Transactions transactions) {
 		this.batches = batches;
 		this.finding = finding;
 		this.beliefs = beliefs;
+		this.removal = removal;
 		this.work = work;
 		this.transactions = transactions;
 	}
@@ -70,13 +74,32 @@ class Deriver implements WorkHandler {
 			.toList();
 	}
 
+	// What a model could not read is read by rules, and by a better model when it is
+	// replayed.
+	@Override
+	public Runnable inPlaceOf(Claim claim) {
+		if (this.finding.isBuiltIn()) {
+			return WorkHandler.super.inPlaceOf(claim);
+		}
+		DerivationBatch batch = this.batches.next(claim, this.finding.builtInContextTokens());
+		FactFinding.Found found = this.finding.findBuiltIn(claim.key(), batch);
+		return () -> add(claim, batch, found);
+	}
+
 	// Whoever deletes one of the messages takes the unit away, but what is known may have
 	// gone with any.
 	private void write(Claim claim, DerivationBatch batch, FactFinding.Found found) {
 		this.work.complete(claim, batch.cursor(), batch.tokens());
+		add(claim, batch, found);
+	}
+
+	private void add(Claim claim, DerivationBatch batch, FactFinding.Found found) {
 		if (!found.facts().isEmpty()) {
 			this.beliefs.add(found.facts(), batch.audience().observers(),
 					found.known().stream().map(CommonGround.Shared::key).toList());
+		}
+		if (claim.key().replayed() != null) {
+			this.removal.replace(found.facts(), batch.messages().stream().map(Message::key).toList());
 		}
 	}
 

@@ -18,4 +18,13 @@ record Extraction(String by, List<Statement.Said> statements, boolean hasStances
 	Extraction(String by, List<Statement.Said> statements) {
 		this(by, statements, false);
 	}
+
+	/**
+	 * {@return the same, found in place of another}
+	 * @param other the name of what could not
+	 */
+	Extraction inPlaceOf(String other) {
+		return new Extraction(this.by + ", since " + other + " could not", this.statements, this.hasStances);
+	}
+
 }

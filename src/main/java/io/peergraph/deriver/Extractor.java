@@ -7,6 +7,11 @@ package io.peergraph.deriver;
 interface Extractor {
 
 	/**
+	 * {@return the name of what finds them}
+	 */
+	String name();
+
+	/**
 	 * {@return the statements of one speaker, with what found them}
 	 * @param input messages of that speaker
 	 */

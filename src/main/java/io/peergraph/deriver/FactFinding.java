@@ -1,6 +1,7 @@
 package io.peergraph.deriver;
 
 import java.util.List;
+import java.util.function.Function;
 
 import io.peergraph.belief.CommonGround;
 import io.peergraph.fact.Facts;
@@ -17,14 +18,17 @@ class FactFinding {
 
 	private final Extractor extractor;
 
+	private final StatementExtractor builtIn;
+
 	private final AbsentPeers absent;
 
 	private final CommonGround ground;
 
 	private final Facts facts;
 
-	FactFinding(Extractor extractor, AbsentPeers absent, CommonGround ground, Facts facts) {
+	FactFinding(Extractor extractor, StatementExtractor builtIn, AbsentPeers absent, CommonGround ground, Facts facts) {
 		this.extractor = extractor;
+		this.builtIn = builtIn;
 		this.absent = absent;
 		this.ground = ground;
 		this.facts = facts;
@@ -53,16 +57,42 @@ class FactFinding {
 	 */
 	Found find(WorkKey key, DerivationBatch batch) {
 		List<CommonGround.Shared> known = known(key, batch);
-		return new Found(known, find(key, batch, known));
+		return new Found(known, find(key, batch, known, this.extractor::extract));
 	}
 
-	private NewFacts find(WorkKey key, DerivationBatch batch, List<CommonGround.Shared> known) {
+	/**
+	 * {@return how much of a conversation the {@linkplain #findBuiltIn built-in means}
+	 * want, in tokens}
+	 */
+	int builtInContextTokens() {
+		return this.builtIn.contextTokens();
+	}
+
+	/**
+	 * {@return what the built-in means find where a model could not}
+	 * @param key of the work on what an author says in a session
+	 * @param batch what it said
+	 */
+	Found findBuiltIn(WorkKey key, DerivationBatch batch) {
+		return new Found(List.of(),
+				find(key, batch, List.of(), (input) -> this.builtIn.extract(input).inPlaceOf(this.extractor.name())));
+	}
+
+	/**
+	 * {@return whether nothing but the built-in means finds anything}
+	 */
+	boolean isBuiltIn() {
+		return this.extractor == this.builtIn;
+	}
+
+	private NewFacts find(WorkKey key, DerivationBatch batch, List<CommonGround.Shared> known,
+			Function<ExtractionInput, Extraction> extractor) {
 		if (!batch.isToDerive()) {
 			return NewFacts.none(key.workspace(), key.subject());
 		}
 		ExtractionInput input = batch.input(key.subject(), known);
 		input = input.speakingOf(this.absent.namedIn(key.workspace(), input));
-		Extraction found = this.extractor.extract(input);
+		Extraction found = extractor.apply(input);
 		List<Statement.Said> all = found.hasStances() ? found.statements()
 				: StanceFinding.addTo(input, found.statements());
 		return this.facts.prepare(key.workspace(), key.subject(), found.by(), batch.rested(all, known));

@@ -13,9 +13,7 @@ import io.peergraph.model.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lets a model find the facts, in one call for any number of observers, and believes
@@ -50,11 +48,11 @@ class ModelExtractor implements Extractor {
 		try {
 			return extracted(input);
 		}
-		catch (ModelRefused | UnreadableReply ex) {
+		catch (ModelRefused ex) {
 			if (!input.hasContext()) {
 				throw ex;
 			}
-			log.atInfo().addKeyValue("problem", ex.getClass().getSimpleName()).log("read without its context");
+			log.atInfo().log("read without its context");
 			return extracted(input.alone());
 		}
 	}
@@ -64,7 +62,7 @@ class ModelExtractor implements Extractor {
 		Grounding grounding = new Grounding(input);
 		List<Statement.Said> believed = new ArrayList<>();
 		Map<String, Integer> dropped = new TreeMap<>();
-		JsonNode facts = facts(reply.text());
+		List<JsonNode> facts = ExtractionReply.facts(reply);
 		for (JsonNode fact : facts) {
 			switch ((believed.size() < MOST_FACTS) ? grounding.check(fact) : new Grounded.Dropped("too many")) {
 				case Grounded.Believed one -> believed.add(one.fact());
@@ -73,10 +71,15 @@ class ModelExtractor implements Extractor {
 		}
 		counted(reply.by(), dropped);
 		if (believed.isEmpty() && dropped.containsKey(Grounding.SHAPE)) {
-			throw new UnreadableReply("facts of another shape");
+			throw new ModelRefused(reply.by() + ": unreadable, facts of another shape", null);
 		}
 		return new Extraction(reply.by() + " " + this.prompt.hash(), believed.stream().distinct().toList(),
 				hasStances(facts));
+	}
+
+	@Override
+	public String name() {
+		return this.chat.name();
 	}
 
 	@Override
@@ -101,28 +104,8 @@ class ModelExtractor implements Extractor {
 	}
 
 	// A model that was not held to the schema may not know of them.
-	private static boolean hasStances(JsonNode facts) {
-		return facts.valueStream().anyMatch((fact) -> fact.path("stances").isArray());
-	}
-
-	private static JsonNode facts(String reply) {
-		try {
-			JsonNode facts = JsonMapper.shared().readTree(unfenced(reply)).path("facts");
-			if (facts.isArray()) {
-				return facts;
-			}
-		}
-		catch (JacksonException ex) {
-			// Quotes the reply, so it is not passed on.
-		}
-		throw new UnreadableReply("no list of facts");
-	}
-
-	// Models that were only told in words like to put JSON into a block of code.
-	private static String unfenced(String reply) {
-		String stripped = reply.strip();
-		boolean fenced = stripped.startsWith("```") && stripped.endsWith("```") && stripped.indexOf('\n') > 0;
-		return fenced ? stripped.substring(stripped.indexOf('\n'), stripped.length() - 3) : stripped;
+	private static boolean hasStances(List<JsonNode> facts) {
+		return facts.stream().anyMatch((fact) -> fact.path("stances").isArray());
 	}
 
 }

@@ -27,6 +27,11 @@ class StatementExtractor implements Extractor {
 	private static final int CONTEXT = 2048;
 
 	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
 	public int contextTokens() {
 		return CONTEXT;
 	}

@@ -59,16 +59,19 @@ class AnswerRouter {
 			return this.byModel.answer(chat, question, request);
 		}
 		catch (ModelFailed failed) {
-			return withoutModel(chat, question, request);
+			return withoutModel(chat, question, request, "did not answer");
+		}
+		catch (Unverified unverified) {
+			return withoutModel(chat, question, request, "gave no source that holds");
 		}
 	}
 
-	private Answer withoutModel(Chat chat, Question question, AnswerRequest request) {
+	private Answer withoutModel(Chat chat, Question question, AnswerRequest request, String reason) {
 		Answer answer = this.builtIn.answer(question);
-		String text = "The model did not answer; by built-in means: " + answer.text();
+		String text = "The model %s; by built-in means: %s".formatted(reason, answer.text());
 		request.listener().accept(text);
 		return new Answer(text, answer.known(), answer.citations(), answer.level(),
-				answer.answeredBy() + ", since " + chat.name() + " did not answer");
+				answer.answeredBy() + ", since " + chat.name() + " " + reason);
 	}
 
 }

@@ -14,6 +14,7 @@ public interface ModelAnswerer {
 	 * cost
 	 * @throws ModelFailed when the model failed before anything of the answer was given
 	 * out
+	 * @throws Unverified when no source of its answer holds, and nothing was given out
 	 * @throws io.peergraph.api.Refused {@code MODEL_FAILED} when it failed later, or an
 	 * answer of that shape cannot be given without it
 	 */

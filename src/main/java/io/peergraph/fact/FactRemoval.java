@@ -1,5 +1,6 @@
 package io.peergraph.fact;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public class FactRemoval {
 	private static final CypherFile CUT_MESSAGES = CypherFile.named("fact/cut-messages");
 
 	private static final CypherFile CUT_PEER = CypherFile.named("fact/cut-peer");
+
+	private static final CypherFile CUT_REPLACED = CypherFile.named("fact/cut-replaced");
 
 	private static final CypherFile CUT_SESSION = CypherFile.named("fact/cut-session");
 
@@ -70,6 +73,17 @@ public class FactRemoval {
 		String workspace = removed.peer().workspace();
 		this.named.disown(workspace, removed.peer().name());
 		lost(workspace, cut(CUT_PEER, Map.of("workspace", workspace, "peer", removed.peer().name())));
+	}
+
+	/**
+	 * Takes back what was found in messages before, by lesser means.
+	 * @param found what was found in them now, and is stored
+	 * @param messages the keys of the messages
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void replace(NewFacts found, Collection<String> messages) {
+		List<List<String>> stored = found.all().stream().map((fact) -> List.of(fact.key(), fact.support())).toList();
+		lost(found.workspace(), cut(CUT_REPLACED, Map.of("messages", List.copyOf(messages), "stored", stored)));
 	}
 
 	/**

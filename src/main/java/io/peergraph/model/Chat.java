@@ -73,7 +73,7 @@ public interface Chat {
 	}
 
 	/**
-	 * {@return the longest time that a question may take with its retries and its
+	 * {@return the longest time that a question may take in all, with its retries and its
 	 * fallback, as configured}
 	 */
 	Duration patience();

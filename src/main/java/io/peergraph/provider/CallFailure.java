@@ -53,6 +53,13 @@ final class CallFailure extends RuntimeException {
 	}
 
 	/**
+	 * {@return whether the provider does not take the request as it is}
+	 */
+	boolean isOfRequest() {
+		return this.kind == Kind.REFUSED && getCause() instanceof HttpRefused;
+	}
+
+	/**
 	 * {@return the failure for those who asked}
 	 * @param name the provider and the model
 	 */

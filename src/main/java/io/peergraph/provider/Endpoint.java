@@ -14,14 +14,14 @@ import org.springframework.util.StringUtils;
  * @param model its name, as the provider calls it
  * @param baseUrl where the provider is, null for its usual address
  * @param apiKey the key of the provider, null when it wants none
- * @param timeout how long one call may take
+ * @param timeout how long a request may take, with all its repetitions
  * @param retries how often a call that failed is repeated
  * @param maxTokens how long a reply may be
  * @param temperature how free it is, null for what the provider sets
- * @param structure how it is made to reply in JSON
+ * @param structure how it is made to reply in JSON, null for what its replies show
  */
 record Endpoint(Provider provider, String model, @Nullable String baseUrl, @Nullable Secret apiKey, Duration timeout,
-		int retries, int maxTokens, @Nullable Double temperature, ReplyFormat structure) {
+		int retries, int maxTokens, @Nullable Double temperature, @Nullable ReplyFormat structure) {
 
 	private static final int MOST_RETRIES = 10;
 
@@ -52,9 +52,8 @@ record Endpoint(Provider provider, String model, @Nullable String baseUrl, @Null
 		check(prefix + ".timeout", timeout.isPositive(), "must be longer than nothing");
 		check(prefix + ".retries", retries >= 0 && retries <= MOST_RETRIES, "must be from 0 to " + MOST_RETRIES);
 		check(prefix + ".max-tokens", maxTokens > 0, "must be at least 1");
-		ReplyFormat structure = (settings.structure() != null) ? settings.structure() : ReplyFormat.SCHEMA;
 		return new Endpoint(provider, model, settings.baseUrl(), key(prefix, settings, usualKey), timeout, retries,
-				maxTokens, settings.temperature(), structure);
+				maxTokens, settings.temperature(), settings.structure());
 	}
 
 	private static @Nullable Secret key(String prefix, ModelSettings settings, @Nullable String usualKey) {

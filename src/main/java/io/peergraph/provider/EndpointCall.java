@@ -2,6 +2,7 @@ package io.peergraph.provider;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,11 +33,14 @@ final class EndpointCall {
 
 	private final Clock clock;
 
+	private final LearnedFormat format;
+
 	EndpointCall(Endpoint endpoint, Clock clock) {
 		this.endpoint = endpoint;
 		this.model = LangChainModels.chat(endpoint, new ProviderHttpClient.Builder());
 		this.streaming = LangChainModels.stream(endpoint, new ProviderHttpClient.Builder());
 		this.clock = clock;
+		this.format = LearnedFormat.of(endpoint);
 	}
 
 	Endpoint endpoint() {
@@ -50,12 +54,44 @@ final class EndpointCall {
 	 * @param text takes pieces as they come, null when the whole is enough
 	 */
 	Reply call(ChatRequest request, Duration within, @Nullable Consumer<String> text) {
+		return StructuredChat.isStructured(request) ? structured(request, System.nanoTime() + within.toNanos(), text)
+				: once(request, within, text, false);
+	}
+
+	// A model may refuse one way of asking and take the next, or take all and keep to
+	// none: then the last reply has to do, and it is asked in words from then on.
+	private Reply structured(ChatRequest request, long end, @Nullable Consumer<String> text) {
+		CallFailure refusal = null;
+		Reply reply = null;
+		for (ReplyFormat way : this.format.toTry()) {
+			try {
+				Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+				reply = once(StructuredChat.as(way, request), left, text, true);
+				if (this.format.isLearned(way) || StructuredChat.isKept(request, reply.text())) {
+					this.format.learn(way);
+					return reply;
+				}
+			}
+			catch (CallFailure failure) {
+				if (!failure.isOfRequest()) {
+					throw failure;
+				}
+				refusal = (refusal != null) ? refusal : failure;
+			}
+		}
+		if (reply != null) {
+			this.format.learn(ReplyFormat.WORDS);
+			return reply;
+		}
+		throw Objects.requireNonNull(refusal);
+	}
+
+	private Reply once(ChatRequest request, Duration within, @Nullable Consumer<String> text, boolean structured) {
 		BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-		ChatRequest asked = LangChainModels.limited(this.endpoint,
-				StructuredChat.as(this.endpoint.structure(), request));
+		ChatRequest asked = LangChainModels.limited(this.endpoint, request);
 		Thread thread = Thread.ofVirtual().name("model-call").start(() -> run(asked, events, text != null));
 		try {
-			return checked(await(events, System.nanoTime() + within.toNanos(), text));
+			return checked(await(events, System.nanoTime() + within.toNanos(), text), structured);
 		}
 		finally {
 			// Frees the connection too, when the time is over or the one who asked went
@@ -119,7 +155,8 @@ final class EndpointCall {
 				Duration.ZERO, failure) : failure;
 	}
 
-	private Reply checked(ChatResponse response) {
+	// JSON that was cut off can be read as far as it is whole.
+	private Reply checked(ChatResponse response, boolean structured) {
 		AiMessage message = response.aiMessage();
 		FinishReason reason = response.finishReason();
 		String text = message.text();
@@ -127,7 +164,7 @@ final class EndpointCall {
 		if (reason == FinishReason.CONTENT_FILTER || (empty && reason == FinishReason.OTHER)) {
 			throw new CallFailure(CallFailure.Kind.REFUSED, "the model refused");
 		}
-		if (reason == FinishReason.LENGTH) {
+		if (reason == FinishReason.LENGTH && (empty || !structured)) {
 			throw new CallFailure(CallFailure.Kind.ODD,
 					"the reply was cut off at " + this.endpoint.maxTokens() + " tokens");
 		}

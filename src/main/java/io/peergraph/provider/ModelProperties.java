@@ -20,14 +20,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code http://localhost:8000/v1}
  * @param apiKey the key of the provider; without one, at the usual address,
  * {@code OPENAI_API_KEY}, {@code ANTHROPIC_API_KEY} or {@code GEMINI_API_KEY} is used
- * @param timeout how long one call may take; {@code 60s} if not set
+ * @param timeout how long a question may take in all, with its repetitions and the
+ * fallback; {@code 60s} if not set
  * @param retries how often a call that failed is repeated; {@code 2} if not set. A
  * {@code Retry-After} of the provider is heeded
  * @param maxTokens how long a reply may be; {@code 8192} tokens if not set
  * @param temperature how freely models choose their words; if not set, as the provider
  * has it
- * @param structure how models are made to reply in JSON: {@code schema}, {@code json} or,
- * for models that know neither, {@code words}; {@code schema} if not set
+ * @param structure how models are made to reply in JSON: {@code schema}, {@code object}
+ * (JSON with a schema beside it), {@code json} or, for models that know none of them,
+ * {@code words}; if not set, whichever of these the model keeps to
  * @param fallback the model that is asked when the first one does not answer
  * @param extract the model that finds facts
  * @param summarise the model that writes summaries
@@ -68,7 +70,7 @@ record ModelProperties(@Nullable Provider provider, @Nullable String model, @Nul
 	 * @param apiKey the key of the provider
 	 * @param dimension the length of its vectors, at most 4096; it must be set with the
 	 * provider
-	 * @param timeout how long one call may take
+	 * @param timeout how long a call may take in all, with its repetitions
 	 * @param retries how often a call that failed is repeated
 	 * @param batch how many texts are sent at once
 	 */

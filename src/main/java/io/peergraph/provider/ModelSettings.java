@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param model its name, as the provider calls it
  * @param baseUrl where the provider is, if not at its usual address
  * @param apiKey the key of the provider
- * @param timeout how long one call may take
+ * @param timeout how long a question may take in all, with its repetitions
  * @param retries how often a call that failed is repeated
  * @param maxTokens how long a reply may be
  * @param temperature how freely it chooses its words

@@ -42,9 +42,7 @@ final class ProviderChat implements Chat {
 
 	@Override
 	public Duration patience() {
-		return this.lines.stream()
-			.map((line) -> Retries.patience(line.endpoint()))
-			.reduce(Duration.ZERO, Duration::plus);
+		return this.lines.getFirst().endpoint().timeout();
 	}
 
 	@Override
@@ -58,7 +56,7 @@ final class ProviderChat implements Chat {
 	}
 
 	private Reply call(ChatRequest request, Duration within, @Nullable Consumer<String> text) {
-		long end = System.nanoTime() + within.toNanos();
+		long end = System.nanoTime() + Math.min(within.toNanos(), patience().toNanos());
 		CallFailure last = new CallFailure(CallFailure.Kind.PASSING, "no time left");
 		for (int i = 0; i < this.lines.size() && last.kind() != CallFailure.Kind.BROKEN; i++) {
 			boolean another = i + 1 < this.lines.size();

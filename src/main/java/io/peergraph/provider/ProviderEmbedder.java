@@ -121,7 +121,7 @@ final class ProviderEmbedder implements Embedder {
 	}
 
 	private List<float[]> vectors(List<String> texts) {
-		long end = System.nanoTime() + Retries.patience(this.endpoint).toNanos();
+		long end = System.nanoTime() + this.endpoint.timeout().toNanos();
 		try {
 			return Retries.of(this.endpoint, end,
 					(within) -> this.metrics.embedded(name(), texts, () -> call(texts, within)));

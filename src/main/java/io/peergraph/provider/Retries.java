@@ -41,13 +41,6 @@ final class Retries {
 		}
 	}
 
-	/**
-	 * {@return how long all tries may take}
-	 */
-	static Duration patience(Endpoint endpoint) {
-		return endpoint.timeout().plus(LONGEST_PAUSE).multipliedBy(endpoint.retries()).plus(endpoint.timeout());
-	}
-
 	private static Duration pause(int attempt, Duration asked) {
 		long most = FIRST_PAUSE.toMillis() << Math.min(attempt, 5);
 		return asked.plusMillis(ThreadLocalRandom.current().nextLong(most / 4, most));

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param model its name, as the provider calls it
  * @param baseUrl where the provider is, if not at its usual address
  * @param apiKey the key of the provider
- * @param timeout how long one call may take
+ * @param timeout how long a question may take in all, with its repetitions and the
+ * fallback
  * @param retries how often a call that failed is repeated
  * @param maxTokens how long a reply may be
  * @param temperature how freely it chooses its words
- * @param structure how it is made to reply in JSON: {@code schema}, {@code json} or
- * {@code words}
+ * @param structure how it is made to reply in JSON: {@code schema}, {@code object},
+ * {@code json} or {@code words}
  * @param fallback the model that is asked when that one does not answer
  */
 record RoleSettings(@Nullable Boolean enabled, @Nullable Provider provider, @Nullable String model,

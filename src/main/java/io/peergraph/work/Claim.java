@@ -16,4 +16,12 @@ package io.peergraph.work;
  */
 public record Claim(WorkKey key, long cursor, long head, int span, boolean suspect, int failures, String owner,
 		long fence) {
+
+	/**
+	 * {@return the same, of one message only}
+	 */
+	Claim ofOne() {
+		return new Claim(this.key, this.cursor, this.head, 1, this.suspect, this.failures, this.owner, this.fence);
+	}
+
 }

@@ -53,9 +53,10 @@ class DeadLetters {
 	 * @param claim the unit that is at it
 	 * @param sequence the number of the message
 	 * @param reason how it fails
+	 * @param inPlace what is written in its place
 	 * @throws FencedOut when the claim was lost
 	 */
-	void park(Claim claim, long sequence, String reason) {
+	void park(Claim claim, long sequence, String reason, Runnable inPlace) {
 		WorkKey key = claim.key();
 		Map<String, Object> letter = Map.of("key", key.replay(sequence).text(), "kind", key.kind().name(), "workspace",
 				key.workspace(), "session", key.session(), "subject", key.subject(), "sequence", sequence, "now", now(),
@@ -63,6 +64,7 @@ class DeadLetters {
 		this.transactions.write(() -> {
 			this.units.complete(claim, sequence, 0);
 			this.client.query(PARK).bindAll(letter).run();
+			inPlace.run();
 		});
 	}
 

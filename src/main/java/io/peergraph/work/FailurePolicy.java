@@ -3,6 +3,9 @@ package io.peergraph.work;
 import java.time.Duration;
 import java.util.List;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FailurePolicy {
+
+	private static final Logger log = LoggerFactory.getLogger(FailurePolicy.class);
 
 	private final Claims claims;
 
@@ -43,17 +48,32 @@ class FailurePolicy {
 			// Not even what there is to do can be told, so there is nothing to halve.
 			return held(this.claims.postpone(claim, Duration.ZERO), Outcome.POSTPONED);
 		}
-		return after(claim, step, problem);
+		return after(claim, handler, step, problem);
 	}
 
-	private Outcome after(Claim claim, List<Long> step, Throwable problem) {
-		Outcome outcome = decide(claim, step.size(), this.properties.attempts());
+	private Outcome after(Claim claim, WorkHandler handler, List<Long> step, Throwable problem) {
+		int attempts = Faults.recur(problem) ? 1 : this.properties.attempts();
+		Outcome outcome = decide(claim, step.size(), attempts);
 		if (outcome == Outcome.PARKED) {
-			this.deadLetters.park(claim, step.isEmpty() ? claim.head() : step.getFirst(), reason(problem));
+			long sequence = step.isEmpty() ? claim.head() : step.getFirst();
+			this.deadLetters.park(claim, sequence, reason(problem), inPlaceOf(claim, handler));
 			return outcome;
 		}
 		return held((outcome == Outcome.RETRIED) ? this.claims.retry(claim)
 				: this.claims.narrow(claim, step.size() / 2, step.getLast()), outcome);
+	}
+
+	private static Runnable inPlaceOf(Claim claim, WorkHandler handler) {
+		try {
+			return handler.inPlaceOf(claim.ofOne());
+		}
+		catch (RuntimeException ex) {
+			// The lesser means fail at that message too.
+			log.atWarn().addKeyValue("unit", claim.key().text()).log("nothing in place of a step");
+			return () -> {
+				// So there is nothing.
+			};
+		}
 	}
 
 	/**

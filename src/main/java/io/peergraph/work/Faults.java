@@ -2,6 +2,7 @@ package io.peergraph.work;
 
 import java.time.Duration;
 
+import io.peergraph.model.ModelRefused;
 import io.peergraph.model.ModelUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -37,6 +38,14 @@ final class Faults {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * {@return whether the same step is sure to fail another time}
+	 * @param problem what went wrong
+	 */
+	static boolean recur(Throwable problem) {
+		return problem instanceof ModelRefused;
 	}
 
 	private static boolean isBroken(Neo4jException problem) {

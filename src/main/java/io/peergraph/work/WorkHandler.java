@@ -28,4 +28,17 @@ public interface WorkHandler {
 	 */
 	List<Long> step(Claim claim);
 
+	/**
+	 * {@return what is written in place of a step on one message that is set aside, in
+	 * the transaction that does so}: what can be had of it with lesser means, so that
+	 * there is something until it is replayed
+	 * @param claim the unit, ours for now; its {@linkplain Claim#span span} is that
+	 * message
+	 */
+	default Runnable inPlaceOf(Claim claim) {
+		return () -> {
+			// There are no other means.
+		};
+	}
+
 }

@@ -55,6 +55,11 @@ class DeletionInFlightTests {
 		private final AtomicInteger times = new AtomicInteger();
 
 		@Override
+		public String name() {
+			return "slow";
+		}
+
+		@Override
 		public Extraction extract(ExtractionInput input) {
 			this.times.incrementAndGet();
 			this.reading.countDown();

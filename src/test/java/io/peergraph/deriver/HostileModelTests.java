@@ -15,6 +15,7 @@ import io.peergraph.embedded.TestDatabase;
 import io.peergraph.provider.Act;
 import io.peergraph.provider.Asked;
 import io.peergraph.provider.ModelServer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -275,7 +276,42 @@ class HostileModelTests {
 		assertThat(queue.get("parked").asInt()).isEqualTo(1);
 		assertThat(pairs()).contains("bob of bob: bob owns a dog");
 		assertThat(TestDatabase.query("MATCH (d:DeadLetter) RETURN d.reason AS reason", Map.of())).singleElement()
-			.satisfies((letter) -> assertThat(letter.get("reason").asString()).contains("Unreadable"));
+			.satisfies((letter) -> assertThat(letter.get("reason").asString()).contains("unreadable"));
+	}
+
+	@Test
+	void readsByRulesWhatTheModelCannotUntilABetterOneReplaysIt() throws InterruptedException {
+		SERVER.otherwise((asked) -> Act.says(asked.prompt().contains("parrot") ? "{}" : "{\"facts\": []}"));
+		World world = World.on(this.port, "demo");
+		world.joins("lunch", true, "alice", "bob");
+		world.says("lunch", "bob", "I own a parrot.", "I own a boat.");
+
+		JsonNode queue = settled();
+
+		assertThat(queue.get("parked").asInt()).isEqualTo(1);
+		assertThat(pairs()).contains("bob of bob: bob owns a parrot", "alice of bob: bob owns a parrot")
+			.noneMatch((pair) -> pair.contains("boat"));
+		assertThat(foundBy()).singleElement(InstanceOfAssertFactories.STRING)
+			.startsWith("built-in statements, since openai/")
+			.endsWith(" could not");
+
+		SERVER.otherwise((asked) -> Act.says("""
+				{"facts": [{"text": "bob keeps a parrot", "evidence": [{"message": 1, "quote": "a parrot"}]}]}"""));
+		Http.on(this.port)
+			.graphQl(
+					"mutation { replayDeadLetters(input: {workspace: \"demo\"}) { replayed userErrors { message } } }");
+
+		assertThat(settled().get("parked").asInt()).isZero();
+		assertThat(pairs()).containsExactlyInAnyOrder("bob of bob: bob keeps a parrot",
+				"alice of bob: bob keeps a parrot");
+		assertThat(foundBy()).singleElement(InstanceOfAssertFactories.STRING).startsWith("openai/");
+	}
+
+	private static List<String> foundBy() {
+		return TestDatabase.query("MATCH (f:Fact) RETURN DISTINCT f.derivedBy AS by", Map.of())
+			.stream()
+			.map((row) -> row.get("by").asString())
+			.toList();
 	}
 
 	@ParameterizedTest

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.peergraph.belief.CommonGround;
 import io.peergraph.fact.Quote;
 import io.peergraph.fact.Statement;
+import io.peergraph.model.ModelRefused;
 import io.peergraph.provider.ScriptedChat;
 import io.peergraph.stance.StanceKind;
 import io.peergraph.stance.StatedStance;
@@ -63,11 +64,30 @@ class ModelExtractorTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "%s", "Sure, here you are:\n```json\n%s\n```\nAnything else?", "%s\n%s" })
+	void readsTheFactsWhateverStandsAroundThem(String reply) {
+		String facts = facts(fact("bob owns a dog", 1, "own a dog"));
+
+		assertThat(extract(said("I own a dog."), reply.replace("%s", facts)).statements()).singleElement()
+			.satisfies((fact) -> assertThat(fact.text()).isEqualTo("bob owns a dog"));
+	}
+
+	@Test
+	void readsAsFarAsItIsWholeWhatWasCutOff() {
+		String facts = facts(fact("bob owns a dog", 1, "own a dog"), fact("bob owns a cat", 1, "own a dog"));
+
+		for (int end = facts.indexOf("}, {") + 1; end < facts.length() - 2; end++) {
+			assertThat(extract(said("I own a dog."), facts.substring(0, end)).statements()).singleElement()
+				.satisfies((fact) -> assertThat(fact.text()).isEqualTo("bob owns a dog"));
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "I found no facts.", "{\"facts\": [{\"text\": \"bob", "{}", "[]", "null",
 			"{\"facts\": \"none\"}", "{\"facts\": {}}", "{\"facts\": [\"bob owns a dog\"]}", "{\"facts\": [{}]}",
 			"{\"facts\": [null]}", "{\"facts\": [{\"text\": 7, \"evidence\": []}]}", "```", "```json" })
-	void neverTakesAnUnreadableReplyForNoFacts(String reply) {
-		assertThatThrownBy(() -> extract(said("I own a dog."), reply)).isInstanceOf(UnreadableReply.class);
+	void neverTakesAnModelRefusedForNoFacts(String reply) {
+		assertThatThrownBy(() -> extract(said("I own a dog."), reply)).isInstanceOf(ModelRefused.class);
 	}
 
 	@ParameterizedTest
@@ -253,7 +273,7 @@ class ModelExtractorTests {
 					assertThat(fact.quotes()).allSatisfy((quote) -> assertThat("I own a dog.").contains(quote.words()));
 				});
 			}
-			catch (UnreadableReply ex) {
+			catch (ModelRefused ex) {
 				assertThat(ex).hasMessageContaining("facts");
 			}
 		}

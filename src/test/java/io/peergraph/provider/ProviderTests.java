@@ -146,6 +146,83 @@ class ProviderTests {
 		assertThat(this.server.asked().getFirst().prompt()).contains("JSON schema", "\"food\"", "You remember.");
 	}
 
+	@Test
+	void learnsWhichFormOfASchemaTheServerTakes() {
+		this.server.otherwise((asked) -> switch (asked.body().path("response_format").path("type").asString("")) {
+			case "json_object" -> asked.body().path("response_format").path("schema").path("properties").has("food")
+					? Act.says("{\"food\": \"eggs\"}") : Act.fails(400);
+			default -> Act.fails(422);
+		});
+		Chat chat = chat(small(null));
+
+		assertThat(chat.ask(structured("What did bob eat?"), PLENTY).text()).contains("eggs");
+		assertThat(this.server.asked()).hasSize(2);
+		chat.ask(structured("What did bob drink?"), PLENTY);
+
+		assertThat(this.server.asked()).hasSize(3);
+	}
+
+	@Test
+	void learnsWhichFormOfASchemaTheModelKeepsTo() {
+		this.server.otherwise((asked) -> asked.body().path("response_format").path("type").asString("").isEmpty()
+				? Act.says("{\"food\": \"eggs\"}") : Act.says("{}"));
+		Chat chat = chat(small(null));
+
+		assertThat(chat.ask(structured("What did bob eat?"), PLENTY).text()).contains("eggs");
+		int first = this.server.asked().size();
+		chat.ask(structured("What did bob drink?"), PLENTY);
+
+		assertThat(this.server.asked()).hasSize(first + 1);
+	}
+
+	@Test
+	void asksOnceWhoKeepsToNoForm() {
+		this.server.otherwise((_) -> Act.says("{}"));
+		Chat chat = chat(small(null));
+
+		assertThat(chat.ask(structured("What did bob eat?"), PLENTY).text()).isEqualTo("{}");
+		int first = this.server.asked().size();
+		chat.ask(structured("What did bob drink?"), PLENTY);
+
+		assertThat(this.server.asked()).hasSize(first + 1);
+	}
+
+	@Test
+	void findsTheFormOfAnotherServerAtTheSameAddress() {
+		this.server.then(Act.says("{\"food\": \"eggs\"}"));
+		Chat chat = chat(small(null));
+		chat.ask(structured("What did bob eat?"), PLENTY);
+		this.server.otherwise(
+				(asked) -> asked.body().has("response_format") ? Act.fails(400) : Act.says("{\"food\": \"ham\"}"));
+
+		assertThat(chat.ask(structured("What did bob eat?"), PLENTY).text()).contains("ham");
+	}
+
+	@Test
+	void givesJsonThatWasCutOffToWhoCanReadIt() {
+		this.server.then(new Act.Stops("{\"food\": \"eggs\", \"dri"));
+
+		assertThat(chat(small(null)).ask(structured("What did bob eat?"), PLENTY).text()).contains("eggs");
+		assertThat(this.server.asked()).hasSize(1);
+	}
+
+	@Test
+	void waitsNoLongerThanItsTimeInAll() {
+		this.server.otherwise((_) -> Act.waits(Duration.ofMinutes(5), Act.says("Eggs.")));
+		ModelSettings settings = new ModelSettings(Provider.OPENAI, "small", this.server.url("openai"), null,
+				Duration.ofMillis(200), 5, null, null, null);
+
+		assertThatThrownBy(() -> chat(settings).ask(request("?"), Duration.ofHours(1)))
+			.isInstanceOf(ModelUnavailable.class);
+
+		assertThat(this.server.asked()).hasSize(1);
+	}
+
+	private ModelSettings small(@Nullable ReplyFormat structure) {
+		return new ModelSettings(Provider.OPENAI, "small", this.server.url("openai"), null, null, 0, null, null,
+				structure);
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void triesAgainWhatMayPass(Provider provider) {

@@ -76,12 +76,6 @@ class RetriesTests {
 		assertThat(this.calls.getFirst()).isLessThanOrEqualTo(Duration.ofSeconds(10)).isPositive();
 	}
 
-	@Test
-	void hasPatienceForAllTriesAndTheLongestPauses() {
-		assertThat(Retries.patience(endpoint(0))).isEqualTo(TIMEOUT);
-		assertThat(Retries.patience(endpoint(2))).isEqualTo(Duration.ofMinutes(2));
-	}
-
 	private void assertFailing(Endpoint endpoint, long end, CallFailure failure) {
 		assertThatExceptionOfType(CallFailure.class).isThrownBy(() -> Retries.of(endpoint, end, (time) -> {
 			this.calls.add(time);
