@@ -5,6 +5,7 @@ import java.util.Set;
 
 import jakarta.servlet.Filter;
 
+import io.peergraph.bookmark.BookmarkEdge;
 import io.peergraph.limit.Limits;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -136,7 +137,7 @@ class HttpEdge implements WebMvcConfigurer {
 				.allowedOrigins(this.properties.allowedOrigins().toArray(String[]::new))
 				.allowedMethods("GET", "POST")
 				.allowedHeaders("*")
-				.exposedHeaders(HttpHeaders.RETRY_AFTER);
+				.exposedHeaders(HttpHeaders.RETRY_AFTER, BookmarkEdge.HEADER);
 		}
 	}
 
