@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import io.peergraph.access.Grant;
 import io.peergraph.access.KeyKind;
+import io.peergraph.access.Means;
 import io.peergraph.access.Principal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ record AccessKey(@Id String id, KeyKind kind, @Nullable String workspace, @Nulla
 	}
 
 	Principal principal() {
-		return new Principal(this.id, grant(), this.writes, this.expiresAt, false);
+		return new Principal(this.id, grant(), this.writes, this.expiresAt, Means.KEY);
 	}
 
 	private Grant grant() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.peergraph.access.Keyring;
+import io.peergraph.access.Means;
 import io.peergraph.access.Principal;
 import io.peergraph.api.Code;
 import io.peergraph.api.Refused;
@@ -48,6 +49,8 @@ class Keys implements Keyring {
 
 	private final Tickets tickets;
 
+	private final IssuedTokens tokens;
+
 	private final Neo4jClient client;
 
 	private final Transactions transactions;
@@ -64,11 +67,12 @@ class Keys implements Keyring {
 		.maximumSize(MOST)
 		.build();
 
-	Keys(AccessKeys stored, AccessLog events, Tickets tickets, Neo4jClient client, Transactions transactions,
-			Clock clock) {
+	Keys(AccessKeys stored, AccessLog events, Tickets tickets, IssuedTokens tokens, Neo4jClient client,
+			Transactions transactions, Clock clock) {
 		this.stored = stored;
 		this.events = events;
 		this.tickets = tickets;
+		this.tokens = tokens;
 		this.client = client;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -150,8 +154,11 @@ class Keys implements Keyring {
 	public Principal holder(String text) {
 		Optional<KeyText> sent = KeyText.read(text);
 		if (sent.isEmpty()) {
-			this.events.refused(AccessEventKind.UNAUTHENTICATED, null);
-			return Principal.NOBODY;
+			Principal holder = this.tokens.holder(text);
+			if (holder.equals(Principal.NOBODY)) {
+				this.events.refused(AccessEventKind.UNAUTHENTICATED, null);
+			}
+			return holder;
 		}
 		Optional<AccessKey> key = known(sent.get().id());
 		boolean matches = sent.get().matches(key.map(AccessKey::hash));
@@ -183,8 +190,8 @@ class Keys implements Keyring {
 		Instant now = this.clock.instant();
 		Instant until = principal.until();
 		String key = principal.key();
-		return (until == null || now.isBefore(until))
-				&& (key == null || known(key).filter((found) -> found.isValid(now)).isPresent());
+		return (until == null || now.isBefore(until)) && (key == null || principal.means() == Means.TOKEN
+				|| known(key).filter((found) -> found.isValid(now)).isPresent());
 	}
 
 	private Optional<AccessKey> known(String id) {
