@@ -55,7 +55,7 @@ class BudgetController {
 		return new Saved(this.budgets.today(List.of(workspace)).get(workspace), List.of());
 	}
 
-	/** The payload of {@code setTokenBudget}. */
+	/** How the workspace stands after it was changed. */
 	record Saved(@Nullable TokenBudget tokenBudget, List<UserError> userErrors) {
 	}
 

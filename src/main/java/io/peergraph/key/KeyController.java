@@ -78,7 +78,11 @@ class KeyController {
 	@MutationMapping
 	Revoked revokeAccessKey(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
-		this.keys.revoke(existing(input));
+		AccessKey key = existing(input);
+		this.keys.revoke(key);
+		if (Boolean.TRUE.equals(input.value("andMade"))) {
+			this.keys.revokeMade(key);
+		}
 		return new Revoked(existing(input), List.of());
 	}
 

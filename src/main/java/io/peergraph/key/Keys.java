@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -33,6 +35,8 @@ class Keys implements Keyring {
 	private static final Logger log = LoggerFactory.getLogger(Keys.class);
 
 	private static final CypherFile REVOKE = CypherFile.named("key/revoke");
+
+	private static final CypherFile REVOKE_MADE = CypherFile.named("key/revoke-made");
 
 	private static final CypherFile TOUCH = CypherFile.named("key/touch");
 
@@ -95,7 +99,7 @@ class Keys implements Keyring {
 		KeyText text = KeyText.fresh();
 		NewKey lasting = wanted.until(Principal.current().until());
 		AccessKey key = this.transactions.write(() -> {
-			AccessKey made = this.stored.save(lasting.stored(text, this.clock.instant()));
+			AccessKey made = this.stored.save(lasting.stored(text, Principal.current().key(), this.clock.instant()));
 			this.events.note(AccessEventKind.MADE, made.id());
 			return made;
 		});
@@ -132,6 +136,42 @@ class Keys implements Keyring {
 		});
 		this.known.invalidate(key.id());
 		log.atInfo().addKeyValue("key", key.id()).log("access key revoked");
+	}
+
+	/**
+	 * Lets nobody in with the keys that were made with a key, and with those made with
+	 * them, valid or not.
+	 * @param key which one
+	 */
+	void revokeMade(AccessKey key) {
+		Set<String> all = this.transactions.write(() -> {
+			Set<String> found = new HashSet<>(Set.of(key.id()));
+			Set<String> makers = Set.of(key.id());
+			while (!makers.isEmpty()) {
+				Set<String> made = revokeMade(makers);
+				made.removeAll(found);
+				found.addAll(made);
+				makers = made;
+			}
+			return found;
+		});
+		this.known.invalidateAll(all);
+	}
+
+	private Set<String> revokeMade(Set<String> makers) {
+		Set<String> made = new HashSet<>();
+		this.client.query(REVOKE_MADE)
+			.bindAll(Map.of("makers", List.copyOf(makers), "now", this.clock.instant().atZone(ZoneOffset.UTC)))
+			.fetch()
+			.all()
+			.forEach((row) -> {
+				String id = String.valueOf(row.get("id"));
+				made.add(id);
+				if (Boolean.TRUE.equals(row.get("valid"))) {
+					this.events.note(AccessEventKind.REVOKED, id);
+				}
+			});
+		return made;
 	}
 
 	Optional<AccessKey> find(String id) {
