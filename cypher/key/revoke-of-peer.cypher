@@ -2,3 +2,4 @@
 MATCH (k:AccessKey {workspace: $workspace})
 WHERE k.id > '' AND k.peer = $peer AND k.revokedAt IS NULL
 SET k.revokedAt = $now
+RETURN k.id AS id

@@ -147,6 +147,7 @@ class PermissionTests {
 				"workspace: \"powers\", fact: \"%s\", supersededBy: \"%s\"".formatted(this.fact, this.newer));
 		mutation(calls, "backfill", in + ", observer: \"bob\"");
 		mutation(calls, "replayDeadLetters", "workspace: \"powers\"");
+		mutation(calls, "setTokenBudget", "workspace: \"powers\", tokensPerDay: 1000");
 		mutation(calls, "makeAccessKey", "kind: PEER, workspace: \"powers\", peer: \"bob\"");
 		mutation(calls, "revokeAccessKey", "id: \"%s\"".formatted(this.key));
 		mutation(calls, "rotateAccessKey", "id: \"none\"");

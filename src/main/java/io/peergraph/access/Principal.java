@@ -7,19 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who calls.
  *
- * @param key the id of the key it called with, null without one
+ * @param key the id of the key it called with, or {@code jwt:} and the subject of its
+ * token; null without any
  * @param grant what it may touch
  * @param writes whether it may also change what it may touch
  * @param until when that ends, null for never
- * @param ticketed whether it came by a ticket in place of its key
+ * @param means by what it was let in
  */
-public record Principal(@Nullable String key, Grant grant, boolean writes, @Nullable Instant until, boolean ticketed) {
+public record Principal(@Nullable String key, Grant grant, boolean writes, @Nullable Instant until, Means means) {
 
 	/** Who may do nothing. */
-	public static final Principal NOBODY = new Principal(null, new Grant.Nothing(), false, null, false);
+	public static final Principal NOBODY = new Principal(null, new Grant.Nothing(), false, null, Means.NONE);
 
 	/** Whoever calls where no key is asked for. */
-	public static final Principal ANYBODY = new Principal(null, new Grant.Everything(), true, null, false);
+	public static final Principal ANYBODY = new Principal(null, new Grant.Everything(), true, null, Means.NONE);
 
 	// Inherited by no thread: what works for a caller is told so.
 	private static final ThreadLocal<@Nullable Principal> CURRENT = new ThreadLocal<>();
@@ -49,7 +50,7 @@ public record Principal(@Nullable String key, Grant grant, boolean writes, @Null
 	 * {@return the same, who came by a ticket}
 	 */
 	public Principal byTicket() {
-		return new Principal(this.key, this.grant, this.writes, this.until, true);
+		return new Principal(this.key, this.grant, this.writes, this.until, Means.TICKET);
 	}
 
 	/**

@@ -31,6 +31,8 @@ public enum Code {
 	UNAUTHENTICATED,
 	/** The caller may not do this. */
 	FORBIDDEN,
+	/** Too many requests in too short a time. */
+	RATE_LIMITED,
 	/** The idempotency key was used for other messages before. */
 	IDEMPOTENCY_CONFLICT,
 	/** The database cannot be reached right now. */

@@ -1,6 +1,7 @@
 package io.peergraph.deriver;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.peergraph.budget.TokenBudgets;
 import io.peergraph.model.ChatModels;
 import io.peergraph.model.Role;
 import io.peergraph.work.BatchingDelay;
@@ -23,8 +24,10 @@ class DeriverConfiguration {
 
 	@Bean
 	@Primary
-	Extractor extractor(StatementExtractor builtIn, ChatModels models, MeterRegistry meters) {
-		return models.forRole(Role.EXTRACT).<Extractor>map((chat) -> new ModelExtractor(chat, meters)).orElse(builtIn);
+	Extractor extractor(StatementExtractor builtIn, ChatModels models, TokenBudgets budgets, MeterRegistry meters) {
+		return models.forRole(Role.EXTRACT)
+			.<Extractor>map((_) -> new BudgetedExtractor(budgets, builtIn, meters))
+			.orElse(builtIn);
 	}
 
 }

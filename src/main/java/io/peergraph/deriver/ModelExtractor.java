@@ -23,9 +23,9 @@ class ModelExtractor implements Extractor {
 
 	private static final Logger log = LoggerFactory.getLogger(ModelExtractor.class);
 
-	private static final int CONTEXT_TOKENS = 512;
+	static final int CONTEXT_TOKENS = 512;
 
-	private static final int KNOWN_FACTS = 20;
+	static final int KNOWN_FACTS = 20;
 
 	/** More than anybody states in what is read at once. */
 	private static final int MOST_FACTS = 100;

@@ -1,6 +1,6 @@
 /** From messages to facts. */
-@ApplicationModule(allowedDependencies = { "belief", "fact", "message", "session", "peer", "workspace", "work", "graph",
-		"model", "stance", "statement", "text", "language", "access" })
+@ApplicationModule(allowedDependencies = { "belief", "budget", "fact", "message", "session", "peer", "workspace",
+		"work", "graph", "model", "stance", "statement", "text", "language", "access" })
 @NullMarked
 package io.peergraph.deriver;
 

@@ -4,8 +4,9 @@ import java.util.Optional;
 
 import io.peergraph.api.Code;
 import io.peergraph.api.Refused;
+import io.peergraph.budget.TokenBudgets;
+import io.peergraph.model.BudgetSpent;
 import io.peergraph.model.Chat;
-import io.peergraph.model.ChatModels;
 import io.peergraph.model.ModelFailed;
 import io.peergraph.model.Role;
 
@@ -18,14 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerRouter {
 
-	private final ChatModels models;
+	private final TokenBudgets budgets;
 
 	private final Answerer builtIn;
 
 	private final ModelAnswerer byModel;
 
-	AnswerRouter(ChatModels models, Answerer builtIn, ModelAnswerer byModel) {
-		this.models = models;
+	AnswerRouter(TokenBudgets budgets, Answerer builtIn, ModelAnswerer byModel) {
+		this.budgets = budgets;
 		this.builtIn = builtIn;
 		this.byModel = byModel;
 	}
@@ -38,7 +39,7 @@ class AnswerRouter {
 	 * answer, or an answer of that shape cannot be given without it
 	 */
 	Answer answer(Question question, AnswerRequest request) {
-		Optional<Chat> chat = this.models.forRole(Role.ANSWER);
+		Optional<Chat> chat = this.budgets.chat(Role.ANSWER, question.view().workspace());
 		if (chat.isEmpty() && request.schema() != null) {
 			throw Refused.because(Code.MODEL_FAILED,
 					"An answer of a certain shape needs a model: set peergraph.model.answer", "responseFormat");
@@ -57,6 +58,11 @@ class AnswerRouter {
 	private Answer byModel(Chat chat, Question question, AnswerRequest request) {
 		try {
 			return this.byModel.answer(chat, question, request);
+		}
+		catch (BudgetSpent spent) {
+			Answer answer = builtIn(question, request);
+			return new Answer(answer.text(), answer.known(), answer.citations(), answer.level(),
+					answer.answeredBy() + ", since " + BudgetSpent.REASON);
 		}
 		catch (ModelFailed failed) {
 			return withoutModel(chat, question, request, "did not answer");

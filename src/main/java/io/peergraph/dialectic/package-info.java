@@ -1,6 +1,6 @@
 /** The dialectic: questions, their answers with citations, and who answers them. */
-@ApplicationModule(allowedDependencies = { "confidentiality", "representation", "belief", "recall", "fact", "language",
-		"message", "session", "peer", "workspace", "filter", "graph", "model", "access", "api" })
+@ApplicationModule(allowedDependencies = { "budget", "confidentiality", "representation", "belief", "recall", "fact",
+		"language", "message", "session", "peer", "workspace", "filter", "graph", "model", "access", "api" })
 @NullMarked
 package io.peergraph.dialectic;
 

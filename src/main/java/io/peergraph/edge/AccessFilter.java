@@ -1,8 +1,10 @@
 package io.peergraph.edge;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -47,7 +49,13 @@ final class AccessFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Principal caller = caller(request);
-		if (!Gate.isSomebody(caller) && !isForEverybody(request)) {
+		Optional<Duration> pause = isForEverybody(request) || !Gate.isSomebody(caller) ? Optional.empty()
+				: this.gate.get().pause(caller, request.getRemoteAddr());
+		if (pause.isPresent()) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RateLimits.seconds(pause.get())));
+			refuse(response, HttpStatus.TOO_MANY_REQUESTS, RateLimits.error(pause.get()).toSpecification());
+		}
+		else if (!Gate.isSomebody(caller) && !isForEverybody(request)) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 			refuse(response, HttpStatus.UNAUTHORIZED, Gate.error().toSpecification());
 		}

@@ -100,7 +100,7 @@ class ErrorResolver implements DataFetcherExceptionResolver, SubscriptionExcepti
 	private static ErrorClassification classification(Code code) {
 		return switch (code) {
 			case NOT_FOUND -> ErrorType.NOT_FOUND;
-			case FORBIDDEN -> ErrorType.FORBIDDEN;
+			case FORBIDDEN, RATE_LIMITED -> ErrorType.FORBIDDEN;
 			case UNAUTHENTICATED -> ErrorType.UNAUTHORIZED;
 			case UNAVAILABLE, BUSY, TIMED_OUT, MODEL_FAILED -> ErrorType.INTERNAL_ERROR;
 			case REQUIRED, INVALID_NAME, INVALID_VALUE, TOO_LONG, TOO_MANY, TOO_FEW, INVALID_METADATA,

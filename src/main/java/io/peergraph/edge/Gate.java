@@ -1,5 +1,6 @@
 package io.peergraph.edge;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpHeaders;
@@ -44,9 +46,12 @@ class Gate implements WebGraphQlInterceptor {
 
 	private final Keyring keyring;
 
-	Gate(AccessProperties properties, Keyring keyring) {
+	private final RateLimits rates;
+
+	Gate(AccessProperties properties, Keyring keyring, RateLimits rates) {
 		this.properties = properties;
 		this.keyring = keyring;
+		this.rates = rates;
 	}
 
 	/**
@@ -69,6 +74,17 @@ class Gate implements WebGraphQlInterceptor {
 	 */
 	Principal bearer(String ticket) {
 		return this.properties.required() ? this.keyring.bearer(ticket) : Principal.ANYBODY;
+	}
+
+	/**
+	 * Counts a request over HTTP;
+	 * {@return how long its sender has to wait until it may
+	 * send it, empty when it may now}
+	 * @param caller who sent it
+	 * @param address from where
+	 */
+	Optional<Duration> pause(Principal caller, String address) {
+		return this.rates.pause(caller, address);
 	}
 
 	/**
@@ -106,8 +122,11 @@ class Gate implements WebGraphQlInterceptor {
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		Principal caller = caller(request);
 		if (!isSomebody(caller)) {
-			return Mono.just(new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
-					ExecutionResult.newExecutionResult().addError(error()).build())));
+			return Mono.just(refused(request, error()));
+		}
+		Optional<Duration> pause = pause(request, caller);
+		if (pause.isPresent()) {
+			return Mono.just(refused(request, RateLimits.error(pause.get())));
 		}
 		request.configureExecutionInput((input, builder) -> {
 			input.getGraphQLContext().put(AccessGuard.CALLER, caller);
@@ -116,6 +135,20 @@ class Gate implements WebGraphQlInterceptor {
 		return chain.next(request)
 			.contextWrite((context) -> context.put(AccessGuard.CALLER, caller))
 			.map((response) -> watched(response, caller));
+	}
+
+	// What comes over HTTP was counted before anything of it was read.
+	private Optional<Duration> pause(WebGraphQlRequest request, Principal caller) {
+		if (!(request instanceof WebSocketGraphQlRequest socket)) {
+			return Optional.empty();
+		}
+		InetSocketAddress from = socket.getSessionInfo().getRemoteAddress();
+		return this.rates.pause(caller, (from != null) ? from.getHostString() : "");
+	}
+
+	private static WebGraphQlResponse refused(WebGraphQlRequest request, GraphQLError error) {
+		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
+				ExecutionResult.newExecutionResult().addError(error).build()));
 	}
 
 	private Principal caller(WebGraphQlRequest request) {

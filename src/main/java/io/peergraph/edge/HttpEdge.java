@@ -5,6 +5,7 @@ import java.util.Set;
 
 import jakarta.servlet.Filter;
 
+import io.peergraph.bookmark.BookmarkEdge;
 import io.peergraph.limit.Limits;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
@@ -134,7 +136,8 @@ class HttpEdge implements WebMvcConfigurer {
 			registry.addMapping(PATH)
 				.allowedOrigins(this.properties.allowedOrigins().toArray(String[]::new))
 				.allowedMethods("GET", "POST")
-				.allowedHeaders("*");
+				.allowedHeaders("*")
+				.exposedHeaders(HttpHeaders.RETRY_AFTER, BookmarkEdge.HEADER);
 		}
 	}
 

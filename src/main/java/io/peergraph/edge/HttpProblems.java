@@ -52,6 +52,7 @@ class HttpProblems {
 			case NOT_FOUND -> HttpStatus.NOT_FOUND;
 			case FORBIDDEN -> HttpStatus.FORBIDDEN;
 			case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+			case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
 			case IDEMPOTENCY_CONFLICT -> HttpStatus.CONFLICT;
 			case UNAVAILABLE, BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
 			case TIMED_OUT -> HttpStatus.GATEWAY_TIMEOUT;

@@ -22,7 +22,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** What the schema files cannot say. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ AccessProperties.class, EdgeProperties.class, Limits.class,
+@EnableConfigurationProperties({ AccessProperties.class, EdgeProperties.class, Limits.class, RateProperties.class,
 		SubscriptionProperties.class })
 class SchemaWiring {
 

@@ -237,8 +237,8 @@ final class Neo4jHome implements AutoCloseable {
 	private List<String> otherSettings() {
 		return List.of("server.memory.pagecache.size=" + this.settings.pageCache().toMegabytes() + "m",
 				"db.tx_log.rotation.retention_policy=128M size", "db.tx_log.rotation.size=64m",
-				"db.transaction.timeout=" + LONGEST_TRANSACTION, "db.tx_log.preallocate=false",
-				"dbms.usage_report.enabled=false", "dbms.fleet_manager.enabled=false",
+				"db.transaction.bookmark_ready_timeout=2s", "db.transaction.timeout=" + LONGEST_TRANSACTION,
+				"db.tx_log.preallocate=false", "dbms.usage_report.enabled=false", "dbms.fleet_manager.enabled=false",
 				"server.fleet_discovery.enabled=false", "client.allow_telemetry=false",
 				"server.bolt.telemetry.enabled=false", "browser.remote_content_hostname_whitelist=localhost",
 				"internal.server.bolt.thread_pool_shutdown_wait_time=0s",

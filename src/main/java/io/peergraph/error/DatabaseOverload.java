@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a database that can be reached did not do: it took too long, or too much was asked
- * of it at once.
+ * What a database that can be reached did not do: it took too long, too much was asked of
+ * it at once, or it was to wait for what it does not know.
  */
 public final class DatabaseOverload {
 
@@ -25,6 +25,8 @@ public final class DatabaseOverload {
 
 	// These say of a database that it is not there.
 	private static final List<String> AWAY = List.of("DatabaseUnavailable", ".Cluster.", ".Database.");
+
+	private static final List<String> INVALID_BOOKMARK = List.of(".InvalidBookmark", ".InvalidBookmarkMixture");
 
 	private DatabaseOverload() {
 	}
@@ -44,6 +46,16 @@ public final class DatabaseOverload {
 	private static Optional<UserError> named(@Nullable String code) {
 		if (code == null || AWAY.stream().anyMatch(code::contains)) {
 			return Optional.empty();
+		}
+		if (code.endsWith(".BookmarkTimeout")) {
+			return Optional.of(new UserError(Code.TIMED_OUT,
+					"The database has not come as far as the bookmark within its time: it is behind, it is another one, or an older state was restored; try again, or leave the bookmark out",
+					List.of("extensions", "bookmark")));
+		}
+		if (INVALID_BOOKMARK.stream().anyMatch(code::endsWith)) {
+			return Optional.of(new UserError(Code.INVALID_VALUE,
+					"The bookmark must be one that an answer to a write has, and of this database",
+					List.of("extensions", "bookmark")));
 		}
 		boolean late = TIMED_OUT.stream().anyMatch(code::contains);
 		if (!late && !code.startsWith(TRANSIENT)) {

@@ -100,8 +100,14 @@ public class Transactions {
 	}
 
 	private static boolean isTransient(Throwable fault) {
-		return !(fault instanceof CommitUnknown)
+		return !(fault instanceof CommitUnknown) && !isBehind(fault)
 				&& (find(RetryableException.class, fault) != null || find(VectorSearches.Failed.class, fault) != null);
+	}
+
+	// It has waited already.
+	private static boolean isBehind(Throwable fault) {
+		TransientException known = find(TransientException.class, fault);
+		return known != null && "Neo.TransientError.Transaction.BookmarkTimeout".equals(known.code());
 	}
 
 	private static <T> @Nullable T find(Class<T> type, Throwable fault) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import io.peergraph.access.Grant;
 import io.peergraph.access.KeyKind;
+import io.peergraph.access.Means;
 import io.peergraph.access.Principal;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.springframework.util.Assert;
  * @param writes whether its holder may also change what it may touch
  * @param note what people say of it
  * @param hash what its secret is known by
+ * @param madeBy the id of the key it was made with, null for none
  * @param createdAt when it was made
  * @param expiresAt when it ends to be valid, null for never
  * @param revokedAt when it was revoked, null while it is not
@@ -29,15 +31,15 @@ import org.springframework.util.Assert;
  */
 @Node("AccessKey")
 record AccessKey(@Id String id, KeyKind kind, @Nullable String workspace, @Nullable String peer,
-		@Nullable String session, boolean writes, @Nullable String note, String hash, Instant createdAt,
-		@Nullable Instant expiresAt, @Nullable Instant revokedAt, @Nullable Instant lastUsedAt) {
+		@Nullable String session, boolean writes, @Nullable String note, String hash, @Nullable String madeBy,
+		Instant createdAt, @Nullable Instant expiresAt, @Nullable Instant revokedAt, @Nullable Instant lastUsedAt) {
 
 	boolean isValid(Instant now) {
 		return this.revokedAt == null && (this.expiresAt == null || now.isBefore(this.expiresAt));
 	}
 
 	Principal principal() {
-		return new Principal(this.id, grant(), this.writes, this.expiresAt, false);
+		return new Principal(this.id, grant(), this.writes, this.expiresAt, Means.KEY);
 	}
 
 	private Grant grant() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.Grant;
+import io.peergraph.access.Means;
 import io.peergraph.access.Principal;
 import io.peergraph.api.Code;
 import io.peergraph.api.Connection;
@@ -54,8 +55,8 @@ class KeyController {
 	@QueryMapping
 	@Nullable String ticket() {
 		Principal caller = Principal.current();
-		if (caller.ticketed()) {
-			throw Refused.because(Code.FORBIDDEN, "A ticket is given for a key, not for a ticket");
+		if (caller.means() == Means.TICKET || caller.means() == Means.TOKEN) {
+			throw Refused.because(Code.FORBIDDEN, "A ticket is given for a key, not for a ticket or a token");
 		}
 		String key = caller.key();
 		return (key != null) ? this.tickets.of(key) : null;
@@ -77,7 +78,11 @@ class KeyController {
 	@MutationMapping
 	Revoked revokeAccessKey(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
-		this.keys.revoke(existing(input));
+		AccessKey key = existing(input);
+		this.keys.revoke(key);
+		if (Boolean.TRUE.equals(input.value("andMade"))) {
+			this.keys.revokeMade(key);
+		}
 		return new Revoked(existing(input), List.of());
 	}
 

@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.peergraph.access.Keyring;
+import io.peergraph.access.Means;
 import io.peergraph.access.Principal;
 import io.peergraph.api.Code;
 import io.peergraph.api.Refused;
@@ -33,6 +36,8 @@ class Keys implements Keyring {
 
 	private static final CypherFile REVOKE = CypherFile.named("key/revoke");
 
+	private static final CypherFile REVOKE_MADE = CypherFile.named("key/revoke-made");
+
 	private static final CypherFile TOUCH = CypherFile.named("key/touch");
 
 	/** How long a key that another process revoked may still be good here. */
@@ -47,6 +52,8 @@ class Keys implements Keyring {
 	private final AccessLog events;
 
 	private final Tickets tickets;
+
+	private final IssuedTokens tokens;
 
 	private final Neo4jClient client;
 
@@ -64,11 +71,12 @@ class Keys implements Keyring {
 		.maximumSize(MOST)
 		.build();
 
-	Keys(AccessKeys stored, AccessLog events, Tickets tickets, Neo4jClient client, Transactions transactions,
-			Clock clock) {
+	Keys(AccessKeys stored, AccessLog events, Tickets tickets, IssuedTokens tokens, Neo4jClient client,
+			Transactions transactions, Clock clock) {
 		this.stored = stored;
 		this.events = events;
 		this.tickets = tickets;
+		this.tokens = tokens;
 		this.client = client;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -91,7 +99,7 @@ class Keys implements Keyring {
 		KeyText text = KeyText.fresh();
 		NewKey lasting = wanted.until(Principal.current().until());
 		AccessKey key = this.transactions.write(() -> {
-			AccessKey made = this.stored.save(lasting.stored(text, this.clock.instant()));
+			AccessKey made = this.stored.save(lasting.stored(text, Principal.current().key(), this.clock.instant()));
 			this.events.note(AccessEventKind.MADE, made.id());
 			return made;
 		});
@@ -130,6 +138,42 @@ class Keys implements Keyring {
 		log.atInfo().addKeyValue("key", key.id()).log("access key revoked");
 	}
 
+	/**
+	 * Lets nobody in with the keys that were made with a key, and with those made with
+	 * them, valid or not.
+	 * @param key which one
+	 */
+	void revokeMade(AccessKey key) {
+		Set<String> all = this.transactions.write(() -> {
+			Set<String> found = new HashSet<>(Set.of(key.id()));
+			Set<String> makers = Set.of(key.id());
+			while (!makers.isEmpty()) {
+				Set<String> made = revokeMade(makers);
+				made.removeAll(found);
+				found.addAll(made);
+				makers = made;
+			}
+			return found;
+		});
+		this.known.invalidateAll(all);
+	}
+
+	private Set<String> revokeMade(Set<String> makers) {
+		Set<String> made = new HashSet<>();
+		this.client.query(REVOKE_MADE)
+			.bindAll(Map.of("makers", List.copyOf(makers), "now", this.clock.instant().atZone(ZoneOffset.UTC)))
+			.fetch()
+			.all()
+			.forEach((row) -> {
+				String id = String.valueOf(row.get("id"));
+				made.add(id);
+				if (Boolean.TRUE.equals(row.get("valid"))) {
+					this.events.note(AccessEventKind.REVOKED, id);
+				}
+			});
+		return made;
+	}
+
 	Optional<AccessKey> find(String id) {
 		return this.transactions.readOnly(() -> this.stored.findById(id));
 	}
@@ -150,8 +194,11 @@ class Keys implements Keyring {
 	public Principal holder(String text) {
 		Optional<KeyText> sent = KeyText.read(text);
 		if (sent.isEmpty()) {
-			this.events.refused(AccessEventKind.UNAUTHENTICATED, null);
-			return Principal.NOBODY;
+			Principal holder = this.tokens.holder(text);
+			if (holder.equals(Principal.NOBODY)) {
+				this.events.refused(AccessEventKind.UNAUTHENTICATED, null);
+			}
+			return holder;
 		}
 		Optional<AccessKey> key = known(sent.get().id());
 		boolean matches = sent.get().matches(key.map(AccessKey::hash));
@@ -183,8 +230,8 @@ class Keys implements Keyring {
 		Instant now = this.clock.instant();
 		Instant until = principal.until();
 		String key = principal.key();
-		return (until == null || now.isBefore(until))
-				&& (key == null || known(key).filter((found) -> found.isValid(now)).isPresent());
+		return (until == null || now.isBefore(until)) && (key == null || principal.means() == Means.TOKEN
+				|| known(key).filter((found) -> found.isValid(now)).isPresent());
 	}
 
 	private Optional<AccessKey> known(String id) {

@@ -27,8 +27,11 @@ class KeysOfTheGone {
 
 	private final Clock clock;
 
-	KeysOfTheGone(Neo4jClient client, Clock clock) {
+	private final AccessLog events;
+
+	KeysOfTheGone(Neo4jClient client, AccessLog events, Clock clock) {
 		this.client = client;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -45,7 +48,9 @@ class KeysOfTheGone {
 	private void revoke(CypherFile statement, String workspace, String what, String name) {
 		this.client.query(statement)
 			.bindAll(Map.of("workspace", workspace, what, name, "now", this.clock.instant().atZone(ZoneOffset.UTC)))
-			.run();
+			.fetchAs(String.class)
+			.all()
+			.forEach((key) -> this.events.note(AccessEventKind.REVOKED, key));
 	}
 
 }

@@ -39,9 +39,9 @@ record NewKey(KeyKind kind, @Nullable String workspace, @Nullable String peer, @
 				: new NewKey(this.kind, this.workspace, this.peer, this.session, this.writes, this.note, most);
 	}
 
-	AccessKey stored(KeyText text, Instant now) {
+	AccessKey stored(KeyText text, @Nullable String madeBy, Instant now) {
 		return new AccessKey(text.id(), this.kind, this.workspace, this.peer, this.session, this.writes, this.note,
-				text.hash(), now, this.expiresAt, null, null);
+				text.hash(), madeBy, now, this.expiresAt, null, null);
 	}
 
 }

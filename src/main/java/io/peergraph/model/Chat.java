@@ -67,7 +67,7 @@ public interface Chat {
 		catch (ModelRefused ex) {
 			return true;
 		}
-		catch (ModelUnavailable ex) {
+		catch (ModelUnavailable | BudgetSpent ex) {
 			return false;
 		}
 	}
@@ -77,6 +77,13 @@ public interface Chat {
 	 * fallback, as configured}
 	 */
 	Duration patience();
+
+	/**
+	 * {@return how many tokens a reply may have where the request does not say it}
+	 */
+	default int longestReply() {
+		return 8192;
+	}
 
 	/**
 	 * {@return the reply to a question}

@@ -46,6 +46,11 @@ final class ProviderChat implements Chat {
 	}
 
 	@Override
+	public int longestReply() {
+		return this.lines.stream().mapToInt((line) -> line.endpoint().maxTokens()).max().orElseThrow();
+	}
+
+	@Override
 	public Reply ask(ChatRequest request, Duration within) {
 		return call(request, within, null);
 	}

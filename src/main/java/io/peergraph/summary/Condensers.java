@@ -1,6 +1,6 @@
 package io.peergraph.summary;
 
-import io.peergraph.model.ChatModels;
+import io.peergraph.budget.TokenBudgets;
 import io.peergraph.model.Role;
 import io.peergraph.model.Tokens;
 
@@ -14,23 +14,24 @@ class Condensers {
 
 	private final Tokens tokens;
 
-	private final ChatModels models;
+	private final TokenBudgets budgets;
 
 	private final SummaryProperties properties;
 
-	Condensers(TextRankSummariser summariser, Tokens tokens, ChatModels models, SummaryProperties properties) {
+	Condensers(TextRankSummariser summariser, Tokens tokens, TokenBudgets budgets, SummaryProperties properties) {
 		this.summariser = summariser;
 		this.tokens = tokens;
-		this.models = models;
+		this.budgets = budgets;
 		this.properties = properties;
 	}
 
 	/**
 	 * {@return the means for an audience}
+	 * @param workspace the name of the workspace that it costs
 	 * @param rank how many audiences have more peers
 	 */
-	Condenser forRank(int rank) {
-		return this.models.forRole(Role.SUMMARISE)
+	Condenser forRank(String workspace, int rank) {
+		return this.budgets.chat(Role.SUMMARISE, workspace)
 			.filter((_) -> rank < this.properties.audiences())
 			.<Condenser>map((chat) -> new ModelCondenser(chat, this.tokens, this.summariser))
 			.orElse(this.summariser);

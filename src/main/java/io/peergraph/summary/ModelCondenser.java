@@ -6,6 +6,7 @@ import java.util.List;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import io.peergraph.model.BudgetSpent;
 import io.peergraph.model.Chat;
 import io.peergraph.model.ModelRefused;
 import io.peergraph.model.ModelUnavailable;
@@ -60,6 +61,9 @@ class ModelCondenser implements Condenser {
 					.addKeyValue("attempt", attempt + 1)
 					.addKeyValue("reason", ex.getMessage())
 					.log("no summary");
+			}
+			catch (BudgetSpent ex) {
+				return this.builtIn.condense(input);
 			}
 			catch (ModelUnavailable ex) {
 				throw new TemporarilyUnavailable(ex, ex.pause());

@@ -51,7 +51,8 @@ class SummaryMaking {
 			boolean there = previous.filter((summary) -> summary.upTo() >= mark.upTo()).isPresent();
 			if (!there && made.add(mark.kind() + " " + mark.upTo() + " " + audience)) {
 				this.rollup
-					.make(mark, previous, Optional.ofNullable(instructions), this.condensers.forRank(mark.rank()))
+					.make(mark, previous, Optional.ofNullable(instructions),
+							this.condensers.forRank(visible.session().workspace(), mark.rank()))
 					.map((whole) -> new NewSummary(visible.session(), visible.tombstones(), audience, mark.kind(),
 							mark.upTo(), whole.message(), whole.text(), whole.madeBy()))
 					.ifPresent(drafts::add);

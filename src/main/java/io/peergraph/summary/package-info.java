@@ -1,6 +1,6 @@
 /** Short and long summaries of a session. */
-@ApplicationModule(allowedDependencies = { "message", "session", "workspace", "work", "graph", "model", "text",
-		"language", "access", "api" })
+@ApplicationModule(allowedDependencies = { "budget", "message", "session", "workspace", "work", "graph", "model",
+		"text", "language", "access", "api" })
 @NullMarked
 package io.peergraph.summary;
 

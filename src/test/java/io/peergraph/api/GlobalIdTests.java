@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.stream.Stream;
 
 import io.peergraph.access.Grant;
+import io.peergraph.access.Means;
 import io.peergraph.access.Principal;
 import io.peergraph.access.View;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,7 @@ class GlobalIdTests {
 
 	@Test
 	void leadsWhoeverBringsItToItsOwnView() {
-		Principal.use(new Principal("k", new Grant.OfPeer("w", "bob"), true, null, false));
+		Principal.use(new Principal("k", new Grant.OfPeer("w", "bob"), true, null, Means.KEY));
 
 		assertThat(Stream.of(View.of("w"), View.of("w").through("bob"), View.of("w").through("eve"), View.of("v"))
 			.map((view) -> GlobalId.decode(new GlobalId("Peer", view, "alice").encoded()).view()))

@@ -188,6 +188,30 @@ class AccessKeyTests {
 		await().untilAsserted(() -> assertThat(List.of(ofPeer, ofSession)).allSatisfy((key) -> assertThat(
 				this.nobody.with(key.secret()).post(NAMES, Map.of(), "application/json").statusCode())
 			.isEqualTo(401)));
+		String events = this.operator.graphQl("{ accessEvents(first: 100) { nodes { what key } } }").toString();
+		assertThat(List.of(ofPeer, ofSession))
+			.allSatisfy((key) -> assertThat(events).contains("{\"what\":\"REVOKED\",\"key\":\"" + key.id() + "\"}"));
+	}
+
+	@Test
+	void goesWithAllThatWasMadeWithItWhereThatIsWanted() {
+		Map<String, Object> own = Map.of("workspace", "powers", "writes", true);
+		Made stolen = make(this.operator, "WORKSPACE", own);
+		Made second = make(this.nobody.with(stolen.secret()), "WORKSPACE", own);
+		Made third = make(this.nobody.with(second.secret()), "PEER", Map.of("workspace", "powers", "peer", "bob"));
+		Made other = make(this.operator, "WORKSPACE", own);
+		assertThat(status(third)).isEqualTo(200);
+		code(this.operator, "revokeAccessKey", "RevokeAccessKeyInput", Map.of("id", second.id()));
+		assertThat(status(third)).isEqualTo(200);
+
+		code(this.operator, "revokeAccessKey", "RevokeAccessKeyInput", Map.of("id", stolen.id(), "andMade", true));
+
+		assertThat(List.of(stolen, second, third)).allSatisfy((key) -> assertThat(status(key)).isEqualTo(401));
+		assertThat(status(other)).isEqualTo(200);
+	}
+
+	private int status(Made key) {
+		return this.nobody.with(key.secret()).post(NAMES, Map.of(), "application/json").statusCode();
 	}
 
 	@Test
