@@ -16,7 +16,7 @@ final class Mood {
 
 	// What stands before it in its clause makes it none of what happens.
 	private static final Pattern SUPPOSED = Pattern.compile(
-			"\\b(?:if|unless|whether|wish|wishes|suppose|supposing|imagine|hope|hopes|hoped|hoping|pray|maybe|perhaps|might|may|should|(?:^|, )were|pretend|as though|as if|in case|would have(?! to\\b)|could have(?! to\\b)|was going to|were going to|almost|nearly|used to|not (?:sure|saying|true|that|think)|never (?:said|told|asked|promised|had|claimed)|ask|asked|asks|asking|wonder|wondering|(?:^|know|tell me|see|wonder|explain|said|not) (?:who|how|why)|nobody|no one|hardly|someone told|stop saying|not because|(?:do|did|does|would|have|has|can|could|will) not|less than|instead of|rather than)\\b(?:(?! but | because | and (?:you|he|she|i|we|@))[^,;:.!?])*+$");
+			"\\b(?:if|unless|whether|wish|wishes|suppose|supposing|imagine|hope|hopes|hoped|hoping|pray|maybe|perhaps|might|may|should|(?:^|, )were|pretend|as though|as if|in case|would have(?! to\\b)|could have(?! to\\b)|was going to|were going to|almost|nearly|used to|not (?:sure|saying|true|that|think)|never (?:said|told|asked|promised|had|claimed)|ask|asked|asks|asking|wonder|wondering|(?:^|know|tell me|see|wonder|explain|said|not) (?:who|how|why)|nobody|no one|hardly|someone told|doubts?|doubted|den(?:y|ies|ied)|lies? (?:that|when|about)|lied (?:that|when|about)|untrue|false|stop saying|not because|(?:do|did|does|would|have|has|can|could|will) not|less than|instead of|rather than)\\b(?:(?! but | because | and (?:you|he|she|i|we|@))[^,;:.!?])*+$");
 
 	// What is said against "you" with a laugh is none.
 	private static final Pattern LAUGHS = Pattern.compile(
@@ -34,6 +34,10 @@ final class Mood {
 
 	private static final Pattern CLAIMED = Pattern.compile(
 			"(?<!what )(?<!when )(?<!like )(?<!where )(?<!\\bas )(?<!after )(?:(?<who>@\\d+)|they|people|somebody|someone|everybody|he|she|rumou?r|the \\w+ who)(?: \\w+)? (?:says?|said|tells?|told|states?|claims?|claimed|thinks?|thought|believes?|reckons?|has it)\\b[^.;!?]*$");
+
+	// What somebody believes of others is less than what it says of them.
+	private static final Pattern BELIEVED = Pattern
+		.compile("\\b(?:thinks?|thought|believes?|reckons?|dreams?|wishes|fears?)\\b[^,;:.!?]*$");
 
 	// Who only heard of it does not say so.
 	private static final Pattern HEARD = Pattern.compile(
@@ -96,6 +100,15 @@ final class Mood {
 		Matcher claimed = CLAIMED.matcher(before);
 		return (claimed.find() && (subject == null || !subject.equals(claimed.group("who"))))
 				|| (subject == null && HEARD.matcher(before).find());
+	}
+
+	/**
+	 * {@return whether what others say of third ones is said for sure, so that it can be
+	 * told as what the speaker has heard}
+	 * @param before the statement, by which others claim it
+	 */
+	static boolean isReported(String before) {
+		return !BELIEVED.matcher(before).find();
 	}
 
 }

@@ -82,6 +82,28 @@ class StanceReaderTests {
 			.isEqualTo(Stream.ofNullable(expected).toList());
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "Dov told me that Finn will attack Gus. | OPPOSITION Finn Gus",
+					"Finn tells me he has given Gus his word to stay out of Venice. | PROMISE Finn Gus",
+					"Dov states that Finn guaranteed Gus the quote until midnight. | PROMISE Finn Gus",
+					"Finn just told me that Gus is helping Dov to take Denmark. | HELP Dov Gus",
+					"Bruno told me that Dov promised to help Finn. | PROMISE Dov Finn",
+					"Dov told me that Finn broke his promise to Gus. | BROKEN Gus Finn",
+					"According to Dov, Finn trusts Gus. | TRUST Finn Gus", "Dov thinks Finn trusts Gus. |",
+					"Dov denies that Finn is allied with Gus. |", "I doubt that Finn trusts Gus. |",
+					"Dov lied when he said that Finn trusts Gus. | DISTRUST Ada Dov",
+					"Dov never told me that Finn trusts Gus. |", "Did Dov tell you that Finn will attack Gus? |",
+					"Nobody told me that Dov hates Gus. |", "It was the coach who said Dov kicked me. |",
+					"Finn told me that Gus was not conspiring against Dov. |", "Dov told me I can count on Finn. |" })
+	void takesWhatOthersSayOfOthersForAClaimOfTheSpeaker(String text, String expected) {
+		StanceReader reader = new StanceReader("Ada", Set.of("Ada", "Bruno", "Cleo"), Set.of("Dov", "Finn", "Gus"),
+				null, "");
+
+		assertThat(reader.read(Sentences.of(text))).extracting((one) -> one.kind() + " " + one.from() + " " + one.to())
+			.isEqualTo(Stream.ofNullable(expected).toList());
+	}
+
 	@Test
 	void promisesTwoWhatServesTwo() {
 		for (String text : List.of("I'll help Bruno and Cleo with the harvest, I promise.",
