@@ -206,7 +206,7 @@ public final class StanceReader {
 			if (!supposed && (!claimed || Mood.isReported(before))) {
 				StanceKind kind = mocking ? StanceKind.DISTRUST : rule.kind();
 				stances(rule, kind, matcher, sentence, text.substring(matcher.start())).stream()
-					.filter((stance) -> !claimed || stance.isHearsay(this.speaker))
+					.filter((stance) -> !claimed && !Mood.isQuoted(this.text) || stance.isHearsay(this.speaker))
 					.filter((stance) -> kind.sign() > 0 || mocking
 							|| !this.addressing.addressees().contains(stance.to()) || !Mood.isLaughing(this.text))
 					.forEach(found::add);

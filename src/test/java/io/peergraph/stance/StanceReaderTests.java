@@ -104,6 +104,36 @@ class StanceReaderTests {
 			.isEqualTo(Stream.ofNullable(expected).toList());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "I trust you, said the spider to the fly.", "I'm on your side, cried the raven.",
+			"'I trust you, Bruno,' said the fox to the crow.", "I will never harm you, the wolf promised the lamb.",
+			"As Brutus said to Caesar, I stand with you.", "I trust you, Bruno said.", "I trust you, said Cleo.",
+			"I trust you, Dov said.", "You promised to help me, said the ant to the grasshopper, and you lied.",
+			"Once there was a king who said to his son, I trust you with my kingdom.",
+			"My favourite line is I will be your ally to the end of days.", "Quoth the raven: I am on your side." })
+	void takesTheWordsOfAnotherForNoneOfTheSpeaker(String text) {
+		assertThat(readByBruno(text)).as(text).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "You have not broken your promise. |", "You did not break your promise. |",
+			"I have not broken my promise to you. |", "You haven't broken your word yet. |",
+			"I'm sorry, Bruno, I withdraw my promise. |", "Bruno, I'm sorry but I have to take back my promise. |",
+			"I would never betray you, Bruno. |", "I would never attack you. |",
+			"I will never betray you. | PROMISE Bruno", "I would never betray you, I swear it. | PROMISE Bruno",
+			"I'm sorry I did not come to you with this earlier. |", "Look, I'm sorry I snapped. |",
+			"I'm sorry I took so long. |", "I'm really sorry I forgot that you're not in a U.S. timezone. |",
+			"I'm sorry I lied to you. | HARM Bruno", "I'm sorry I broke your trust. | HARM Bruno",
+			"I'm sorry that I let you down. | HARM Bruno" })
+	void makesNoMoreOfADeedThanIsSaid(String text, String expected) {
+		assertThat(readByBruno(text)).extracting((one) -> one.kind() + " " + one.to())
+			.isEqualTo(Stream.ofNullable(expected).toList());
+	}
+
+	private static List<StatedStance> readByBruno(String text) {
+		return new StanceReader("Ada", Set.of("Ada", "Bruno"), Set.of(), null, "").read(Sentences.of(text));
+	}
+
 	@Test
 	void promisesTwoWhatServesTwo() {
 		for (String text : List.of("I'll help Bruno and Cleo with the harvest, I promise.",
