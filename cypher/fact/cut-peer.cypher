@@ -11,6 +11,9 @@ CALL (p) {
 }
 WITH f, part ORDER BY f.id
 REMOVE f.lockedBy
-WITH part, f.id AS fact, CASE WHEN type(part) = 'STANCE' THEN [part.from, part.to] END AS pair
+WITH part, f.id AS fact, CASE
+  WHEN type(part) = 'STANCE' AND part.by = part.from AND part.kind IN ['BROKEN', 'HARM'] THEN [[part.from, part.to], [part.to, part.from]]
+  WHEN type(part) = 'STANCE' THEN [[part.from, part.to]]
+END AS both
 DELETE part
-RETURN fact, collect(DISTINCT pair) AS pairs
+RETURN fact, reduce(pairs = [], some IN collect(DISTINCT both) | pairs + some) AS pairs

@@ -4,6 +4,9 @@ REMOVE $fact.lockedBy
 WITH $fact, $support
 MATCH ($fact)-[part:EVIDENCE|PREMISE|LEANS_ON|TOLD_BY|STANCE]->()
 WHERE part.support = $support
-WITH part, $fact.id AS fact, CASE WHEN type(part) = 'STANCE' THEN [part.from, part.to] END AS pair
+WITH part, $fact.id AS fact, CASE
+  WHEN type(part) = 'STANCE' AND part.by = part.from AND part.kind IN ['BROKEN', 'HARM'] THEN [[part.from, part.to], [part.to, part.from]]
+  WHEN type(part) = 'STANCE' THEN [[part.from, part.to]]
+END AS both
 DELETE part
-RETURN fact, collect(DISTINCT pair) AS pairs
+RETURN fact, reduce(pairs = [], some IN collect(DISTINCT both) | pairs + some) AS pairs

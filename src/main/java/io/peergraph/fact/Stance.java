@@ -39,10 +39,11 @@ import org.neo4j.driver.Value;
  * @param fact the key of the fact that says it
  * @param called the name by which somebody who was not there is spoken of, null where it
  * is not only by that name that one knows whom it is towards
+ * @param admitted whether it is what its speaker did to one who heard it say so
  */
 public record Stance(View view, String key, StanceKind kind, String from, String to, @Nullable String by,
 		@Nullable String act, double strength, double weight, String quote, Instant at, long sequence, String saidBy,
-		String fact, @Nullable String called) implements Seen {
+		String fact, @Nullable String called, boolean admitted) implements Seen {
 
 	/** The order in which it was said. */
 	public static final Comparator<Stance> IN_TIME = Comparator.comparing(Stance::at)
@@ -83,7 +84,7 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 	public Stance(View view, String key, StanceKind kind, String from, String to, @Nullable String by,
 			@Nullable String act, double strength, double weight, String quote, Instant at, long sequence,
 			String saidBy, String fact) {
-		this(view, key, kind, from, to, by, act, strength, weight, quote, at, sequence, saidBy, fact, null);
+		this(view, key, kind, from, to, by, act, strength, weight, quote, at, sequence, saidBy, fact, null, false);
 	}
 
 	/**
@@ -97,7 +98,8 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 				row.get("act").asString(null), row.get("strength").asDouble(),
 				row.get("weight").asDouble(PLAIN * row.get("strength").asDouble()), row.get("quote").asString(),
 				row.get("at").asZonedDateTime().toInstant(), row.get("sequence").asLong(0),
-				row.get("saidBy").asString(), row.get("fact").asString(), row.get("called").asString(null));
+				row.get("saidBy").asString(), row.get("fact").asString(), row.get("called").asString(null),
+				row.get("admitted").asBoolean(false));
 	}
 
 	/**
@@ -137,7 +139,7 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 
 	private Stance towards(String name) {
 		return new Stance(this.view, this.key, this.kind, this.from, name, this.by, this.act, this.strength,
-				this.weight, this.quote, this.at, this.sequence, this.saidBy, this.fact, this.called);
+				this.weight, this.quote, this.at, this.sequence, this.saidBy, this.fact, this.called, this.admitted);
 	}
 
 	/**

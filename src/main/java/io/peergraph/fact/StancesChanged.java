@@ -7,7 +7,8 @@ import java.util.Set;
  * done.
  *
  * @param workspace the name of the workspace
- * @param pairs whose stances towards whom
+ * @param pairs whose stances towards whom; of what one admits to have done to another,
+ * either way
  * @param lost whether they were removed
  */
 public record StancesChanged(String workspace, Set<Pair> pairs, boolean lost) {

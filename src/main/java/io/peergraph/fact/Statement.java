@@ -34,7 +34,8 @@ public sealed interface Statement {
 	FactLevel level();
 
 	/**
-	 * {@return between whom it says how they stand to each other}
+	 * {@return between whom it says how they stand to each other; of what one admits to
+	 * have done to another, either way}
 	 */
 	Set<StancesChanged.Pair> pairs();
 
@@ -74,7 +75,9 @@ public sealed interface Statement {
 		@Override
 		public Set<StancesChanged.Pair> pairs() {
 			return this.stances.stream()
-				.map((stance) -> new StancesChanged.Pair(stance.from(), stance.to()))
+				.flatMap((stance) -> Stream.concat(Stream.of(new StancesChanged.Pair(stance.from(), stance.to())),
+						stance.isAdmission() ? Stream.of(new StancesChanged.Pair(stance.to(), stance.from()))
+								: Stream.empty()))
 				.collect(Collectors.toSet());
 		}
 

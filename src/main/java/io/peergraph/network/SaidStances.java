@@ -73,7 +73,8 @@ public class SaidStances {
 	}
 
 	/**
-	 * {@return what was said of one peer towards others}
+	 * {@return what was said of one peer towards others, and what others admit to have
+	 * done to it}
 	 * @param view all of a workspace
 	 * @param peer the name of the peer
 	 */

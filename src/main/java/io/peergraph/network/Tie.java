@@ -89,6 +89,18 @@ public record Tie(View view, TieKind kind, String from, String to, double positi
 
 	/** Whose tie it is, towards whom, of what kind. */
 	public record Pair(TieKind kind, String from, String to) {
+
+		/**
+		 * {@return the ties that a stance tells of} What one admits to have done to
+		 * another who hears it is a deed that the other has witnessed: it weighs as much
+		 * as if the other said so. To nobody else is it more than a word.
+		 * @param stance that was said
+		 */
+		public static List<Pair> of(Stance stance) {
+			return stance.admitted() ? List.of(new Pair(TieKind.TRUSTS, stance.to(), stance.from()))
+					: TieKind.of(stance).stream().map((kind) -> new Pair(kind, stance.from(), stance.to())).toList();
+		}
+
 	}
 
 }

@@ -27,7 +27,7 @@ public enum TieKind {
 	 * oneself weighs nothing.
 	 * @param stance that was said
 	 */
-	public static List<TieKind> of(Stance stance) {
+	static List<TieKind> of(Stance stance) {
 		return switch (stance.kind()) {
 			case TRUST, DISTRUST -> List.of(TRUSTS);
 			case ALLIANCE, OPPOSITION -> List.of(ALLIED_WITH, OPPOSES);

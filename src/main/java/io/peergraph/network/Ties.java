@@ -107,7 +107,7 @@ public class Ties {
 	 * @param peer the name of the peer
 	 */
 	public List<Tie> from(View.Whole view, String peer) {
-		return made(this.stances.from(view, peer), null);
+		return made(this.stances.from(view, peer), null).stream().filter((tie) -> tie.from().equals(peer)).toList();
 	}
 
 	private List<Tie> ties(List<Stance> stances, @Nullable Instant asOf) {
@@ -116,10 +116,8 @@ public class Ties {
 
 	private List<Tie> made(List<Stance> stances, @Nullable Instant now) {
 		Map<Tie.Pair, List<Stance>> pairs = new LinkedHashMap<>();
-		stances.forEach((stance) -> TieKind.of(stance)
-			.forEach((kind) -> pairs
-				.computeIfAbsent(new Tie.Pair(kind, stance.from(), stance.to()), (_) -> new ArrayList<>())
-				.add(stance)));
+		stances.forEach((stance) -> Tie.Pair.of(stance)
+			.forEach((pair) -> pairs.computeIfAbsent(pair, (_) -> new ArrayList<>()).add(stance)));
 		return pairs.entrySet()
 			.stream()
 			.filter((pair) -> stands(pair.getKey().kind(), pair.getValue()))

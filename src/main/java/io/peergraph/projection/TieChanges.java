@@ -149,12 +149,14 @@ class TieChanges {
 	// In an order that does not tell in which the stances came.
 	private Map<Seen, String> seen(String workspace, String from) {
 		Map<Seen, TreeSet<String>> keys = new HashMap<>();
-		stated(workspace, from).forEach((stated) -> TieKind.of(stated.stance()).forEach((kind) -> {
-			Tie.Pair pair = new Tie.Pair(kind, from, stated.stance().to());
-			stated.observers()
-				.forEach((observer) -> keys.computeIfAbsent(new Seen(observer, pair), (_) -> new TreeSet<>())
-					.add(stated.stance().key()));
-		}));
+		stated(workspace,
+				from)
+			.forEach((stated) -> Tie.Pair.of(stated.stance())
+				.stream()
+				.filter((pair) -> pair.from().equals(from))
+				.forEach((pair) -> stated.observers()
+					.forEach((observer) -> keys.computeIfAbsent(new Seen(observer, pair), (_) -> new TreeSet<>())
+						.add(stated.stance().key()))));
 		Map<Seen, String> seen = new TreeMap<>(Comparator.comparing(Seen::observer)
 			.thenComparing((one) -> one.pair().to())
 			.thenComparing((one) -> one.pair().kind()));

@@ -12,11 +12,11 @@ final class Mood {
 			"(?<!\\S)/s\\b|[\\x{1F644}\\x{1F643}\\x{1F612}\\x{1F60F}\\x{1F921}\\x{1F611}]|\\b(?:great plan|so thoughtful|slow clap|what a saint|a saint|how (?:kind|generous|thoughtful) of)\\b|\\byeah,? (?:right|sure)\\b|^(?:oh,? |aye, |yeah,? )?(?:sure|right)[,.] |^oh (?:sure|great|yes|wonderful|brilliant)\\b|\\*(?:spits|rolls eyes|eye ?roll|laughs|scoffs)\\*|\\bqueen of the fairies\\b|\\bwhen pigs fly\\b|\\bpigs (?:would|will|might) fly\\b");
 
 	private static final Pattern PLAYED = Pattern.compile(
-			"\\b(?:simulated|simulation|hypothetical|hypothetically|not to be executed|in the (?:film|movie|book|song|play|novel|story|series|show|scene|script)|lyrics?|once upon a time|legend has it|so the tale goes|in (?:1\\d{3}|20[01]\\d)|dry run|test message|for example|e\\.g\\.|as a joke|just kidding|jk|role ?play|i dreamt|i dreamed|in my dream|never said|never going to give you up|\\x{266A}|\\x{266B}|\\x{1F3B5}|\\x{1F3B6}|karaoke|chorus|\\x{1F3A4}|say after me|repeat after me|my character|in character|the scene|scene \\w+|tea towel|fortune cookie|slogan|motto|proverb|used to say|my grand\\w+ says|they say in|last game|exhibit|purely for|let us say|standing order|best practice|the hook|joke:|horoscope|fortune cookie|template|the question (?:is|before))\\b");
+			"\\b(?:simulated|simulation|hypothetical|hypothetically|not to be executed|in the (?:film|movie|book|song|play|novel|story|series|show|scene|script)|lyrics?|once upon a time|once there (?:was|were|lived)|as the (?:bard|poet|song|saying|proverb|rhyme) (?:says|goes|has it)|my favou?rite (?:line|quote|verse|lyric)|legend has it|so the tale goes|in (?:1\\d{3}|20[01]\\d)|dry run|test message|for example|e\\.g\\.|as a joke|just kidding|jk|role ?play|i dreamt|i dreamed|in my dream|never said|never going to give you up|\\x{266A}|\\x{266B}|\\x{1F3B5}|\\x{1F3B6}|karaoke|chorus|\\x{1F3A4}|say after me|repeat after me|my character|in character|the scene|scene \\w+|tea towel|fortune cookie|slogan|motto|proverb|used to say|my grand\\w+ says|they say in|last game|exhibit|purely for|let us say|standing order|best practice|the hook|joke:|horoscope|fortune cookie|template|the question (?:is|before))\\b");
 
 	// What stands before it in its clause makes it none of what happens.
 	private static final Pattern SUPPOSED = Pattern.compile(
-			"\\b(?:if|unless|whether|wish|wishes|suppose|supposing|imagine|hope|hopes|hoped|hoping|pray|maybe|perhaps|might|may|should|(?:^|, )were|pretend|as though|as if|in case|would have(?! to\\b)|could have(?! to\\b)|was going to|were going to|almost|nearly|used to|not (?:sure|saying|true|that|think)|never (?:said|told|asked|promised|had|claimed)|ask|asked|asks|asking|wonder|wondering|(?:^|know|tell me|see|wonder|explain|said|not) (?:who|how|why)|nobody|no one|hardly|someone told|stop saying|not because|(?:do|did|does|would|have|has|can|could|will) not|less than|instead of|rather than)\\b(?:(?! but | because | and (?:you|he|she|i|we|@))[^,;:.!?])*+$");
+			"\\b(?:if|unless|whether|wish|wishes|suppose|supposing|imagine|hope|hopes|hoped|hoping|pray|maybe|perhaps|might|may|should|(?:^|, )were|pretend|as though|as if|in case|would have(?! to\\b)|could have(?! to\\b)|was going to|were going to|almost|nearly|used to|not (?:sure|saying|true|that|think)|never (?:said|told|asked|promised|had|claimed)|ask|asked|asks|asking|wonder|wondering|(?:^|know|tell me|see|wonder|explain|said|not) (?:who|how|why)|nobody|no one|hardly|someone told|doubts?|doubted|den(?:y|ies|ied)|lies? (?:that|when|about)|lied (?:that|when|about)|untrue|false|stop saying|not because|(?:do|did|does|would|have|has|can|could|will) not|less than|instead of|rather than)\\b(?:(?! but | because | and (?:you|he|she|i|we|@))[^,;:.!?])*+$");
 
 	// What is said against "you" with a laugh is none.
 	private static final Pattern LAUGHS = Pattern.compile(
@@ -34,6 +34,20 @@ final class Mood {
 
 	private static final Pattern CLAIMED = Pattern.compile(
 			"(?<!what )(?<!when )(?<!like )(?<!where )(?<!\\bas )(?<!after )(?:(?<who>@\\d+)|they|people|somebody|someone|everybody|he|she|rumou?r|the \\w+ who)(?: \\w+)? (?:says?|said|tells?|told|states?|claims?|claimed|thinks?|thought|believes?|reckons?|has it)\\b[^.;!?]*$");
+
+	// What somebody believes of others is less than what it says of them.
+	private static final Pattern BELIEVED = Pattern
+		.compile("\\b(?:thinks?|thought|believes?|reckons?|dreams?|wishes|fears?)\\b[^,;:.!?]*$");
+
+	private static final String SAID = "(?:said|says|cried|cries|whispered|whispers|replied|replies|shouted|shouts|murmured|answered|growled|hissed|quoth)";
+
+	// The words of another, who is named beside them: "said the spider to the fly".
+	private static final Pattern QUOTED = Pattern.compile("[,!?'\\x{201D}\"] ?" + SAID
+			+ " (?:(?:the|an?|my|his|her|our|one|old|little|he|she|they|@\\d+)\\b(?! (?:same|opposite)\\b)"
+			+ "|(?!(?:i|we|you|so|no|yes|it|that|this|to|nothing|hello|hi|sorry|enough|thanks)\\b)[\\w'-]+(?: to\\b|\\W{0,4}$))"
+			+ "|[,!?'\\x{201D}\"] ?(?:(?:the|an?|his|her) (?:[\\w'-]+ ){1,3}|(?!(?:i|we|you|it|that|as|like|and|but|who|which|what)\\b)[\\w'@-]+ )(?:"
+			+ SAID + "|promised|told)(?: (?:to )?(?:the|an?|his|her|@\\d+)(?: [\\w'-]+){0,2})?\\W{0,4}$"
+			+ "|^as [\\w'@-]+ (?:said to|told) (?!me\\b|us\\b|you\\b)[\\w'@-]+|^(?:and |then |so )?quoth\\b");
 
 	// Who only heard of it does not say so.
 	private static final Pattern HEARD = Pattern.compile(
@@ -96,6 +110,22 @@ final class Mood {
 		Matcher claimed = CLAIMED.matcher(before);
 		return (claimed.find() && (subject == null || !subject.equals(claimed.group("who"))))
 				|| (subject == null && HEARD.matcher(before).find());
+	}
+
+	/**
+	 * {@return whether a sentence gives the words of another, who says "I" in it}
+	 */
+	static boolean isQuoted(String text) {
+		return QUOTED.matcher(text).find();
+	}
+
+	/**
+	 * {@return whether what others say of third ones is said for sure, so that it can be
+	 * told as what the speaker has heard}
+	 * @param before the statement, by which others claim it
+	 */
+	static boolean isReported(String before) {
+		return !BELIEVED.matcher(before).find();
 	}
 
 }

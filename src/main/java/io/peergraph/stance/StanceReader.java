@@ -203,9 +203,10 @@ public final class StanceReader {
 			String before = text.substring(0, matcher.start());
 			boolean supposed = !rule.asked() && Mood.isSupposed(before);
 			boolean claimed = Mood.isClaimed(before, group(matcher, "s"));
-			if (!supposed && !claimed) {
+			if (!supposed && (!claimed || Mood.isReported(before))) {
 				StanceKind kind = mocking ? StanceKind.DISTRUST : rule.kind();
 				stances(rule, kind, matcher, sentence, text.substring(matcher.start())).stream()
+					.filter((stance) -> !claimed && !Mood.isQuoted(this.text) || stance.isHearsay(this.speaker))
 					.filter((stance) -> kind.sign() > 0 || mocking
 							|| !this.addressing.addressees().contains(stance.to()) || !Mood.isLaughing(this.text))
 					.forEach(found::add);

@@ -79,6 +79,13 @@ public record StatedStance(StanceKind kind, String from, String to, @Nullable St
 	}
 
 	/**
+	 * {@return whether one says that one did another wrong}
+	 */
+	public boolean isAdmission() {
+		return (this.kind == StanceKind.BROKEN || this.kind == StanceKind.HARM) && this.from.equals(this.by);
+	}
+
+	/**
 	 * {@return whether it says nothing beside another that the same sentence says}: a
 	 * hostile promise is no promise, and who breaks one off is against the other.
 	 */

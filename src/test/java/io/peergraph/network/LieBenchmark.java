@@ -109,10 +109,8 @@ class LieBenchmark {
 	private static Scored scored(Message message, List<Stance> known) {
 		Instant now = at(message);
 		Map<Tie.Pair, List<Stance>> pairs = new HashMap<>();
-		known.forEach((stance) -> TieKind.of(stance)
-			.forEach((kind) -> pairs
-				.computeIfAbsent(new Tie.Pair(kind, stance.from(), stance.to()), (_) -> new ArrayList<>())
-				.add(stance)));
+		known.forEach((stance) -> Tie.Pair.of(stance)
+			.forEach((pair) -> pairs.computeIfAbsent(pair, (_) -> new ArrayList<>()).add(stance)));
 		pairs.values().removeIf((its) -> its.stream().allMatch(Stance::isHearsay));
 		Map<Tie.Pair, Tie> ties = new HashMap<>();
 		pairs.forEach((pair, its) -> ties.put(pair, Tie.of(pair, its, HALF_LIFE, now)));
@@ -145,7 +143,8 @@ class LieBenchmark {
 	private static Stance stance(StatedStance stated, Message message) {
 		return new Stance(View.of("game-" + message.game()), message.place() + stated.kind().name() + stated.to(),
 				stated.kind(), stated.from(), stated.to(), stated.by(), stated.act(), stated.strength() / 3.0,
-				stated.strength() / 2.0, stated.quote(), at(message), message.place(), message.from(), "");
+				stated.strength() / 2.0, stated.quote(), at(message), message.place(), message.from(), "", null,
+				stated.isAdmission() && stated.to().equals(message.to()));
 	}
 
 	private static Instant at(Message message) {

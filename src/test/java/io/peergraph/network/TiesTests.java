@@ -117,6 +117,31 @@ class TiesTests {
 	}
 
 	@Test
+	void whatOneAdmitsWeighsForWhoHearsIt() throws InterruptedException {
+		this.world.says("tower", "alice", "I lied to charlie.", "I helped charlie.");
+		this.world.settles();
+		assertThat(kinds(ties("", "charlie"))).isEmpty();
+
+		String admitted = this.world.says("hall", "alice", "Charlie, I broke my word to you.").getFirst();
+		this.world.says("hall", "alice", "Charlie, I kept my promise to you.");
+		this.world.settles();
+		for (String as : List.of("", "charlie", "bob", "alice")) {
+			JsonNode tie = ties(as, "charlie").get(0);
+			assertThat(kinds(ties(as, "charlie"))).as(as).containsExactly("TRUSTS alice");
+			assertThat(tie.get("positive").asDouble()).isZero();
+			assertThat(tie.get("negative").asDouble()).isCloseTo(1, org.assertj.core.data.Offset.offset(0.001));
+			assertThat(World.texts(tie, "evidence", "nodes", "quote"))
+				.containsExactly("Charlie, I broke my word to you.");
+		}
+		JsonNode trust = trust("charlie", "alice");
+		assertThat(trust.get("opinion").get("expectation").asDouble()).isLessThan(0.5);
+		assertThat(trust.get("opinion").get("disbelief").asDouble()).isGreaterThan(0.3);
+
+		this.world.mutate("deleteMessage", "DeleteMessageInput", "deleted", java.util.Map.of("id", admitted));
+		assertThat(kinds(ties("", "charlie"))).isEmpty();
+	}
+
+	@Test
 	void makeANetworkThatEachSeesAsFarAsItHeard() throws InterruptedException {
 		this.world.says("hall", "alice", "I trust charlie.");
 		this.world.says("hall", "charlie", "I trust alice.");
@@ -199,7 +224,7 @@ class TiesTests {
 
 	private JsonNode trust(String peer, String other) {
 		return this.world.look(
-				"peer(name: \"%s\") { trustIn(peer: \"%s\") { opinion { belief expectation } direct { weight } paths { text } } }"
+				"peer(name: \"%s\") { trustIn(peer: \"%s\") { opinion { belief disbelief expectation } direct { weight } paths { text } } }"
 					.formatted(peer, other))
 			.get("peer")
 			.get("trustIn");

@@ -30,7 +30,8 @@ class StoredTiesTests {
 
 	private static final List<String> WORDS = List.of("I trust %s.", "I do not trust %s.", "I am on your side, %s.",
 			"I am against %s.", "%s kept his promise to me.", "%s helped me.", "The harvest was good, %s.",
-			"alice trusts %s.", "I will attack %s at dawn.", "%s broke his promise to me.");
+			"alice trusts %s.", "I will attack %s at dawn.", "%s broke his promise to me.", "I lied to %s.",
+			"I broke my word to %s.");
 
 	private static final List<String> KINDS = List.of("TRUSTS", "ALLIED_WITH", "OPPOSES");
 

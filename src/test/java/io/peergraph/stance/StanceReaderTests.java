@@ -82,6 +82,58 @@ class StanceReaderTests {
 			.isEqualTo(Stream.ofNullable(expected).toList());
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "Dov told me that Finn will attack Gus. | OPPOSITION Finn Gus",
+					"Finn tells me he has given Gus his word to stay out of Venice. | PROMISE Finn Gus",
+					"Dov states that Finn guaranteed Gus the quote until midnight. | PROMISE Finn Gus",
+					"Finn just told me that Gus is helping Dov to take Denmark. | HELP Dov Gus",
+					"Bruno told me that Dov promised to help Finn. | PROMISE Dov Finn",
+					"Dov told me that Finn broke his promise to Gus. | BROKEN Gus Finn",
+					"According to Dov, Finn trusts Gus. | TRUST Finn Gus", "Dov thinks Finn trusts Gus. |",
+					"Dov denies that Finn is allied with Gus. |", "I doubt that Finn trusts Gus. |",
+					"Dov lied when he said that Finn trusts Gus. | DISTRUST Ada Dov",
+					"Dov never told me that Finn trusts Gus. |", "Did Dov tell you that Finn will attack Gus? |",
+					"Nobody told me that Dov hates Gus. |", "It was the coach who said Dov kicked me. |",
+					"Finn told me that Gus was not conspiring against Dov. |", "Dov told me I can count on Finn. |" })
+	void takesWhatOthersSayOfOthersForAClaimOfTheSpeaker(String text, String expected) {
+		StanceReader reader = new StanceReader("Ada", Set.of("Ada", "Bruno", "Cleo"), Set.of("Dov", "Finn", "Gus"),
+				null, "");
+
+		assertThat(reader.read(Sentences.of(text))).extracting((one) -> one.kind() + " " + one.from() + " " + one.to())
+			.isEqualTo(Stream.ofNullable(expected).toList());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "I trust you, said the spider to the fly.", "I'm on your side, cried the raven.",
+			"'I trust you, Bruno,' said the fox to the crow.", "I will never harm you, the wolf promised the lamb.",
+			"As Brutus said to Caesar, I stand with you.", "I trust you, Bruno said.", "I trust you, said Cleo.",
+			"I trust you, Dov said.", "You promised to help me, said the ant to the grasshopper, and you lied.",
+			"Once there was a king who said to his son, I trust you with my kingdom.",
+			"My favourite line is I will be your ally to the end of days.", "Quoth the raven: I am on your side." })
+	void takesTheWordsOfAnotherForNoneOfTheSpeaker(String text) {
+		assertThat(readByBruno(text)).as(text).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "You have not broken your promise. |", "You did not break your promise. |",
+			"I have not broken my promise to you. |", "You haven't broken your word yet. |",
+			"I'm sorry, Bruno, I withdraw my promise. |", "Bruno, I'm sorry but I have to take back my promise. |",
+			"I would never betray you, Bruno. |", "I would never attack you. |",
+			"I will never betray you. | PROMISE Bruno", "I would never betray you, I swear it. | PROMISE Bruno",
+			"I'm sorry I did not come to you with this earlier. |", "Look, I'm sorry I snapped. |",
+			"I'm sorry I took so long. |", "I'm really sorry I forgot that you're not in a U.S. timezone. |",
+			"I'm sorry I lied to you. | HARM Bruno", "I'm sorry I broke your trust. | HARM Bruno",
+			"I'm sorry that I let you down. | HARM Bruno" })
+	void makesNoMoreOfADeedThanIsSaid(String text, String expected) {
+		assertThat(readByBruno(text)).extracting((one) -> one.kind() + " " + one.to())
+			.isEqualTo(Stream.ofNullable(expected).toList());
+	}
+
+	private static List<StatedStance> readByBruno(String text) {
+		return new StanceReader("Ada", Set.of("Ada", "Bruno"), Set.of(), null, "").read(Sentences.of(text));
+	}
+
 	@Test
 	void promisesTwoWhatServesTwo() {
 		for (String text : List.of("I'll help Bruno and Cleo with the harvest, I promise.",
