@@ -11,11 +11,13 @@ import io.peergraph.model.Role;
  * Lets a model find the facts as long as the workspace can afford it, and then the
  * built-in means, which say so in what derived them.
  *
+ * @param name of the model
  * @param budgets what each workspace can afford
  * @param builtIn the built-in means
  * @param meters count what was dropped
  */
-record BudgetedExtractor(TokenBudgets budgets, Extractor builtIn, MeterRegistry meters) implements Extractor {
+record BudgetedExtractor(String name, TokenBudgets budgets, Extractor builtIn,
+		MeterRegistry meters) implements Extractor {
 
 	@Override
 	public Extraction extract(ExtractionInput input) {
@@ -25,7 +27,7 @@ record BudgetedExtractor(TokenBudgets budgets, Extractor builtIn, MeterRegistry 
 			return new ModelExtractor(chat, this.meters).extract(input);
 		}
 		catch (BudgetSpent ex) {
-			return this.builtIn.extract(input);
+			return this.builtIn.extract(input).inPlaceOf(this.name);
 		}
 	}
 

@@ -26,7 +26,7 @@ class DeriverConfiguration {
 	@Primary
 	Extractor extractor(StatementExtractor builtIn, ChatModels models, TokenBudgets budgets, MeterRegistry meters) {
 		return models.forRole(Role.EXTRACT)
-			.<Extractor>map((_) -> new BudgetedExtractor(budgets, builtIn, meters))
+			.<Extractor>map((chat) -> new BudgetedExtractor(chat.name(), budgets, builtIn, meters))
 			.orElse(builtIn);
 	}
 

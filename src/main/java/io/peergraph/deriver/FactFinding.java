@@ -82,7 +82,7 @@ class FactFinding {
 	 * {@return whether nothing but the built-in means finds anything}
 	 */
 	boolean isBuiltIn() {
-		return this.extractor == this.builtIn;
+		return this.extractor instanceof StatementExtractor;
 	}
 
 	private NewFacts find(WorkKey key, DerivationBatch batch, List<CommonGround.Shared> known,
