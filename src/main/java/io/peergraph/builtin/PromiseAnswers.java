@@ -68,6 +68,8 @@ class PromiseAnswers {
 			telling.add(telling.isEmpty() ? "Not kept, by what " + question.who() + " knows: " : "Not kept: ", all,
 					(one) -> one.isOf(Outcome.BROKEN));
 		}
+		List<PromiseStatement> listed = List.copyOf(telling.told);
+		telling.add("Said otherwise: ", all, (one) -> !listed.contains(one) && listed.stream().anyMatch(one::disputes));
 		return telling.answer(question);
 	}
 
@@ -75,6 +77,7 @@ class PromiseAnswers {
 		return switch (relation) {
 			case KEPT -> EnumSet.of(Outcome.KEPT);
 			case BROKEN -> EnumSet.of(Outcome.BROKEN);
+			case WITHDRAWN -> EnumSet.of(Outcome.WITHDRAWN);
 			case BETRAYAL -> EnumSet.of(Outcome.BROKEN, Outcome.BETRAYED);
 			case TRUST, DISTRUST, ALLIANCE, OPPOSITION, PROMISE, OPEN, HELP, HARM, LIE -> EnumSet.of(Outcome.OPEN);
 		};
@@ -85,6 +88,7 @@ class PromiseAnswers {
 			case KEPT -> Outcome.KEPT;
 			case BETRAYAL -> Outcome.BETRAYED;
 			case BROKEN -> Outcome.BROKEN;
+			case WITHDRAWN -> Outcome.WITHDRAWN;
 			case TRUST, DISTRUST, ALLIANCE, OPPOSITION, PROMISE, OPEN, HELP, HARM, LIE -> Outcome.OPEN;
 		};
 		List<PromiseStatement> told = all.stream()
@@ -117,9 +121,11 @@ class PromiseAnswers {
 	}
 
 	// One broken promise is enough to say that one was; "his promise" was kept where all
-	// were.
+	// were. Where the two say otherwise, nothing is sure.
 	private static String verdict(Question question, Outcome yes, List<PromiseStatement> told) {
-		List<PromiseStatement> sure = told.stream().filter((one) -> !one.isHearsay()).toList();
+		List<PromiseStatement> sure = told.stream()
+			.filter((one) -> !one.isHearsay() && told.stream().noneMatch(one::disputes))
+			.toList();
 		boolean some = sure.stream().anyMatch((one) -> one.isOf(yes));
 		boolean isYes = some && (yes != Outcome.KEPT || told.stream().allMatch((one) -> one.isOf(yes)));
 		Outcome no = (yes == Outcome.KEPT) ? Outcome.BROKEN : Outcome.KEPT;

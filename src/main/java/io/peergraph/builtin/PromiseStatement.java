@@ -2,6 +2,10 @@ package io.peergraph.builtin;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.peergraph.message.Message;
 
 /**
  * What somebody said of what one peer owed another.
@@ -11,9 +15,11 @@ import java.util.List;
  * @param to the name of the other
  * @param isHearsay whether neither of them says so
  * @param at when it was said
+ * @param isDecided whether it is what became of a promise, with nobody against it
  * @param finding the statement that says it
  */
-record PromiseStatement(Outcome outcome, String by, String to, boolean isHearsay, Instant at, Finding finding) {
+record PromiseStatement(Outcome outcome, String by, String to, boolean isHearsay, Instant at, boolean isDecided,
+		Finding finding) {
 
 	/** What became of what was owed. */
 	enum Outcome {
@@ -59,6 +65,31 @@ record PromiseStatement(Outcome outcome, String by, String to, boolean isHearsay
 				&& this.finding.messageKey().equals(other.finding.messageKey())
 				&& (this.finding.quote().contains(other.finding.quote())
 						|| other.finding.quote().contains(this.finding.quote()));
+	}
+
+	/**
+	 * {@return whether one of the two says of it that it was kept, and the other that it
+	 * was not, and neither was settled}
+	 */
+	boolean disputes(PromiseStatement other) {
+		return !this.isDecided && !other.isDecided && ends().equals(other.ends())
+				&& Set.of(this.outcome, other.outcome).equals(Set.of(Outcome.KEPT, Outcome.BROKEN)) && saidByOneOfThem()
+				&& other.saidByOneOfThem() && !this.saidBy().equals(other.saidBy());
+	}
+
+	private boolean saidByOneOfThem() {
+		return saidBy().filter(ends()::contains).isPresent();
+	}
+
+	private Optional<String> saidBy() {
+		return Optional.ofNullable(this.finding.message()).map(Message::author);
+	}
+
+	/**
+	 * {@return the same, decided or not}
+	 */
+	PromiseStatement decided(boolean decided) {
+		return new PromiseStatement(this.outcome, this.by, this.to, this.isHearsay, this.at, decided, this.finding);
 	}
 
 	/**

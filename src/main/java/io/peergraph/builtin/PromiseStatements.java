@@ -64,6 +64,7 @@ class PromiseStatements {
 		List<PromiseStatement> all = new ArrayList<>();
 		Stream.concat(said(question, by, to, asked.deed(), decided).stream(), decided.stream())
 			.filter((one) -> all.stream().noneMatch(one::repeats))
+			.map((one) -> one.decided(decided.stream().anyMatch(one::repeats)))
 			.forEach(all::add);
 		return all.stream().sorted(Comparator.comparing(PromiseStatement::at)).toList();
 	}
@@ -121,7 +122,7 @@ class PromiseStatements {
 		Stance stance = stated.stance();
 		String by = Objects.requireNonNull(stance.by());
 		return new PromiseStatement(outcome, by, by.equals(stance.from()) ? stance.to() : stance.from(),
-				stated.isHearsay(), stance.at(), stated.finding());
+				stated.isHearsay(), stance.at(), false, stated.finding());
 	}
 
 	private static Optional<Outcome> outcome(Stated stated) {
@@ -163,7 +164,7 @@ class PromiseStatements {
 		};
 		boolean hearsay = decision != null && !decision.saidBy().equals(promise.by()) && !decision.saidBy().equals(to);
 		return new PromiseStatement(outcome, promise.by(), to, hearsay,
-				(decision != null) ? decision.at() : promise.at(), finding);
+				(decision != null) ? decision.at() : promise.at(), true, finding);
 	}
 
 	private static Optional<Finding> finding(Promise promise, @Nullable Fact fact, Collection<Evidence> evidence) {

@@ -100,7 +100,7 @@ class TieAnswers {
 		return switch (asked.relation()) {
 			case TRUST, DISTRUST -> true;
 			case PROMISE -> asked.other() == null;
-			case ALLIANCE, OPPOSITION, BROKEN, KEPT, BETRAYAL, OPEN, HELP, HARM, LIE -> false;
+			case ALLIANCE, OPPOSITION, BROKEN, KEPT, WITHDRAWN, BETRAYAL, OPEN, HELP, HARM, LIE -> false;
 		};
 	}
 

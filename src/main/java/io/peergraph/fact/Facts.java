@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.workspace.Workspaces;
 import org.neo4j.driver.Record;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,8 @@ public class Facts {
 	private static final CypherFile FIND = CypherFile.named("fact/find");
 
 	private static final CypherFile FIND_HELD = CypherFile.named("fact/find-held");
+
+	private static final CypherFile RESERVE = CypherFile.named("fact/reserve");
 
 	private static final CypherFile STATE = CypherFile.named("fact/state");
 
@@ -90,6 +93,7 @@ public class Facts {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public List<Support> state(NewFacts facts) {
+		reserve(facts);
 		List<Stated> stated = List.copyOf(this.client.query(STATE)
 			.bindAll(Map.of("workspace", facts.workspace(), "about", facts.about(), "now",
 					this.clock.instant().atZone(ZoneOffset.UTC), "statements", facts.parameters()))
@@ -106,6 +110,17 @@ public class Facts {
 		this.duplicates.relate(facts,
 				stated.stream().filter(Stated::fresh).map((one) -> one.support().fact()).collect(Collectors.toSet()));
 		return stated.stream().map(Stated::support).toList();
+	}
+
+	// Who is named and becomes a peer in the same instant is either seen as one here, or
+	// waits and finds what was said.
+	private void reserve(NewFacts facts) {
+		List<String> names = facts.named();
+		if (!names.isEmpty()) {
+			this.client.query(RESERVE)
+				.bindAll(Map.of("workspace", facts.workspace(), "names", names, "call", Workspaces.newToken()))
+				.run();
+		}
 	}
 
 	private void replace(NewFacts facts) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.peergraph.stance.StatedStance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,21 @@ public record NewFacts(Subject subject, List<NewFact> all, Map<String, double[]>
 	 */
 	Set<StancesChanged.Pair> pairs() {
 		return this.all.stream().flatMap((fact) -> fact.statement().pairs().stream()).collect(Collectors.toSet());
+	}
+
+	/**
+	 * {@return the names of peers, be there one or none, that may be meant by those who
+	 * are only named, sorted}
+	 */
+	List<String> named() {
+		return this.all.stream()
+			.flatMap((fact) -> (fact.statement() instanceof Statement.Said said) ? said.stances().stream()
+					: Stream.empty())
+			.filter(StatedStance::isByName)
+			.flatMap((stance) -> Called.peers(stance.to()).stream())
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	/**

@@ -86,8 +86,7 @@ class NetworkRebuild {
 		});
 	}
 
-	// Who was named and became a peer in the same instant may still be known by name
-	// only.
+	// Who was named before names waited for peers may still be known by name only.
 	private void begin(String workspace, List<String> peers) {
 		List<WorkKey> units = peers.stream()
 			.flatMap((peer) -> Stream.of(WorkKey.ties(workspace, peer), WorkKey.interactionsOf(workspace, peer)))

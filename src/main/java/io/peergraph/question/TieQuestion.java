@@ -46,6 +46,8 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		BROKEN,
 		/** One did what it owed the other. */
 		KEPT,
+		/** One took back what it had promised the other. */
+		WITHDRAWN,
 		/** One turned on the other. */
 		BETRAYAL,
 		/** One owes the other a deed. */
@@ -64,7 +66,7 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		 */
 		public boolean isDeed() {
 			return switch (this) {
-				case BROKEN, KEPT, BETRAYAL, PROMISE, OPEN, HELP, HARM, LIE -> true;
+				case BROKEN, KEPT, WITHDRAWN, BETRAYAL, PROMISE, OPEN, HELP, HARM, LIE -> true;
 				case TRUST, DISTRUST, ALLIANCE, OPPOSITION -> false;
 			};
 		}
@@ -74,7 +76,7 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		 */
 		public boolean isOutcome() {
 			return switch (this) {
-				case BROKEN, KEPT, BETRAYAL, OPEN -> true;
+				case BROKEN, KEPT, WITHDRAWN, BETRAYAL, OPEN -> true;
 				case TRUST, DISTRUST, ALLIANCE, OPPOSITION, PROMISE, HELP, HARM, LIE -> false;
 			};
 		}
@@ -97,6 +99,7 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 				case OPPOSITION -> ALLIANCE;
 				case BROKEN -> KEPT;
 				case KEPT -> BROKEN;
+				case WITHDRAWN -> WITHDRAWN;
 				case BETRAYAL -> BETRAYAL;
 				case PROMISE -> PROMISE;
 				case OPEN -> OPEN;

@@ -28,6 +28,9 @@ final class Mood {
 	private static final Pattern REFUSES = Pattern
 		.compile("\\b(?:but|no(?! problem)|not|never|unless|if|however|maybe|perhaps)\\b");
 
+	private static final Pattern DENIES = Pattern.compile(
+			"(?:^|[,.;:!] (?:and |but )?)i (?:have |had |did |always |really |just ){0,3}+(?:kept|keep|honou?red|honou?r|fulfilled|fulfil) (?:it|that|mine|every word(?: of it)?)(?= *[.,;!]| *$)");
+
 	// On a condition, or never.
 	private static final Pattern CONDITION = Pattern.compile(
 			"\\bif\\b(?! (?:@\\d+ (?:says|swears|ties|tells)|it (?:was|were|had) not|not for|i (?:may|might)|you (?:ask|need|want)|you will|memory|anyone|anybody))|\\bunless\\b|\\bhell freezes|\\bpigs\\b|\\blottery\\b|\\bprovided\\b|\\bassuming\\b|\\bin (?:your|my) dreams\\b|\\bwhen (?:i am (?:rich|king|queen|dead|a millionaire|president|old)|i win|cows|fish|cats|monkeys|the (?:moon|sea|sun|dead|sky)|arsenal|spurs|england|doomsday)\\b|\\bsooner (?:eat|kiss|die|swallow|marry)\\b|\\bthe day (?:you|he|she|it|i)\\b|\\btrue or false\\b|\\btruth or dare\\b|\\bi dare\\b");
@@ -84,6 +87,13 @@ final class Mood {
 	 */
 	static boolean isAccepting(String text) {
 		return ACCEPTS.matcher(text).find() && !isRefusing(text);
+	}
+
+	/**
+	 * {@return whether somebody says that "it" was kept}
+	 */
+	static boolean isDenying(String text) {
+		return DENIES.matcher(text).find() && !isAsking(text) && !isConditional(text);
 	}
 
 	/**

@@ -46,11 +46,10 @@ public enum StanceKind {
 	}
 
 	/**
-	 * {@return what is meant by one who says it in mockery, null where that is not sure}
+	 * {@return whether it is what became of a promise}
 	 */
-	@org.jspecify.annotations.Nullable
-	StanceKind mocked() {
-		return (this == TRUST) ? DISTRUST : null;
+	boolean isOutcome() {
+		return this == KEPT || this == BROKEN;
 	}
 
 }

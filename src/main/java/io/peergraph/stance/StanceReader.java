@@ -1,17 +1,13 @@
 package io.peergraph.stance;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,22 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StanceReader {
 
-	private static final Pattern OWN = Pattern.compile("(?:me|us|my|our)\\b.*");
-
-	/** To whom a word was given, by name. */
-	private static final Pattern OWED = Pattern.compile(
-			"\\b(?:(?:promises?|word|oath|vow|pledge) (?:to|with|towards)|promised|swore to|vowed to|owed?) (?<whom>@\\d+|@?(?!I\\b)\\p{Lu}[\\p{L}\\p{N}_-]*)"
-					+ "(?<subject> (?:would|will|was|were|is|are|had|has|have|could|should)\\b)?");
-
-	private static final Pattern ACT = Pattern.compile(
-			"(?i)\\b(?:(?:I|we|you|he|she|they)(?: will|'ll|ll| shall| would|'d| am going to| are going to|'m going to|'m gonna| gonna)|(?:promise|swear|vow|pledge|promised|swore|vowed|pledged|agreed|undertake|meant|supposed) to)"
-					+ " (?<act>[^.;!?]{3,200}?)(?=[.;!?]|$|, (?:count on|i (?:promise|swear|vow)|you have my|my word|on my|no worries|but|and (?:he|she|you|they|I)\\b)| but | and (?:then|never|did|didn't|here|there|he|she|you|they|I)\\b)");
-
-	/** Harm after which two are no allies any more. */
-	private static final Pattern GRAVE = Pattern.compile("\\b" + WordLists.expression(grave()) + "\\b");
-
-	private static final int GRAVEST = 3;
-
 	private static final Pattern ENDING = Pattern.compile("(?<![.!?])[.!?]{1,20}\\s{0,4}$");
 
 	private static final Pattern PLEDGED = Pattern.compile(
@@ -52,14 +32,12 @@ public final class StanceReader {
 
 	private final Addressing addressing;
 
-	/** Whom the promises of a sentence name. */
-	private final Set<String> served = new LinkedHashSet<>();
-
 	private boolean quoting;
 
 	private boolean offered;
 
-	private String text = "";
+	/** Whether one was told right before that one broke a promise. */
+	private boolean accused;
 
 	private String before = "";
 
@@ -75,8 +53,13 @@ public final class StanceReader {
 			String before) {
 		this.speaker = speaker;
 		this.addressing = new Addressing(speaker, others, absent, answered, before);
-		this.offered = !before.isEmpty() && this.addressing.isHeardBy(answered)
-				&& isOffer(Objects.requireNonNull(answered), before.substring(before.indexOf(':') + 1).strip());
+		List<StatedStance> said = (!before.isEmpty() && this.addressing.isHeardBy(answered))
+				? said(Objects.requireNonNull(answered), before.substring(before.indexOf(':') + 1).strip()) : List.of();
+		this.offered = said.stream()
+			.anyMatch((one) -> one.kind() == StanceKind.ALLIANCE && !Mood.isConditional(PlainEnglish.of(one.quote())));
+		this.accused = said.stream()
+			.anyMatch((one) -> one.kind() == StanceKind.BROKEN && speaker.equals(one.by())
+					&& one.from().equals(answered));
 	}
 
 	/**
@@ -91,16 +74,21 @@ public final class StanceReader {
 		return addressing.isCalling() ? addressing.addressees().stream().findFirst() : Optional.empty();
 	}
 
-	private static Set<String> grave() {
-		WordLists words = WordLists.english();
-		return Stream.of("", "*").flatMap((form) -> words.words("grave", form).stream()).collect(Collectors.toSet());
-	}
-
-	private boolean isOffer(String author, String text) {
+	private List<StatedStance> said(String author, String text) {
 		return new StanceReader(author, Set.of(author, this.speaker), Set.of(), null, "").read(text)
 			.stream()
-			.anyMatch((one) -> one.kind() == StanceKind.ALLIANCE && one.to().equals(this.speaker)
-					&& !Mood.isConditional(PlainEnglish.of(one.quote())));
+			.filter((one) -> one.to().equals(this.speaker))
+			.toList();
+	}
+
+	// Who is told that it broke a promise may say that it kept "it".
+	private Stream<StatedStance> denied(String text, String sentence) {
+		boolean denies = this.accused && Mood.isDenying(text);
+		this.accused &= !denies;
+		return denies ? this.addressing.addressees()
+			.stream()
+			.map((name) -> new StatedStance(StanceKind.KEPT, this.speaker, name, this.speaker, sentence, 2, sentence))
+				: Stream.empty();
 	}
 
 	// Who says yes to an offer of alliance is an ally; it may stand after something else.
@@ -146,10 +134,9 @@ public final class StanceReader {
 	 */
 	public List<StatedStance> read(String sentence) {
 		String text = unquoted(this.addressing.resolved(sentence));
-		this.text = text;
-		this.served.clear();
+		RuledSentence ruled = new RuledSentence(this.speaker, this.addressing, sentence, text);
 		Map<List<Object>, StatedStance> found = new LinkedHashMap<>();
-		accepted(text, sentence)
+		Stream.concat(accepted(text, sentence), denied(text, sentence))
 			.forEach((stance) -> found.put(List.of(stance.kind(), stance.from(), stance.to()), stance));
 		if (!Mood.isPlayed(text)) {
 			boolean mocking = Mood.isMocking(text);
@@ -164,21 +151,21 @@ public final class StanceReader {
 				.filter((rule) -> !asks || rule.asked())
 				.filter((rule) -> !conditional || rule.asked() || !rule.isLost())
 				.filter((rule) -> !mocking || rule.kind() == StanceKind.TRUST)
-				.flatMap((rule) -> read(rule, text, sentence, mocking))
+				.flatMap((rule) -> read(rule, ruled, mocking))
 				.forEach((stance) -> found.putIfAbsent(List.of(stance.kind(), stance.from(), stance.to()), stance));
 		}
 		this.addressing.remember(text);
 		this.before = PLEDGED.matcher(text).find() && !Mood.isAsking(text)
 				? ENDING.matcher(text).replaceFirst("") + " / " : "";
-		return servedOnly(settled(List.copyOf(found.values())));
+		return servedOnly(settled(List.copyOf(found.values())), ruled);
 	}
 
 	// A deed is owed to whom it names, not to all who hear the word that is given on it;
 	// only where it serves the hearers as well it is not sure whose it is.
-	private List<StatedStance> servedOnly(List<StatedStance> found) {
-		boolean named = found.stream().anyMatch((one) -> isOwnPromise(one) && this.served.contains(one.to()));
-		return (named && !this.addressing.servesHearers(this.text))
-				? found.stream().filter((one) -> !isOwnPromise(one) || this.served.contains(one.to())).toList() : found;
+	private List<StatedStance> servedOnly(List<StatedStance> found, RuledSentence ruled) {
+		boolean named = found.stream().anyMatch((one) -> isOwnPromise(one) && ruled.serves(one.to()));
+		return (named && !ruled.servesHearers())
+				? found.stream().filter((one) -> !isOwnPromise(one) || ruled.serves(one.to())).toList() : found;
 	}
 
 	private static List<StatedStance> settled(List<StatedStance> found) {
@@ -186,142 +173,10 @@ public final class StanceReader {
 	}
 
 	// What came of a promise may stand in the sentence after it.
-	private Stream<StatedStance> read(StanceRule rule, String text, String sentence, boolean mocking) {
-		boolean outcome = isOutcome(rule.kind());
-		Stream<StatedStance> own = read(rule, text, 0, sentence, mocking);
-		return (outcome && !this.before.isEmpty())
-				? Stream.concat(own, read(rule, this.before + text, this.before.length(), sentence, mocking)) : own;
-	}
-
-	private Stream<StatedStance> read(StanceRule rule, String text, int after, String sentence, boolean mocking) {
-		List<StatedStance> found = new ArrayList<>();
-		Matcher matcher = rule.pattern().matcher(text);
-		while (matcher.find()) {
-			if (matcher.end() <= after) {
-				continue;
-			}
-			String before = text.substring(0, matcher.start());
-			boolean supposed = !rule.asked() && Mood.isSupposed(before);
-			boolean claimed = Mood.isClaimed(before, group(matcher, "s"));
-			if (!supposed && (!claimed || Mood.isReported(before))) {
-				StanceKind kind = mocking ? StanceKind.DISTRUST : rule.kind();
-				stances(rule, kind, matcher, sentence, text.substring(matcher.start())).stream()
-					.filter((stance) -> !claimed && !Mood.isQuoted(this.text) || stance.isHearsay(this.speaker))
-					.filter((stance) -> kind.sign() > 0 || mocking
-							|| !this.addressing.addressees().contains(stance.to()) || !Mood.isLaughing(this.text))
-					.forEach(found::add);
-			}
-		}
-		return found.stream();
-	}
-
-	private List<StatedStance> stances(StanceRule rule, StanceKind kind, Matcher found, String sentence, String rest) {
-		int strength = (kind == StanceKind.HARM && isGrave(found.group(), rest)) ? GRAVEST : rule.strength();
-		String from = holder(group(found, "s"));
-		List<String> to = targets(group(found, "x"), found, kind);
-		if (to.isEmpty() && isOutcome(kind)) {
-			to = owed(sentence).flatMap((owed) -> this.addressing.marks(owed.group("whom")).findFirst())
-				.stream()
-				.toList();
-		}
-		String quote = (kind.isDeed() || Mood.isAsking(this.text)) ? sentence : clause(sentence, found.group().strip());
-		return to.stream()
-			.filter((target) -> !target.equals(from))
-			.map((target) -> new StatedStance(kind, from, target, doer(rule, from, target),
-					kind.isDeed() ? act(sentence) : null, strength, quote))
-			.flatMap((stance) -> isOutcome(kind) ? owed(stance, sentence) : Stream.of(stance))
-			.toList();
-	}
-
-	// What says how one stands to another says it without the clauses beside it. A deed
-	// is told from others by all that is said of it, and a question is no statement in
-	// part.
-	private String clause(String sentence, String found) {
-		return QuotableClauses.of(sentence)
-			.filter((clause) -> PlainEnglish.of(this.addressing.peers().marked(clause)).contains(found))
-			.findFirst()
-			.orElse(sentence);
-	}
-
-	// A verb may go on after what is found: "sold me out".
-	private static boolean isGrave(String found, String rest) {
-		Matcher grave = GRAVE.matcher(rest);
-		return grave.find() && grave.start() < found.length();
-	}
-
-	// "You broke your promise to Lotte" is told of her, and is nothing between the others
-	// who hear it; neither is what somebody promised one who is no peer.
-	private Stream<StatedStance> owed(StatedStance stance, String sentence) {
-		Optional<MatchResult> owed = owed(sentence);
-		if (owed.isEmpty()) {
-			return Stream.of(stance);
-		}
-		Optional<String> whom = this.addressing.marks(owed.get().group("whom")).findFirst();
-		if (whom.filter(List.of(stance.from(), stance.to())::contains).isPresent()) {
-			return Stream.of(stance);
-		}
-		return whom.filter((_) -> owed.get().group("subject") == null).map(stance::owedTo).stream();
-	}
-
-	private Optional<MatchResult> owed(String sentence) {
-		return OWED.matcher(this.addressing.peers().marked(sentence)).results().findFirst();
-	}
-
-	private static boolean isOutcome(StanceKind kind) {
-		return kind == StanceKind.KEPT || kind == StanceKind.BROKEN;
-	}
-
-	// The deed alone, in the words of the speaker.
-	private static String act(String sentence) {
-		Matcher deed = ACT.matcher(sentence);
-		return deed.find() ? deed.group("act").strip() : sentence;
-	}
-
-	private static @Nullable String doer(StanceRule rule, String from, String target) {
-		return switch (rule.doer()) {
-			case NOBODY -> null;
-			case HOLDER -> from;
-			case TARGET -> target;
-		};
-	}
-
-	private String holder(@Nullable String subject) {
-		return (subject == null || !subject.startsWith("@")) ? this.speaker
-				: this.addressing.peers().name(subject.replace("'s", ""));
-	}
-
-	private List<String> targets(@Nullable String object, Matcher found, StanceKind kind) {
-		Set<String> named = new LinkedHashSet<>();
-		if (object != null) {
-			this.addressing.marks(object).forEach(named::add);
-		}
-		if (kind == StanceKind.PROMISE) {
-			named.stream().filter(this.addressing::isHeardBy).forEach(this.served::add);
-		}
-		if (object != null && OWN.matcher(object).matches()) {
-			named.add(this.speaker);
-			return List.copyOf(named);
-		}
-		boolean you = object == null || object.contains("you");
-		if (you) {
-			boolean both = !named.isEmpty();
-			named.addAll(this.addressing.meant(object, found.group(), kind, this.text));
-			this.served.addAll(both ? named : Set.of());
-		}
-		return List.copyOf(named);
-	}
-
-	// A rule may name its place in more than one way.
-	private static @Nullable String group(Matcher found, String name) {
-		return found.namedGroups()
-			.keySet()
-			.stream()
-			.filter((group) -> group.startsWith(name))
-			.sorted()
-			.map(found::group)
-			.filter(Objects::nonNull)
-			.min(Comparator.comparing((text) -> OWN.matcher(text).matches()))
-			.orElse(null);
+	private Stream<StatedStance> read(StanceRule rule, RuledSentence ruled, boolean mocking) {
+		Stream<StatedStance> own = ruled.read(rule, "", mocking);
+		return (rule.kind().isOutcome() && !this.before.isEmpty())
+				? Stream.concat(own, ruled.read(rule, this.before, mocking)) : own;
 	}
 
 	// What stands between quotation marks is not said by who says it.

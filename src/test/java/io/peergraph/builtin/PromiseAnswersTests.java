@@ -106,6 +106,39 @@ class PromiseAnswersTests {
 	}
 
 	@Test
+	void listsBothSidesWhereTwoSayOtherwise() throws InterruptedException {
+		this.world.joins("mill", true, "kit", "lea");
+		this.world.says("mill", "kit", "Lea, I promise to guard the gate tonight.");
+		this.world.says("mill", "lea", "Kit, you broke your promise.");
+		this.world.says("mill", "kit", "I kept it.");
+		this.world.settles();
+
+		for (String question : List.of("Who broke a promise to me?", "Did kit keep his promise to me?",
+				"Has kit broken his word?", "Which promises did kit keep?")) {
+			assertThat(text("lea", question)).as(question)
+				.contains("kit broke a promise to lea: lea said on", "you broke your promise",
+						"kit kept a promise to lea: kit said on", "I kept it")
+				.doesNotStartWith("Yes")
+				.doesNotStartWith("No");
+		}
+	}
+
+	@Test
+	void tellsWhoTookBackAPromise() throws InterruptedException {
+		this.world.joins("quay", true, "max", "nell");
+		this.world.says("quay", "max", "Nell, I promise to lend you my boat.");
+		this.world.says("quay", "max", "I'm sorry, Nell, I withdraw my promise.");
+		this.world.settles();
+
+		for (String question : List.of("Who withdrew a promise to me?", "Which promises to me were withdrawn?",
+				"Did max take back his promise to me?")) {
+			assertThat(text("nell", question)).as(question)
+				.contains("max took back a promise to nell: max said on", "I withdraw my promise");
+		}
+		assertThat(ask("max", "Who withdrew a promise to me?").get("known").asBoolean()).isFalse();
+	}
+
+	@Test
 	void showsNothingOfASideTalkToWhoWasNotThere() {
 		for (String question : List.of("Is alice on my side?", "Is alice against me?", "Has alice kept her word to me?",
 				"Can I trust alice?", "Who wants to attack me?", "Who betrayed me?",

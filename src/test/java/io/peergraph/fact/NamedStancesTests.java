@@ -7,9 +7,13 @@ import java.util.stream.Stream;
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
 import io.peergraph.embedded.TestDatabase;
+import io.peergraph.graph.Transactions;
+import io.peergraph.stance.StanceKind;
+import io.peergraph.stance.StatedStance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +30,13 @@ class NamedStancesTests {
 
 	private final World world;
 
-	NamedStancesTests(@LocalServerPort int port) {
+	private final Facts facts;
+
+	private final Transactions transactions;
+
+	NamedStancesTests(@LocalServerPort int port, @Autowired Facts facts, @Autowired Transactions transactions) {
+		this.facts = facts;
+		this.transactions = transactions;
 		this.world = World.on(port, "names");
 	}
 
@@ -96,6 +106,42 @@ class NamedStancesTests {
 		assertThat(seenByVey()).isEqualTo(seen);
 		assertThat(towardsPeers()).isEmpty();
 		assertThat(trusted("")).isEmpty();
+	}
+
+	@Test
+	void areTowardsThePeerThatComesInTheSameInstant() throws InterruptedException {
+		this.world.says("hall", "kesh", "Good morning.");
+		this.world.settles();
+		NewFacts facts = this.facts.prepare("names", "kesh", "test", List.of(trustsHarlo()));
+		Thread comes = new Thread(() -> this.world.joins("cellar", true, "harlo"));
+
+		this.transactions.write(() -> {
+			this.facts.state(facts);
+			comes.start();
+			while (comes.isAlive() && TestDatabase
+				.query("SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN status", Map.of())
+				.isEmpty()) {
+				Thread.onSpinWait();
+			}
+		});
+		comes.join();
+		this.world.settles();
+
+		assertThat(towardsPeers()).containsExactly("kesh TRUST harlo harlo");
+		assertThat(trusted("")).containsExactly("harlo");
+		assertThat(TestDatabase.query("MATCH (p:Peer {workspace: 'names'}) RETURN p.name AS name", Map.of()))
+			.extracting((row) -> row.get("name").asString())
+			.containsExactlyInAnyOrder("kesh", "vey", "marlo", "zoe", "harlo");
+	}
+
+	private static Statement.Said trustsHarlo() {
+		String message = TestDatabase.query("MATCH (m:Message {workspace: 'names'}) RETURN m.id AS id", Map.of())
+			.getFirst()
+			.get("id")
+			.asString();
+		return new Statement.Said("kesh trusts Harlo", List.of(new Quote(message, "Good morning.")), List.of(), null,
+				null, List.of(), List.of(),
+				List.of(new StatedStance(StanceKind.TRUST, "kesh", "Harlo", null, null, 2, "Good morning.", true)));
 	}
 
 	@Test

@@ -189,6 +189,20 @@ class StanceReaderTests {
 		assertThat(Stream.of("Not now.", "Ok then.").flatMap((one) -> reader.read(one).stream())).isEmpty();
 	}
 
+	@Test
+	void keepsItWhereOneIsToldThatOneBrokeIt() {
+		for (String text : List.of("I kept it.", "That's not true, I kept it.", "No! I did keep it!")) {
+			StanceReader reader = new StanceReader("Ada", Set.of("Ada", "Bruno"), Set.of(), "Bruno",
+					"Bruno: Ada, you broke your promise.");
+			assertThat(reader.read(Sentences.of(text))).as(text)
+				.extracting((one) -> one.kind() + " " + one.to() + " by " + one.by())
+				.containsExactly("KEPT Bruno by Ada");
+		}
+		StanceReader reader = new StanceReader("Ada", Set.of("Ada", "Bruno"), Set.of(), "Bruno",
+				"Bruno: Where is my hat?");
+		assertThat(reader.read("I kept it.")).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "I am on ines' side.", "I'm on Ines' side in this.", "I am on Ines\u2019 side.",
 			"I'm with ines on this.", "I am with Ines in this.", "I'm with Ines, come what may.",
