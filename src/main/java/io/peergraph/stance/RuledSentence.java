@@ -102,7 +102,7 @@ final class RuledSentence {
 			if (!supposed && (!claimed || Mood.isReported(before))) {
 				StanceKind kind = mocking ? StanceKind.DISTRUST : rule.kind();
 				stances(rule, kind, matcher, text.substring(matcher.start())).stream()
-					.filter((stance) -> !claimed && !Mood.isQuoted(this.text) || stance.isHearsay(this.speaker))
+					.filter((stance) -> (!claimed && !Mood.isQuoted(this.text)) || stance.isHearsay(this.speaker))
 					.filter((stance) -> kind.sign() > 0 || mocking
 							|| !this.addressing.addressees().contains(stance.to()) || !Mood.isLaughing(this.text))
 					.forEach(found::add);
