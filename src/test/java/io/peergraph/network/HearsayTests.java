@@ -16,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PeergraphTest
 class HearsayTests {
 
-	private static final String STANCES = "timeline(peers: [\"%s\"]) { nodes { kind from { name } to { name } saidBy { name } } }";
-
 	private final World world;
 
 	HearsayTests(@LocalServerPort int port) {
@@ -58,7 +56,9 @@ class HearsayTests {
 	}
 
 	private List<String> stances(String of) {
-		JsonNode nodes = this.world.look(STANCES.formatted(of)).at("/timeline/nodes");
+		JsonNode nodes = this.world
+			.look("timeline(peers: [\"" + of + "\"]) { nodes { kind from { name } to { name } saidBy { name } } }")
+			.at("/timeline/nodes");
 		return nodes.valueStream()
 			.map((one) -> "%s %s %s by %s".formatted(one.at("/from/name").asString(), one.get("kind").asString(),
 					one.at("/to/name").asString(), one.at("/saidBy/name").asString()))
