@@ -47,10 +47,10 @@ final class Mood {
 	// The words of another, who is named beside them: "said the spider to the fly".
 	private static final Pattern QUOTED = Pattern.compile("[,!?'\\x{201D}\"] ?" + SAID
 			+ " (?:(?:the|an?|my|his|her|our|one|old|little|he|she|they|@\\d+)\\b(?! (?:same|opposite)\\b)"
-			+ "|(?!(?:i|we|you|so|no|yes|it|that|this|to|nothing|hello|hi|sorry|enough|thanks)\\b)[\\w'-]+(?: to\\b|\\W{0,4}$))"
-			+ "|[,!?'\\x{201D}\"] ?(?:(?:the|an?|his|her) (?:[\\w'-]+ ){1,3}|(?!(?:i|we|you|it|that|as|like|and|but|who|which|what)\\b)[\\w'@-]+ )(?:"
-			+ SAID + "|promised|told)(?: (?:to )?(?:the|an?|his|her|@\\d+)(?: [\\w'-]+){0,2})?\\W{0,4}$"
-			+ "|^as [\\w'@-]+ (?:said to|told) (?!me\\b|us\\b|you\\b)[\\w'@-]+|^(?:and |then |so )?quoth\\b");
+			+ "|(?!(?:i|we|you|so|no|yes|it|that|this|to|nothing|hello|hi|sorry|enough|thanks)\\b)[\\w'-]{1,40}+(?: to\\b|\\W{0,4}$))"
+			+ "|[,!?'\\x{201D}\"] ?(?:(?:the|an?|his|her) (?:[\\w'-]{1,40}+ ){1,3}|(?!(?:i|we|you|it|that|as|like|and|but|who|which|what)\\b)[\\w'@-]{1,40}+ )(?:"
+			+ SAID + "|promised|told)(?: (?:to )?(?:the|an?|his|her|@\\d+)(?: [\\w'-]{1,40}+){0,2})?\\W{0,4}$"
+			+ "|^as [\\w'@-]{1,40}+ (?:said to|told) (?!me\\b|us\\b|you\\b)[\\w'@-]{1,40}+|^(?:and |then |so )?quoth\\b");
 
 	// Who only heard of it does not say so.
 	private static final Pattern HEARD = Pattern.compile(

@@ -23,9 +23,12 @@ final class RuledSentence {
 
 	private static final Pattern OWN = Pattern.compile("(?:me|us|my|our)\\b.*");
 
-	/** To whom a word was given, by name. */
+	/**
+	 * To whom a word was given, by name; a last word in small letters may be one, too.
+	 */
 	private static final Pattern OWED = Pattern.compile(
-			"\\b(?:(?:promises?|word|oath|vow|pledge) (?:to|with|towards)|promised|swore to|vowed to|owed?) (?<whom>@\\d+|@?(?!I\\b)\\p{Lu}[\\p{L}\\p{N}_-]*)"
+			"\\b(?:(?:promises?|word|oath|vow|pledge) (?:to|with|towards)|promised|swore to|vowed to|owed?) (?<whom>@\\d+|@?(?!I\\b)\\p{Lu}[\\p{L}\\p{N}_-]*"
+					+ "|(?<=\\b(?:promise|promises|word|oath|vow|pledge) (?:to|with|towards) )(?!(?:you|u|ya|me|us|him|her|them)\\b)[\\p{Ll}_-]{2,40}(?=\\W{0,5}$))"
 					+ "(?<subject> (?:would|will|was|were|is|are|had|has|have|could|should)\\b)?");
 
 	private static final Pattern ACT = Pattern.compile(

@@ -56,8 +56,8 @@ class HearsayTests {
 	}
 
 	private List<String> stances(String of) {
-		JsonNode nodes = this.world.look("""
-				timeline(peers: ["%s"]) { nodes { kind from { name } to { name } saidBy { name } } }""".formatted(of))
+		JsonNode nodes = this.world
+			.look("timeline(peers: [\"" + of + "\"]) { nodes { kind from { name } to { name } saidBy { name } } }")
 			.at("/timeline/nodes");
 		return nodes.valueStream()
 			.map((one) -> "%s %s %s by %s".formatted(one.at("/from/name").asString(), one.get("kind").asString(),
