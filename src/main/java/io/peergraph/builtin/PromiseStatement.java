@@ -1,9 +1,9 @@
 package io.peergraph.builtin;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.peergraph.message.Message;
 
@@ -73,8 +73,8 @@ record PromiseStatement(Outcome outcome, String by, String to, boolean isHearsay
 	 */
 	boolean disputes(PromiseStatement other) {
 		return !this.isDecided && !other.isDecided && ends().equals(other.ends())
-				&& Set.of(this.outcome, other.outcome).equals(Set.of(Outcome.KEPT, Outcome.BROKEN)) && saidByOneOfThem()
-				&& other.saidByOneOfThem() && !this.saidBy().equals(other.saidBy());
+				&& EnumSet.of(this.outcome, other.outcome).equals(EnumSet.of(Outcome.KEPT, Outcome.BROKEN))
+				&& saidByOneOfThem() && other.saidByOneOfThem() && !this.saidBy().equals(other.saidBy());
 	}
 
 	private boolean saidByOneOfThem() {
