@@ -67,6 +67,10 @@ class AgentTests {
 		registry.add("peergraph.model.answer.base-url", () -> SERVER.url("openai"));
 		registry.add("peergraph.model.answer.retries", () -> "0");
 		registry.add("peergraph.dialectic.time.minimal", () -> "10s");
+		// However slow the machine is, these tests are about the rounds.
+		for (String level : List.of("low", "medium", "high", "max")) {
+			registry.add("peergraph.dialectic.time." + level, () -> "5m");
+		}
 	}
 
 	@BeforeEach
