@@ -31,9 +31,8 @@ class LastingLoggingTests {
 	private static void startAndEnd(String name) {
 		SpringApplication application = new SpringApplication(Empty.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
-		application.addListeners((ApplicationListener<ApplicationStartingEvent>) (event) -> LoggerFactory
-			.getLogger(LastingLoggingTests.class)
-			.warn(name + " starts"));
+		application.addListeners((ApplicationListener<ApplicationStartingEvent>) (
+				event) -> LoggerFactory.getLogger(LastingLoggingTests.class).warn(name + " starts"));
 		application.run().close();
 	}
 
