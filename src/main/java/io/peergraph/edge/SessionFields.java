@@ -26,7 +26,10 @@ final class SessionFields {
 			Map.entry("Window", Set.of("fromSequence", "toSequence")), Map.entry("Peer", Set.of("id", "key", "name")),
 			Map.entry("Message",
 					Set.of("id", "key", "session", "author", "sequence", "content", "metadata", "tokenCount",
-							"createdAt", "witnesses")),
+							"createdAt", "witnesses", "facts")),
+			// What else there is of a fact tells of other sessions: who said so too, and
+			// when first.
+			Map.entry("Fact", Set.of("key", "text", "about", "validFrom", "validTo")),
 			Map.entry("MessageHit", Set.of("message", "score", "reasons")),
 			Map.entry("Summaries", Set.of("short", "long")),
 			Map.entry("Summary", Set.of("text", "tokenCount", "upTo", "createdAt", "madeBy")),

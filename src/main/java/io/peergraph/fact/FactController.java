@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import io.peergraph.access.View;
 import io.peergraph.api.GlobalId;
+import io.peergraph.message.Message;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
 import io.peergraph.workspace.NodeKeys;
@@ -37,6 +38,16 @@ class FactController {
 		this.stances = stances;
 		this.peers = peers;
 		this.keys = keys;
+	}
+
+	@BatchMapping(typeName = "Message", field = "facts")
+	Map<Message, List<Fact>> factsOfMessages(List<Message> messages) {
+		Map<Message, List<Fact>> facts = new HashMap<>();
+		messages.stream().collect(Collectors.groupingBy(Message::view)).forEach((view, its) -> {
+			Map<String, List<Fact>> found = this.details.ofMessages(view, its.stream().map(Message::key).toList());
+			its.forEach((message) -> facts.put(message, found.getOrDefault(message.key(), List.of())));
+		});
+		return facts;
 	}
 
 	@SchemaMapping(typeName = "Fact")

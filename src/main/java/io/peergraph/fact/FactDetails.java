@@ -2,6 +2,7 @@ package io.peergraph.fact;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,11 +32,17 @@ public class FactDetails {
 
 	private static final CypherFile EVIDENCE_WITNESSED = CypherFile.named("fact/evidence-witnessed");
 
+	private static final CypherFile OF_MESSAGES = CypherFile.named("fact/of-messages");
+
 	private static final CypherFile HOLDERS = CypherFile.named("fact/holders");
 
 	private static final CypherFile PREMISES = CypherFile.named("fact/premises");
 
 	private static final CypherFile MENTIONS = CypherFile.named("fact/mentions");
+
+	private static final Comparator<Fact> READABLE = Comparator.comparing(Fact::about)
+		.thenComparing(Fact::text)
+		.thenComparing(Fact::key);
 
 	private final Neo4jClient client;
 
@@ -71,6 +78,27 @@ public class FactDetails {
 			.collect(Collectors.groupingBy(Part::fact, LinkedHashMap::new, Collectors.toList()))
 			.forEach((fact, its) -> evidence.put(fact, numbered(its, messages)));
 		return evidence;
+	}
+
+	/**
+	 * {@return the facts that each message says or is needed for, as far as the view has
+	 * them, by the key of the message} All that such a fact rests on there was said in
+	 * the session of the message: who knows that session alone learns of no other.
+	 * @param view of all these messages
+	 * @param messages keys of messages that the view has
+	 */
+	public Map<String, List<Fact>> ofMessages(View view, Collection<String> messages) {
+		String observer = (view instanceof View.Witnessed witnessed) ? witnessed.peer() : "";
+		List<OfMessage> said = List.copyOf(this.client.query(OF_MESSAGES)
+			.bindAll(Map.of("workspace", view.workspace(), "observer", observer, "messages", List.copyOf(messages)))
+			.fetchAs(OfMessage.class)
+			.mappedBy((types, row) -> new OfMessage(row.get("message").asString(), row.get("fact").asString()))
+			.all());
+		Map<String, Fact> facts = this.facts.find(view, said.stream().map(OfMessage::fact).distinct().toList());
+		return said.stream()
+			.filter((one) -> facts.containsKey(one.fact()))
+			.collect(Collectors.groupingBy(OfMessage::message, Collectors.collectingAndThen(Collectors.toList(),
+					(its) -> its.stream().map((one) -> facts.get(one.fact())).sorted(READABLE).toList())));
 	}
 
 	/**
@@ -165,6 +193,10 @@ public class FactDetails {
 			return new Named(row.get("fact").asString(), names);
 		}
 
+	}
+
+	/** A fact that a message says or is needed for. */
+	private record OfMessage(String message, String fact) {
 	}
 
 	/** One message of one support of one fact. */
