@@ -20,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @KeyTest
 class ForgedCursorTests {
 
-	private static final String MESSAGES = "session(name: \"%s\") { messages";
-
 	@LocalServerPort
 	int port;
 
@@ -67,7 +65,7 @@ class ForgedCursorTests {
 
 	@Test
 	void opensNothingByAnId() {
-		JsonNode tower = read(this.operator, MESSAGES.formatted("tower"), "first: 100");
+		JsonNode tower = read(this.operator, "session(name: \"tower\") { messages", "first: 100");
 		List<String> ids = List.of(this.operator.look("session(name: \"tower\") { id }").at("/session/id").asString(),
 				this.operator.look("peer(name: \"mallory\") { id }").at("/peer/id").asString(),
 				tower.at("/edges/0/node/id").asString(),
