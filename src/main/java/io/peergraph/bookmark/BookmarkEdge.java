@@ -3,8 +3,7 @@ package io.peergraph.bookmark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -19,8 +18,11 @@ import io.peergraph.api.Code;
 import io.peergraph.api.Refused;
 import io.peergraph.api.UserError;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Bookmark;
+import org.neo4j.driver.exceptions.Neo4jException;
 import reactor.core.publisher.Mono;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -46,8 +48,11 @@ public class BookmarkEdge extends SimplePerformantInstrumentation implements Web
 
 	private final BookmarkReader reader;
 
-	BookmarkEdge(BookmarkReader reader) {
+	private final BookmarkCipher cipher;
+
+	BookmarkEdge(BookmarkReader reader, BookmarkCipher cipher) {
 		this.reader = reader;
+		this.cipher = cipher;
 		ContextRegistry.getInstance().registerThreadLocalAccessor(new RequestBookmarksAccessor());
 	}
 
@@ -89,20 +94,25 @@ public class BookmarkEdge extends SimplePerformantInstrumentation implements Web
 		return SimpleInstrumentationContext.noOp();
 	}
 
-	private static WebGraphQlResponse told(WebGraphQlResponse response, RequestBookmarks bookmarks) {
-		Optional<String> written = Stream.of(bookmarks)
-			.filter((_) -> response.getExecutionInput().getGraphQLContext().getBoolean(MUTATION))
-			.flatMap((request) -> request.written().stream())
-			.findFirst();
-		if (written.isEmpty()) {
+	private WebGraphQlResponse told(WebGraphQlResponse response, RequestBookmarks bookmarks) {
+		Set<Bookmark> written = bookmarks.written();
+		if (written.isEmpty() || !response.getExecutionInput().getGraphQLContext().getBoolean(MUTATION)) {
+			return response;
+		}
+		String told;
+		try {
+			told = this.cipher.sealed(written);
+		}
+		catch (Neo4jException | DataAccessException _) {
+			// What was written is written, be the database away by now or not.
 			return response;
 		}
 		Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
-		extensions.put(EXTENSION, written.get());
-		WebGraphQlResponse told = response.transform((builder) -> builder.extensions(extensions));
-		told.getResponseHeaders().addAll(response.getResponseHeaders());
-		told.getResponseHeaders().set(HEADER, written.get());
-		return told;
+		extensions.put(EXTENSION, told);
+		WebGraphQlResponse answer = response.transform((builder) -> builder.extensions(extensions));
+		answer.getResponseHeaders().addAll(response.getResponseHeaders());
+		answer.getResponseHeaders().set(HEADER, told);
+		return answer;
 	}
 
 }

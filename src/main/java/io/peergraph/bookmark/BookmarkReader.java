@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.peergraph.api.Code;
 import io.peergraph.api.Refused;
@@ -25,12 +23,13 @@ class BookmarkReader {
 	/** What is asked of the database has to be short. */
 	private static final int LONGEST = 2000;
 
-	private static final Pattern FORM = Pattern.compile("FB:[A-Za-z0-9+/_-]+={0,2}");
-
 	private final BookmarkWait database;
 
-	BookmarkReader(BookmarkWait database) {
+	private final BookmarkCipher cipher;
+
+	BookmarkReader(BookmarkWait database, BookmarkCipher cipher) {
 		this.database = database;
+		this.cipher = cipher;
 	}
 
 	/**
@@ -48,30 +47,14 @@ class BookmarkReader {
 	 * @throws Refused when one is none, or the database does not come so far in time
 	 */
 	RequestBookmarks read(Given... all) {
-		Set<Bookmark> bookmarks = Arrays.stream(all).flatMap(BookmarkReader::bookmarks).collect(Collectors.toSet());
-		if (!bookmarks.isEmpty()) {
-			await(bookmarks);
-		}
-		return new RequestBookmarks(bookmarks);
-	}
-
-	private static Stream<Bookmark> bookmarks(Given given) {
-		if (given.value() == null) {
-			return Stream.empty();
-		}
-		List<String> parts = (given.value() instanceof String text && text.length() <= LONGEST)
-				? Arrays.stream(text.split(",", -1)).map(String::strip).toList() : List.of();
-		if (parts.isEmpty() || !parts.stream().allMatch((part) -> FORM.matcher(part).matches())) {
-			throw Refused.because(Code.INVALID_VALUE, String.join(".", given.field())
-					+ " must be a bookmark as an answer to a write has it, FB: and base64, or several of them separated by commas, up to "
-					+ LONGEST + " characters", given.field().toArray(String[]::new));
-		}
-		return parts.stream().map(Bookmark::from);
-	}
-
-	private void await(Set<Bookmark> bookmarks) {
 		try {
-			this.database.until(bookmarks);
+			Set<Bookmark> bookmarks = Arrays.stream(all)
+				.flatMap((given) -> bookmarks(given).stream())
+				.collect(Collectors.toSet());
+			if (!bookmarks.isEmpty()) {
+				this.database.until(bookmarks);
+			}
+			return new RequestBookmarks(bookmarks);
 		}
 		catch (Neo4jException ex) {
 			throw Optional.of(ex)
@@ -80,6 +63,21 @@ class BookmarkReader {
 				.orElseGet(() -> Refused.because(Code.UNAVAILABLE,
 						"The database cannot be reached right now; try again later"));
 		}
+	}
+
+	private Set<Bookmark> bookmarks(Given given) {
+		if (given.value() == null) {
+			return Set.of();
+		}
+		List<String> parts = (given.value() instanceof String text && text.length() <= LONGEST)
+				? Arrays.stream(text.split(",", -1)).map(String::strip).toList() : List.of();
+		List<Set<Bookmark>> opened = parts.stream().flatMap((part) -> this.cipher.opened(part).stream()).toList();
+		if (parts.isEmpty() || opened.size() < parts.size()) {
+			throw Refused.because(Code.INVALID_VALUE, String.join(".", given.field())
+					+ " must be a bookmark as an answer to a write has it, or several of them separated by commas, up to "
+					+ LONGEST + " characters", given.field().toArray(String[]::new));
+		}
+		return opened.stream().flatMap(Set::stream).collect(Collectors.toSet());
 	}
 
 }

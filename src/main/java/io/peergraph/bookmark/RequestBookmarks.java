@@ -2,9 +2,7 @@ package io.peergraph.bookmark;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Bookmark;
@@ -71,11 +69,10 @@ final class RequestBookmarks {
 	}
 
 	/**
-	 * {@return what to say of what was written, empty when nothing was}
+	 * {@return those of what was written last, none when nothing was}
 	 */
-	Optional<String> written() {
-		return this.written.isEmpty() ? Optional.empty()
-				: Optional.of(this.written.stream().map(Bookmark::value).sorted().collect(Collectors.joining(",")));
+	Set<Bookmark> written() {
+		return this.written;
 	}
 
 }

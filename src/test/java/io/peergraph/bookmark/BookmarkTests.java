@@ -19,6 +19,7 @@ import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +39,9 @@ class BookmarkTests {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	private BookmarkCipher cipher;
 
 	private Http http;
 
@@ -70,13 +74,13 @@ class BookmarkTests {
 		String first = written();
 		String second = written();
 
-		assertThat(first).startsWith("FB:").isNotEqualTo(second);
+		assertThat(first).matches("[A-Za-z0-9_-]{40,300}").isNotEqualTo(second);
 		HttpResponse<String> read = ask(READ, Map.of("bookmark", second));
 		assertThat(read.headers().firstValue("Peergraph-Bookmark")).isEmpty();
 		assertThat(read.body()).doesNotContain("bookmark").contains("demo");
-		// It is that of the database: whoever asks that itself reads what was written.
+		// The database's own is inside: whoever asks that itself reads what was written.
 		try (Session session = TestDatabase.driver()
-			.session(SessionConfig.builder().withBookmarks(Set.of(Bookmark.from(second))).build())) {
+			.session(SessionConfig.builder().withBookmarks(this.cipher.opened(second).orElseThrow()).build())) {
 			assertThat(session.run("MATCH (w:Workspace) RETURN w.name AS name").list()).isNotEmpty();
 		}
 	}
@@ -86,7 +90,7 @@ class BookmarkTests {
 		try (Subscriber subscriber = Subscriber.on(this.port)) {
 			JsonNode saved = subscriber.subscribe("1", SAVE.formatted("over there"), Map.of()).next();
 
-			assertThat(saved.at("/payload/extensions/bookmark").asString()).startsWith("FB:");
+			assertThat(saved.at("/payload/extensions/bookmark").asString()).isNotEmpty();
 		}
 	}
 
@@ -123,7 +127,7 @@ class BookmarkTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "7", "\"\"", "\"none\"", "\"FB:?\"", "[]", "\"FB:AAAA,\"", "\"FB:AAAA; x\"" })
+	@ValueSource(strings = { "7", "\"\"", "\"none\"", "\"FB:?\"", "[]", "\"AAAA,\"", "\"AAAA; x\"" })
 	void refusesWhatHasNotTheFormOfOne(String bookmark) {
 		HttpResponse<String> refused = ask(READ, Map.of("bookmark", JSON.readTree(bookmark)));
 
@@ -144,10 +148,24 @@ class BookmarkTests {
 		assertThat(exported.body()).contains("INVALID_VALUE");
 	}
 
+	// The database's own tell how much is written beside, and which numbers there are.
 	@Test
-	void refusesWhatOnlyLooksLikeOne() {
-		assertThat(ask(READ, Map.of("bookmark", "FB:AAAA")).body()).contains("INVALID_VALUE")
-			.doesNotContain("INTERNAL");
+	void refusesTheDatabasesOwnAndThoseOfAnother() {
+		String bookmark = written();
+		Set<Bookmark> own = this.cipher.opened(bookmark).orElseThrow();
+		String changed = ((bookmark.charAt(0) != 'A') ? 'A' : 'B') + bookmark.substring(1);
+
+		for (String other : List.of(own.iterator().next().value(), changed, "A".repeat(80))) {
+			assertThat(ask(READ, Map.of("bookmark", other)).body()).contains("INVALID_VALUE")
+				.doesNotContain("INTERNAL");
+		}
+	}
+
+	@Test
+	void refusesWhatTheDatabaseTakesForNone() {
+		String broken = this.cipher.sealed(Set.of(Bookmark.from("FB:AAAA")));
+
+		assertThat(ask(READ, Map.of("bookmark", broken)).body()).contains("errors").doesNotContain("INTERNAL");
 
 		// Nobody else is held up by it.
 		assertThat(ask(READ, Map.of()).body()).contains("demo").doesNotContain("errors");
@@ -155,8 +173,9 @@ class BookmarkTests {
 	}
 
 	/** The same of a transaction that is far ahead: its number ends the bookmark. */
-	private static String ahead(String bookmark) {
-		byte[] bytes = Base64.getDecoder().decode(bookmark.substring("FB:".length()));
+	private String ahead(String bookmark) {
+		String own = this.cipher.opened(bookmark).orElseThrow().iterator().next().value();
+		byte[] bytes = Base64.getDecoder().decode(own.substring("FB:".length()));
 		// In PackStream: a list of one, the 16 bytes of the database's id with their own
 		// head, the number and an empty list.
 		int at = 19;
@@ -166,7 +185,7 @@ class BookmarkTests {
 		ahead[at] = (byte) 0xCA;
 		ahead[at + 1] = 0x70;
 		System.arraycopy(bytes, at + 1 + width, ahead, at + 5, bytes.length - at - 1 - width);
-		return "FB:" + Base64.getEncoder().encodeToString(ahead);
+		return this.cipher.sealed(Set.of(Bookmark.from("FB:" + Base64.getEncoder().encodeToString(ahead))));
 	}
 
 }
