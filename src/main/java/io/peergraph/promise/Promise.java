@@ -29,6 +29,9 @@ import org.neo4j.driver.Record;
 public record Promise(View view, String key, String by, List<String> to, String act, String quote, String made,
 		Place place, @Nullable Decision decision) implements Seen {
 
+	/** So many messages later it is still clear on what somebody gives its word. */
+	private static final int AFFIRMED_WITHIN = 20;
+
 	/**
 	 * {@return what became of it: open as long as nothing decides it}
 	 */
@@ -64,6 +67,21 @@ public record Promise(View view, String key, String by, List<String> to, String 
 		PromisedDeed deed = new PromisedDeed(this.quote, names());
 		PromisedDeed its = new PromisedDeed(other.quote, other.names());
 		return deed.covers(its) && (!its.covers(deed) || isBefore(other));
+	}
+
+	/**
+	 * {@return whether this only gives one's word on another one, which was promised
+	 * shortly before to the same peers}
+	 */
+	boolean affirms(Promise other) {
+		long passed = this.place.sequence() - other.place.sequence();
+		return passed > 0 && passed <= AFFIRMED_WITHIN && other.place.sequence() > 0
+				&& this.place.session().equals(other.place.session()) && this.by.equals(other.by)
+				&& other.to.containsAll(this.to) && isOath() && !other.isOath();
+	}
+
+	private boolean isOath() {
+		return new PromisedDeed(this.quote, names()).isOath();
 	}
 
 	private boolean isBefore(Promise other) {

@@ -124,9 +124,12 @@ public class Promises {
 		return once(alike.values().stream().map((its) -> promise(its, places)).sorted(ORDER).toList());
 	}
 
-	// Who promises something and swears it in one message promises it once.
+	// Who promises something and swears it, in one message or after a question, promises
+	// it once.
 	private static List<Promise> once(List<Promise> promises) {
-		return promises.stream().filter((one) -> promises.stream().noneMatch((other) -> other.covers(one))).toList();
+		return promises.stream()
+			.filter((one) -> promises.stream().noneMatch((other) -> other.covers(one) || one.affirms(other)))
+			.toList();
 	}
 
 	private static Promise promise(List<Stance> alike, Map<Stance, Promise.Place> places) {

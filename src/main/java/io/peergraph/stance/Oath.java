@@ -15,7 +15,7 @@ final class Oath {
 			+ "|(?:i|we) give (?:my|our) (?:\\w+ )?(?:word|oath)(?: on (?:it|that|this))?"
 			+ "|(?:that|this|it) is (?:a|my) (?:\\w+ )?(?:promise|word|vow|oath)|(?:on|upon|by) my (?:word|honou?r|life|soul|\\w+'s (?:life|grave|soul))"
 			+ "|my (?:word|hand|oath) (?:on|upon) (?:it|that|this)|cross my heart(?: and hope to die)?|hand on heart|scout's honou?r|pinky (?:promise|swear)"
-			+ "|so help me(?: god)?|(?:you can )?(?:count|bank|rely|depend) on (?:it|that)|guaranteed|believe me|trust me";
+			+ "|so help me(?: god)?|(?:you can )?(?:count|bank|rely|depend) on (?:it|that|me|us)|guaranteed|believe me|trust me";
 
 	private static final Pattern ANYWHERE = Pattern.compile("\\b(?:" + SWORN + ")\\b");
 

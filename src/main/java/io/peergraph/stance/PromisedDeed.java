@@ -67,6 +67,13 @@ public final class PromisedDeed {
 	}
 
 	/**
+	 * {@return whether the words only give one's word, and name no deed}
+	 */
+	public boolean isOath() {
+		return Oath.isAll(this.text);
+	}
+
+	/**
 	 * {@return whether who promises this promises all of another, in other words}
 	 */
 	public boolean covers(PromisedDeed other) {

@@ -73,6 +73,28 @@ class PromisesTests {
 	}
 
 	@Test
+	void areNotMadeOnceMoreByTheWordThatIsGivenOnThem() throws InterruptedException {
+		this.world.says("tower", "alice", "I promise to guard your convoy with twelve ships.");
+		this.world.says("tower", "bob", "Is that your word?");
+		this.world.says("tower", "alice", "You have my word, Bob. On my mother's grave.", "You can count on me.");
+		this.world.settles();
+		assertThat(statuses("", "")).containsExactly("OPEN");
+
+		this.world.says("tower", "bob", "You broke your promise to me. You swore on your mother's grave.");
+		this.world.settles();
+		assertThat(statuses("", "")).containsExactly("BROKEN");
+	}
+
+	@Test
+	void areMadeByAWordWhereNothingWasPromisedBefore() throws InterruptedException {
+		this.world.says("hall", "charlie", "You have my word, Alice.");
+		this.world.says("tower", "alice", "You have my word, Bob.");
+		this.world.settles();
+
+		assertThat(statuses("", "")).containsExactly("OPEN", "OPEN");
+	}
+
+	@Test
 	void areBrokenWhereTheirVerbIsDenied() throws InterruptedException {
 		this.world.says("tower", "alice", "Bob, I promise to pay you twenty florins.");
 		this.world.says("tower", "bob", "You never paid me.", "alice offered me twenty florins.");
