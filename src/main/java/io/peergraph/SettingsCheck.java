@@ -27,6 +27,7 @@ class SettingsCheck implements ApplicationListener<ApplicationPreparedEvent> {
 	@Override
 	public void onApplicationEvent(ApplicationPreparedEvent event) {
 		Environment environment = event.getApplicationContext().getEnvironment();
+		SettingRanges.check(environment);
 		checkUri(environment.getProperty("spring.neo4j.uri"));
 		if (event.getApplicationContext() instanceof WebServerApplicationContext) {
 			checkAccess(environment);

@@ -112,6 +112,18 @@ class StartTests {
 		assertThat(failureOf(output, "--peergraph.bolt-port=seven")).contains("peergraph.bolt-port", "\"seven\"");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"peergraph.work.workers=-3 | peergraph.work.workers=-3: must be from 1 to 256",
+			"peergraph.work.lease=0s | peergraph.work.lease=0s: must be from 1s to 1d",
+			"peergraph.work.delay=-1ms | peergraph.work.delay=-1ms: must be from 1ms to 3600s",
+			"peergraph.model.answer.temperature=7 | peergraph.model.answer.temperature=7.0: must be from 0.0 to 2.0",
+			"peergraph.bolt-port=70000 | peergraph.bolt-port=70000: must be from 0 to 65535",
+			"peergraph.database.heap=1MB | peergraph.database.heap=1MB: must be from 128MB to 1048576MB" })
+	void namesTheSettingThatIsOutOfItsRange(String given, String expected, CapturedOutput output) {
+		assertThat(failureOf(output, "--" + given)).isEqualTo(expected);
+	}
+
 	@Test
 	void namesTheFolderWithoutDatabase(CapturedOutput output) {
 		assertThat(failureOf(output, "--peergraph.database.lib=" + this.home.resolve("none")))
