@@ -225,8 +225,8 @@ class PermissionTests {
 		Http other = caller("other tenant");
 		String say = "mutation { addMessages(input: { workspace: \"%s\", session: \"%s\", messages: [{ peer: \"%s\", content: \"hello\" }] }) { userErrors { code message field } } }";
 
-		assertThat(bob.graphQl(say.formatted("powers", "attic", "bob")).toString().replace("attic", "none"))
-			.isEqualTo(bob.graphQl(say.formatted("powers", "none", "bob")).toString());
+		assertThat(said(bob, say.formatted("powers", "attic", "bob")).replace("attic", "none"))
+			.isEqualTo(said(bob, say.formatted("powers", "none", "bob")));
 		assertThat(bob.graphQl(say.formatted("powers", "council", "alice")))
 			.isEqualTo(bob.graphQl(say.formatted("powers", "council", "nobody")));
 		assertThat(bob.graphQl(say.formatted("other", "council", "bob")))
@@ -236,6 +236,11 @@ class PermissionTests {
 		String look = "{ workspace(name: \"powers\") { seenBy(peer: \"%1$s\") { name } peer(name: \"%1$s\") { name } session(name: \"%2$s\") { name } } }";
 		assertThat(bob.graphQl(look.formatted("eve", "attic"))).isEqualTo(bob.graphQl(look.formatted("none", "none")));
 		assertThat(other.graphQl(look.formatted("bob", "council")).at("/data/workspace").isNull()).isTrue();
+	}
+
+	// Each bookmark is another text.
+	private static String said(Http caller, String document) {
+		return caller.graphQl(document).toString().replaceAll("(\"bookmark\":\")[\\w-]{123,300}\"", "$1\"");
 	}
 
 	@Test
