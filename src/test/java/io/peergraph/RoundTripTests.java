@@ -3,6 +3,7 @@ package io.peergraph;
 import java.util.List;
 import java.util.Map;
 
+import io.peergraph.embedded.ForgetsPlans;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * of these round trips.
  */
 @QuietTest
+@ForgetsPlans
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoundTripTests {
 

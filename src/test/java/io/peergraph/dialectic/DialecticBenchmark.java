@@ -19,6 +19,7 @@ import io.peergraph.PeergraphTest;
 import io.peergraph.Subscriber;
 import io.peergraph.World;
 import io.peergraph.access.View;
+import io.peergraph.embedded.ForgetsPlans;
 import io.peergraph.imports.Imports;
 import io.peergraph.provider.Act;
 import io.peergraph.provider.ModelServer;
@@ -44,6 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * joined by {@code -Dpeergraph.benchmark.messages} (2,000) messages of others.
  */
 @PeergraphTest
+@ForgetsPlans
 class DialecticBenchmark {
 
 	private static final ModelServer SERVER = ModelServer.start();

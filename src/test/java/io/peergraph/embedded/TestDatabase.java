@@ -30,9 +30,12 @@ import org.springframework.util.unit.DataSize;
  */
 public final class TestDatabase {
 
-	/** How many there are: a server that is given is one. */
+	/**
+	 * How many there are, the last for those that {@link ForgetsPlans forget plans}: a
+	 * server that is given is one.
+	 */
 	static final int COUNT = (System.getenv("NEO4J_TEST_URI") != null) ? 1
-			: Integer.getInteger("peergraph.test.databases", 2);
+			: Integer.getInteger("peergraph.test.databases", 3);
 
 	// Tests are short: what the second compiler gains would not pay.
 	private static final String JVM_OPTIONS = System.getProperty("peergraph.test.jvm-options",
@@ -57,7 +60,11 @@ public final class TestDatabase {
 	}
 
 	private static Running running() {
-		return running(Objects.requireNonNull(CURRENT.get(), "The class of this test is no @UsesTestDatabase"));
+		return running(current());
+	}
+
+	private static int current() {
+		return Objects.requireNonNull(CURRENT.get(), "The class of this test is no @UsesTestDatabase");
 	}
 
 	private static Running running(int database) {
@@ -96,8 +103,12 @@ public final class TestDatabase {
 	/**
 	 * Lets every statement be planned anew, for the data that is there now: the indexes
 	 * are looked at again before.
+	 * @throws IllegalStateException unless the class of the test {@link ForgetsPlans}
 	 */
 	public static void forgetPlans() {
+		if (current() != COUNT - 1) {
+			throw new IllegalStateException("The class of this test is no @ForgetsPlans");
+		}
 		query("CALL db.prepareForReplanning(300)", Map.of());
 	}
 

@@ -13,6 +13,7 @@ import io.peergraph.access.View;
 import io.peergraph.api.Input;
 import io.peergraph.api.Page;
 import io.peergraph.confidentiality.ListenerReader;
+import io.peergraph.embedded.ForgetsPlans;
 import io.peergraph.embedded.TestDatabase;
 import io.peergraph.session.Sessions;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @LongTest
 @QuietTest
+@ForgetsPlans
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EpistemicsCostTests {
 

@@ -14,6 +14,7 @@ import io.peergraph.FinishedGraph;
 import io.peergraph.Http;
 import io.peergraph.MeteredDriver;
 import io.peergraph.PeergraphTest;
+import io.peergraph.embedded.ForgetsPlans;
 import io.peergraph.embedded.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.summary.ProfiledPlan;
@@ -37,6 +38,7 @@ import static org.awaitility.Awaitility.await;
  * many.
  */
 @PeergraphTest
+@ForgetsPlans
 @Import(MeteredDriver.class)
 @TestPropertySource(properties = { "peergraph.database.time-limit=10m", "peergraph.network.measures-age=1d",
 		"peergraph.network.measured-at-once=1000" })

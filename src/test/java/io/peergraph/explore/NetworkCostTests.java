@@ -10,6 +10,7 @@ import io.peergraph.Http;
 import io.peergraph.LongTest;
 import io.peergraph.MeteredDriver;
 import io.peergraph.QuietTest;
+import io.peergraph.embedded.ForgetsPlans;
 import io.peergraph.embedded.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @LongTest
 @QuietTest
+@ForgetsPlans
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NetworkCostTests {
 

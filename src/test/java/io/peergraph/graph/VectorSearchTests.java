@@ -12,6 +12,7 @@ import io.peergraph.PeergraphTest;
 import io.peergraph.TestClock;
 import io.peergraph.World;
 import io.peergraph.belief.CommonGround;
+import io.peergraph.embedded.ForgetsPlans;
 import io.peergraph.embedded.TestDatabase;
 import io.peergraph.fact.FactEmbeddings;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * fails. Small views are compared without an index, so that here hardly any is small.
  */
 @PeergraphTest
+@ForgetsPlans
 @TestPropertySource(properties = "peergraph.recall.compared.messages=5")
 @ResourceLock(Resources.SYSTEM_OUT)
 @ExtendWith(OutputCaptureExtension.class)

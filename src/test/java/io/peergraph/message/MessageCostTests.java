@@ -14,6 +14,7 @@ import io.peergraph.api.Connection;
 import io.peergraph.api.Cursor;
 import io.peergraph.api.Metadata;
 import io.peergraph.api.Page;
+import io.peergraph.embedded.ForgetsPlans;
 import io.peergraph.embedded.TestDatabase;
 import io.peergraph.session.SessionId;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.within;
  */
 @LongTest
 @QuietTest
+@ForgetsPlans
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MessageCostTests {
 

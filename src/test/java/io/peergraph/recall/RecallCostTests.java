@@ -6,6 +6,7 @@ import io.peergraph.LongTest;
 import io.peergraph.MeteredDriver;
 import io.peergraph.QuietTest;
 import io.peergraph.access.View;
+import io.peergraph.embedded.ForgetsPlans;
 import io.peergraph.embedded.TestDatabase;
 import io.peergraph.embedding.EmbeddingModels;
 import io.peergraph.filter.Filter;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @LongTest
 @QuietTest
+@ForgetsPlans
 class RecallCostTests {
 
 	private static final int SMALL = 500;

@@ -7,6 +7,7 @@ import io.peergraph.LongTest;
 import io.peergraph.MeteredDriver;
 import io.peergraph.QuietTest;
 import io.peergraph.access.View;
+import io.peergraph.embedded.ForgetsPlans;
 import io.peergraph.embedded.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @LongTest
 @QuietTest
+@ForgetsPlans
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RepresentationCostTests {
 

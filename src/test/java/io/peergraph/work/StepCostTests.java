@@ -10,6 +10,7 @@ import io.peergraph.Http;
 import io.peergraph.MeteredDriver;
 import io.peergraph.QuietTest;
 import io.peergraph.World;
+import io.peergraph.embedded.ForgetsPlans;
 import io.peergraph.embedded.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is to do for a message costs the same however much was said before. */
 @QuietTest
+@ForgetsPlans
 class StepCostTests {
 
 	private static final String WORKSPACE = "steps";
