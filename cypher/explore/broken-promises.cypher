@@ -6,7 +6,7 @@ WHERE s.workspace = $workspace AND s.from IS NOT NULL AND s.kind = 'BROKEN' AND 
 RETURN s.at AS at, by.name AS by, s.from AS to, s.quote AS said,
   COLLECT {
     MATCH (:Fact)-[promise:STANCE {from: s.by}]->(to:Peer {workspace: $workspace, name: s.from})
-    WHERE promise.workspace = $workspace AND promise.kind = 'PROMISE' AND promise.at < s.at
+    WHERE promise.workspace = $workspace AND promise.kind = 'PROMISE' AND promise.act IS NOT NULL AND promise.at < s.at
     RETURN promise.quote ORDER BY promise.at DESC LIMIT 1
   }[0] AS lastPromise
 ORDER BY at

@@ -71,13 +71,21 @@ public record Promise(View view, String key, String by, List<String> to, String 
 
 	/**
 	 * {@return whether this only gives one's word on another one, which was promised
-	 * shortly before to the same peers}
+	 * shortly before to the same peers, or tells somebody else that one gave it}
 	 */
 	boolean affirms(Promise other) {
+		return this.by.equals(other.by) && other.to.containsAll(this.to) && isOath() && !other.isToldOath()
+				&& ((isToldOath() && this.place.isAfter(other.place)) || (!other.isOath() && isShortlyAfter(other)));
+	}
+
+	private boolean isShortlyAfter(Promise other) {
 		long passed = this.place.sequence() - other.place.sequence();
 		return passed > 0 && passed <= AFFIRMED_WITHIN && other.place.sequence() > 0
-				&& this.place.session().equals(other.place.session()) && this.by.equals(other.by)
-				&& other.to.containsAll(this.to) && isOath() && !other.isOath();
+				&& this.place.session().equals(other.place.session());
+	}
+
+	private boolean isToldOath() {
+		return new PromisedDeed(this.quote, names()).isToldOath();
 	}
 
 	private boolean isOath() {

@@ -23,6 +23,8 @@ final class Oath {
 		.compile("^\\W{0,5}(?:(?:and|so|but|yes|no|really|truly|honestly|seriously|there),? ){0,3}(?:@\\d+,? )?(?:"
 				+ SWORN + ")(?:[,;]? (?:and )?(?:" + SWORN + ")){0,3}(?:,? @\\d+)?\\W{0,10}$");
 
+	private static final Pattern TOLD = Pattern.compile("\\bgave @\\d+ (?:my|our)\\b");
+
 	private Oath() {
 	}
 
@@ -31,6 +33,14 @@ final class Oath {
 	 */
 	static boolean isAll(String text) {
 		return ALONE.matcher(text).find();
+	}
+
+	/**
+	 * {@return whether a sentence only tells somebody else that one gave one's word
+	 * before}
+	 */
+	static boolean isTold(String text) {
+		return isAll(text) && TOLD.matcher(text).find();
 	}
 
 	/**

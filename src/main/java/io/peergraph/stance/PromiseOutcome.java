@@ -103,8 +103,9 @@ public enum PromiseOutcome {
 			return OPEN;
 		}
 		boolean sure = shared.size() >= SHARED;
-		return told(text, speaker.equals(by), sure,
+		PromiseOutcome outcome = told(text, speaker.equals(by), sure,
 				sure && !isLasting(promised) && isFulfilled(promised, text, told, shared.size() > SHARED));
+		return (outcome == BROKEN && Deadline.mayBeAhead(promised, text)) ? OPEN : outcome;
 	}
 
 	private static boolean isFulfilled(String promised, String text, List<String> told, boolean all) {

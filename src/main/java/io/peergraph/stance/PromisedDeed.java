@@ -74,6 +74,13 @@ public final class PromisedDeed {
 	}
 
 	/**
+	 * {@return whether the words only tell somebody else that one gave one's word before}
+	 */
+	public boolean isToldOath() {
+		return Oath.isTold(this.text);
+	}
+
+	/**
 	 * {@return whether who promises this promises all of another, in other words}
 	 */
 	public boolean covers(PromisedDeed other) {
@@ -94,7 +101,8 @@ public final class PromisedDeed {
 		return switch (kind) {
 			case KEPT -> ((any || (isNamedIn(told) && !isLasting())) && this.fulfilment.mayBeKeptBy(plain(told)))
 					? PromiseOutcome.KEPT : PromiseOutcome.OPEN;
-			case BROKEN -> (any || isNamedIn(told)) ? PromiseOutcome.BROKEN : PromiseOutcome.OPEN;
+			case BROKEN -> ((any || isNamedIn(told)) && !Deadline.mayBeAhead(this.text, plain(told)))
+					? PromiseOutcome.BROKEN : PromiseOutcome.OPEN;
 			case HELP ->
 				(isNamedIn(told) && !isLasting() && isDoneAsPromised(told)) ? PromiseOutcome.KEPT : PromiseOutcome.OPEN;
 			case HARM -> isDone(told) ? PromiseOutcome.BROKEN : PromiseOutcome.OPEN;

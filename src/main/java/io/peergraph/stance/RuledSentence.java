@@ -125,7 +125,7 @@ final class RuledSentence {
 		return to.stream()
 			.filter((target) -> !target.equals(from))
 			.map((target) -> new StatedStance(kind, from, target, doer(rule, from, target),
-					kind.isDeed() ? act(this.sentence) : null, strength, quote))
+					kind.isDeed() ? act() : null, strength, quote))
 			.flatMap((stance) -> kind.isOutcome() ? owed(stance) : Stream.of(stance))
 			.toList();
 	}
@@ -164,10 +164,13 @@ final class RuledSentence {
 		return OWED.matcher(this.addressing.peers().marked(this.sentence)).results().findFirst();
 	}
 
-	// The deed alone, in the words of the speaker.
-	private static String act(String sentence) {
-		Matcher deed = ACT.matcher(sentence);
-		return deed.find() ? deed.group("act").strip() : sentence;
+	// The deed alone, in the words of the speaker; who only gives its word names none.
+	private @Nullable String act() {
+		if (Oath.isAll(this.text)) {
+			return null;
+		}
+		Matcher deed = ACT.matcher(this.sentence);
+		return deed.find() ? deed.group("act").strip() : this.sentence;
 	}
 
 	private static @Nullable String doer(StanceRule rule, String from, String target) {

@@ -95,6 +95,29 @@ class PromisesTests {
 	}
 
 	@Test
+	void areNotMadeByTellingSomebodyElseOfOnesWord() throws InterruptedException {
+		this.world.says("tower", "alice", "I promise to guard your convoy with twelve ships.");
+		this.world.settles();
+		this.world.says("hall", "alice", "I gave bob my word.");
+		this.world.settles();
+
+		assertThat(statuses("", "")).containsExactly("OPEN");
+	}
+
+	@Test
+	void areNotBrokenBeforeTheyAreDue() throws InterruptedException {
+		this.world.says("tower", "alice", "Bob, I promise to pay you twenty florins before the new moon.");
+		this.world.says("tower", "bob", "alice has not paid me. Not one florin.");
+		this.world.settles();
+		assertThat(statuses("", "")).containsExactly("OPEN");
+
+		this.world.says("tower", "bob",
+				"alice, you promised me twenty florins before the new moon, and you never paid.");
+		this.world.settles();
+		assertThat(statuses("", "")).containsExactly("BROKEN");
+	}
+
+	@Test
 	void areBrokenWhereTheirVerbIsDenied() throws InterruptedException {
 		this.world.says("tower", "alice", "Bob, I promise to pay you twenty florins.");
 		this.world.says("tower", "bob", "You never paid me.", "alice offered me twenty florins.");
