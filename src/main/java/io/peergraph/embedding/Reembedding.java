@@ -6,6 +6,7 @@ import java.util.Map;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.session.SessionId;
+import io.peergraph.work.CatchUp;
 import io.peergraph.work.Extension;
 import io.peergraph.work.WorkKey;
 import io.peergraph.work.WorkUnits;
@@ -13,8 +14,6 @@ import org.neo4j.driver.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
  * last one is done, and then go.
  */
 @Component
-class Reembedding {
+class Reembedding implements CatchUp {
 
 	private static final Logger log = LoggerFactory.getLogger(Reembedding.class);
 
@@ -53,11 +52,8 @@ class Reembedding {
 		this.models = models;
 	}
 
-	// Before the application says that it is ready: what fails here ends a start, and
-	// must
-	// not end an application that runs.
-	@EventListener(ApplicationStartedEvent.class)
-	void start() {
+	@Override
+	public void catchUp() {
 		EmbeddingModels.Known model = this.models.current();
 		if (!model.serving()) {
 			long sessions = extend(model);

@@ -11,6 +11,7 @@ import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.model.Embedder;
 import io.peergraph.model.ModelUnavailable;
+import io.peergraph.work.CatchUp;
 import io.peergraph.work.Claim;
 import io.peergraph.work.Extension;
 import io.peergraph.work.TemporarilyUnavailable;
@@ -23,8 +24,6 @@ import org.neo4j.driver.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,7 @@ import org.springframework.stereotype.Component;
  * work, which its queue shows. Until a fact has its turn, it keeps the vector it has.
  */
 @Component
-class FactReembedding implements WorkHandler {
+class FactReembedding implements WorkHandler, CatchUp {
 
 	private static final Logger log = LoggerFactory.getLogger(FactReembedding.class);
 
@@ -70,8 +69,8 @@ class FactReembedding implements WorkHandler {
 
 	}
 
-	@EventListener(ApplicationStartedEvent.class)
-	void start() {
+	@Override
+	public void catchUp() {
 		String model = this.embedder.signature();
 		Collection<Extension> extensions = this.client.query(OTHERWISE_IN_ALL)
 			.bind(model)

@@ -9,13 +9,12 @@ import io.peergraph.fact.NamedStances;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.network.NetworkProperties;
+import io.peergraph.work.CatchUp;
 import io.peergraph.work.WorkKey;
 import io.peergraph.work.WorkUnits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
  * peer.
  */
 @Component
-class NetworkRebuild {
+class NetworkRebuild implements CatchUp {
 
 	private static final Logger log = LoggerFactory.getLogger(NetworkRebuild.class);
 
@@ -56,8 +55,8 @@ class NetworkRebuild {
 		this.properties = properties;
 	}
 
-	@EventListener(ApplicationStartedEvent.class)
-	void start() {
+	@Override
+	public void catchUp() {
 		Collection<String> outdated = this.client.query(OUTDATED)
 			.bind(this.properties.halfLife().toSeconds())
 			.to("halfLife")

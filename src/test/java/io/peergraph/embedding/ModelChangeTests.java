@@ -13,15 +13,13 @@ import io.peergraph.access.View;
 import io.peergraph.embedded.TestDatabase;
 import io.peergraph.model.Embedder;
 import io.peergraph.recall.Recall;
+import io.peergraph.work.CatchUp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +41,7 @@ class ModelChangeTests {
 	Recall recall;
 
 	@Autowired
-	ConfigurableApplicationContext context;
+	List<CatchUp> catchUps;
 
 	@AfterEach
 	void heal() {
@@ -113,8 +111,7 @@ class ModelChangeTests {
 
 	// As far as models are concerned, that is what a start is.
 	private void starts() {
-		this.context.publishEvent(
-				new ApplicationStartedEvent(new SpringApplication(), new String[0], this.context, Duration.ZERO));
+		this.catchUps.forEach(CatchUp::catchUp);
 	}
 
 	private static int left(World world) {

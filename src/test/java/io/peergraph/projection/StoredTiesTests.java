@@ -106,12 +106,12 @@ class StoredTiesTests {
 		assertThat(kept).singleElement().extracting((tie) -> tie.get("positive")).isEqualTo(1.0);
 		TestDatabase.query("MATCH (:Peer)-[t:TRUSTS]->(:Peer) DELETE t", Map.of());
 
-		this.rebuild.start();
+		this.rebuild.catchUp();
 		this.world.settles();
 
 		assertThat(stored()).isEqualTo(kept);
 		TestDatabase.query("MATCH (:Peer)-[t:TRUSTS]->(:Peer) DELETE t", Map.of());
-		this.rebuild.start();
+		this.rebuild.catchUp();
 		this.world.settles();
 		assertThat(stored()).as("it is done once").isEmpty();
 	}
