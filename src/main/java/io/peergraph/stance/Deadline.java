@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 final class Deadline {
 
 	private static final Pattern DUE = Pattern
-		.compile("\\b(?:before|by|until|till|when|once|as soon as|within|in) (?!me\\b|you\\b|us\\b|@)\\w+");
+		.compile("\\b(?:(?:before|until|till|when|once|as soon as|within) (?!me\\b|you\\b|us\\b|@)\\w+"
+				+ "|by (?!me\\b|you\\b|us\\b|my\\b|our\\b|@)\\w+"
+				+ "|in (?:\\w+ ){0,2}(?:minute|hour|day|week|month|year|morning|evening|spring|summer|autumn|fall|winter)s?)\\b");
 
 	private static final Pattern MISSED = Pattern
 		.compile("\\b(?:(?:has|have) (?:still )?(?:not|never)|(?:am|is|are) still waiting|not yet)\\b");

@@ -48,7 +48,7 @@ class CatchUps implements DisposableBean {
 			catch (InterruptedException ex) {
 				return;
 			}
-			pause = (pause.compareTo(LONGEST_PAUSE) < 0) ? pause.multipliedBy(2) : LONGEST_PAUSE;
+			pause = (pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0) ? pause.multipliedBy(2) : LONGEST_PAUSE;
 		}
 	}
 
