@@ -2,6 +2,7 @@ package io.peergraph.work;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,10 +10,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes up for work in a thread of its own: a start waits for none of it, and survives
+ * Makes up for work in threads of their own: a start waits for none of it, and survives
  * that the database goes away meanwhile.
  */
 @Component
@@ -20,42 +24,45 @@ class CatchUps implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(CatchUps.class);
 
-	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
-
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
 	private final List<CatchUp> all;
 
-	private volatile boolean running = true;
+	private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
+		.maxRetries(Long.MAX_VALUE)
+		.delay(Duration.ofMillis(100))
+		.multiplier(2)
+		.maxDelay(Duration.ofSeconds(30))
+		.predicate((_) -> this.running)
+		.build());
 
-	private volatile Thread thread = new Thread();
+	private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
+	private volatile boolean running = true;
 
 	CatchUps(List<CatchUp> all) {
 		this.all = all;
 	}
 
+	// One that fails holds up no other.
 	@EventListener(ApplicationStartedEvent.class)
 	void start() {
-		this.thread = Thread.ofVirtual().name("catch-up").start(() -> this.all.forEach(this::untilDone));
+		this.all.forEach((one) -> this.threads.add(Thread.ofVirtual().name("catch-up").start(() -> untilDone(one))));
 	}
 
 	private void untilDone(CatchUp one) {
-		Duration pause = SHORTEST_PAUSE;
-		while (this.running && !isDone(one)) {
-			try {
-				Thread.sleep(pause);
-			}
-			catch (InterruptedException ex) {
-				return;
-			}
-			pause = (pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0) ? pause.multipliedBy(2) : LONGEST_PAUSE;
+		try {
+			this.retry.execute(() -> {
+				tryOnce(one);
+				return true;
+			});
+		}
+		catch (RetryException ex) {
+			log.atDebug().addKeyValue("what", one.getClass().getSimpleName()).log("not caught up before the end");
 		}
 	}
 
-	private boolean isDone(CatchUp one) {
+	private void tryOnce(CatchUp one) {
 		try {
 			one.catchUp();
-			return true;
 		}
 		catch (RuntimeException ex) {
 			// The database is away, most likely.
@@ -65,14 +72,14 @@ class CatchUps implements DisposableBean {
 					.addKeyValue("problem", ex.getClass().getSimpleName())
 					.log("not caught up yet");
 			}
-			return false;
+			throw ex;
 		}
 	}
 
 	@Override
 	public void destroy() {
 		this.running = false;
-		this.thread.interrupt();
+		this.threads.forEach(Thread::interrupt);
 	}
 
 }

@@ -17,12 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CatchUpsTests {
 
 	@Test
-	void goOnUntilTheDatabaseIsBackAndDoNotHoldUpTheStart() throws InterruptedException {
+	void goOnUntilTheDatabaseIsBackAndHoldUpNeitherTheStartNorEachOther() throws InterruptedException {
 		AtomicInteger tries = new AtomicInteger();
 		CountDownLatch first = new CountDownLatch(1);
 		CountDownLatch second = new CountDownLatch(1);
 		CatchUps all = new CatchUps(List.of(() -> {
-			if (tries.incrementAndGet() < 3) {
+			if (tries.incrementAndGet() < 3 || second.getCount() > 0) {
 				throw new TransientDataAccessResourceException("away");
 			}
 			first.countDown();
@@ -32,7 +32,7 @@ class CatchUpsTests {
 
 		assertThat(first.await(1, TimeUnit.MINUTES)).isTrue();
 		assertThat(second.await(1, TimeUnit.MINUTES)).isTrue();
-		assertThat(tries).hasValue(3);
+		assertThat(tries).hasValueGreaterThanOrEqualTo(3);
 		all.destroy();
 	}
 
