@@ -58,7 +58,7 @@ class IssuedTokens {
 
 	private static final int LONGEST_SUBJECT = 200;
 
-	private static final Duration FETCHED_AGAIN = Duration.ofSeconds(30);
+	static final Duration FETCHED_AGAIN = Duration.ofSeconds(30);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 

@@ -176,11 +176,14 @@ class IssuedTokenTests {
 		assertThat(status(ISSUER.token(BOB))).isEqualTo(200);
 		assertThat(status(before)).isEqualTo(401);
 		int fetched = ISSUER.fetched();
+		long begun = System.nanoTime();
 		for (int i = 0; i < 20; i++) {
 			assertThat(status(Issuer.signed(Issuer.fresh("unknown"), ISSUER.claims(BOB, (_) -> {
 			})))).isEqualTo(401);
 		}
-		assertThat(ISSUER.fetched()).isLessThanOrEqualTo(fetched + 2);
+		// Twice in a turn: the first may begin before the calls, the last end after them.
+		long turns = 2 + (System.nanoTime() - begun) / IssuedTokens.FETCHED_AGAIN.toNanos();
+		assertThat(ISSUER.fetched() - fetched).isLessThanOrEqualTo(Math.toIntExact(2 * turns)).isLessThan(20);
 		assertThat(status(ISSUER.token(BOB))).isEqualTo(200);
 	}
 
