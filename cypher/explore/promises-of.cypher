@@ -1,4 +1,4 @@
-// explore/promises-of: what a peer promised, to whom, where and when; who only gives its word names no deed
+// explore/promises-of: what a peer promised, to whom, where and when
 // :param workspace => 'demo'
 // :param peer => 'Belmar'
 MATCH (f:Fact)-[s:STANCE {from: $peer}]->(to:Peer)
