@@ -2,6 +2,7 @@ package io.peergraph;
 
 import java.time.Clock;
 
+import io.peergraph.embedded.EarlyStart;
 import io.peergraph.explore.DemoCommand;
 import io.peergraph.imports.ImportCommand;
 import io.peergraph.imports.RatingCommand;
@@ -47,7 +48,7 @@ public class Peergraph {
 
 	static SpringApplication application() {
 		SpringApplication application = new SpringApplication(Peergraph.class);
-		application.addListeners(new SettingsCheck());
+		application.addListeners(new SettingsCheck(), new EarlyStart());
 		return application;
 	}
 

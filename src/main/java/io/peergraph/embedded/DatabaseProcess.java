@@ -2,7 +2,9 @@ package io.peergraph.embedded;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import io.peergraph.graph.CannotStart;
 import org.slf4j.Logger;
@@ -18,7 +20,7 @@ final class DatabaseProcess {
 
 	private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
-	private final Neo4jHome home;
+	private final Supplier<List<String>> command;
 
 	private final DatabaseLog output;
 
@@ -26,8 +28,8 @@ final class DatabaseProcess {
 
 	private volatile boolean stopped;
 
-	private DatabaseProcess(Neo4jHome home) {
-		this.home = home;
+	private DatabaseProcess(Neo4jHome home, Supplier<List<String>> command) {
+		this.command = command;
 		this.output = new DatabaseLog(home.logs());
 		this.process = launch();
 	}
@@ -37,12 +39,21 @@ final class DatabaseProcess {
 	 * @param home its folder
 	 */
 	static DatabaseProcess start(Neo4jHome home) {
-		return new DatabaseProcess(home);
+		return new DatabaseProcess(home, home::command);
+	}
+
+	/**
+	 * {@return a process that was just started}
+	 * @param home its folder
+	 * @param command that starts it
+	 */
+	static DatabaseProcess start(Neo4jHome home, List<String> command) {
+		return new DatabaseProcess(home, () -> command);
 	}
 
 	private Process launch() {
 		try {
-			return new ProcessBuilder(this.home.command()).redirectErrorStream(true)
+			return new ProcessBuilder(this.command.get()).redirectErrorStream(true)
 				.redirectOutput(this.output.console().toFile())
 				.start();
 		}
@@ -84,6 +95,21 @@ final class DatabaseProcess {
 			last.destroyForcibly();
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/**
+	 * Ends it for good, and lets its JVM take the time that it needs.
+	 * @param patience how long at most
+	 */
+	void end(Duration patience) {
+		Process last;
+		synchronized (this) {
+			this.stopped = true;
+			last = this.process;
+		}
+		last.destroy();
+		endsWithin(patience);
+		last.destroyForcibly();
 	}
 
 	/** Ends it by force, so that it can be started again. */

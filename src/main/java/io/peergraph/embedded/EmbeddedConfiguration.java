@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.neo4j.driver.AuthToken;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -25,8 +27,15 @@ class EmbeddedConfiguration {
 
 	@Bean
 	@Conditional(NoServerConfigured.class)
-	LocalDatabase localDatabase(EmbeddedProperties properties) {
-		return LocalDatabase.open(properties);
+	@ConditionalOnMissingBean
+	DatabaseStart databaseStart(EmbeddedProperties properties) {
+		return DatabaseStart.of(properties);
+	}
+
+	@Bean(destroyMethod = "")
+	@Conditional(NoServerConfigured.class)
+	LocalDatabase localDatabase(DatabaseStart start) {
+		return start.database();
 	}
 
 	// The driver depends on this, so it is closed before the database stops.
@@ -70,11 +79,15 @@ class EmbeddedConfiguration {
 		return (given != null) ? new Neo4jBrowser(given, null) : Neo4jBrowser.of(connection.getUri());
 	}
 
+	static boolean isWanted(Environment environment) {
+		return !StringUtils.hasText(environment.getProperty("spring.neo4j.uri"));
+	}
+
 	static final class NoServerConfigured implements Condition {
 
 		@Override
 		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-			return !StringUtils.hasText(context.getEnvironment().getProperty("spring.neo4j.uri"));
+			return isWanted(context.getEnvironment());
 		}
 
 	}

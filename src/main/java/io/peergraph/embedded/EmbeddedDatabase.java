@@ -24,12 +24,18 @@ final class EmbeddedDatabase implements LocalDatabase {
 
 	static final Duration START_PATIENCE = Duration.ofMinutes(3);
 
+	// Until then whoever started it looks around.
+	private static final Duration TRAINING_DELAY = Duration.ofMinutes(1);
+
 	private final Neo4jHome home;
 
 	private final DatabaseProcess process;
 
-	private EmbeddedDatabase(Neo4jHome home) {
+	private final AotTraining training;
+
+	private EmbeddedDatabase(Neo4jHome home, AotTraining training) {
 		this.home = home;
+		this.training = training;
 		this.process = DatabaseProcess.start(home);
 	}
 
@@ -64,6 +70,7 @@ final class EmbeddedDatabase implements LocalDatabase {
 	@Override
 	public void close() {
 		try (this.home) {
+			this.training.stop();
 			this.process.stop();
 		}
 	}
@@ -82,16 +89,18 @@ final class EmbeddedDatabase implements LocalDatabase {
 		Neo4jHome home = Neo4jHome.prepare(properties);
 		EmbeddedDatabase database;
 		try {
-			database = new EmbeddedDatabase(home);
+			database = new EmbeddedDatabase(home,
+					new AotTraining(properties, TRAINING_DELAY, AotTraining.YIELDING, Rehearsal::with));
 		}
 		catch (RuntimeException ex) {
 			home.close();
 			throw ex;
 		}
 		try {
-			database.awaitAnswer();
+			awaitAnswer(home, database.process);
 			home.announce();
 			warnIfOpen(home.addresses());
+			database.training.start();
 		}
 		catch (RuntimeException ex) {
 			database.close();
@@ -112,21 +121,27 @@ final class EmbeddedDatabase implements LocalDatabase {
 		}
 	}
 
-	private void awaitAnswer() {
+	/**
+	 * Waits until a database that was started answers.
+	 * @param home its folder
+	 * @param process of that database
+	 * @throws CannotStart when it ends instead, or takes too long
+	 */
+	static void awaitAnswer(Neo4jHome home, DatabaseProcess process) {
 		long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-		try (Driver driver = connect()) {
+		try (Driver driver = connect(home)) {
 			while (!answers(driver)) {
-				if (!this.process.isAlive()) {
-					throw new Ended("The database ended at its start: " + this.process.lastWords());
+				if (!process.isAlive()) {
+					throw new Ended("The database ended at its start: " + process.lastWords());
 				}
 				if (System.nanoTime() > deadline) {
-					throw new CannotStart("The database does not answer: " + this.process.lastWords());
+					throw new CannotStart("The database does not answer: " + process.lastWords());
 				}
 				pause(Duration.ofMillis(100));
 			}
 		}
 		catch (AuthenticationException ex) {
-			throw new CannotStart(DatabasePassword.refused(this.home.folder()), ex);
+			throw new CannotStart(DatabasePassword.refused(home.folder()), ex);
 		}
 	}
 
@@ -154,7 +169,15 @@ final class EmbeddedDatabase implements LocalDatabase {
 	 * {@return a driver of its own, to see whether the database works}
 	 */
 	Driver connect() {
-		return GraphDatabase.driver(bolt(), password().token(),
+		return connect(this.home);
+	}
+
+	/**
+	 * {@return a driver for the database in a folder}
+	 * @param home that folder
+	 */
+	static Driver connect(Neo4jHome home) {
+		return GraphDatabase.driver(home.addresses().bolt(), home.password().token(),
 				Config.builder()
 					.withConnectionTimeout(5, TimeUnit.SECONDS)
 					.withConnectionAcquisitionTimeout(10, TimeUnit.SECONDS)

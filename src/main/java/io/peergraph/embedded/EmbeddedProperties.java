@@ -36,6 +36,14 @@ record EmbeddedProperties(@DefaultValue(".peergraph") Path home, @DefaultValue("
 	}
 
 	/**
+	 * {@return the same for a database that nobody uses}
+	 * @param home its folder
+	 */
+	EmbeddedProperties elsewhere(Path home) {
+		return new EmbeddedProperties(home, 0, 0, null, null, this.database);
+	}
+
+	/**
 	 * How the database process runs.
 	 *
 	 * @param lib the folder with the jars of Neo4j, laid out by the build
@@ -47,11 +55,13 @@ record EmbeddedProperties(@DefaultValue(".peergraph") Path home, @DefaultValue("
 	 * @param jvmOptions further options for its JVM
 	 * @param shared whether to use the database of another Peergraph that already runs on
 	 * the same folder, if there is one
+	 * @param aotCache whether its JVM learns once, some time after the first start, how
+	 * to start in half the time; needs 220 MB in the folder of all data
 	 */
 	record Child(@Nullable Path lib, @DefaultValue("127.0.0.1") String listenAddress,
 			@DataSizeUnit(DataUnit.MEGABYTES) @DefaultValue("1024MB") DataSize heap,
 			@DataSizeUnit(DataUnit.MEGABYTES) @DefaultValue("512MB") DataSize pageCache, @DefaultValue( {
-			}) List<String> jvmOptions, @DefaultValue("false") boolean shared){
+			}) List<String> jvmOptions, @DefaultValue("false") boolean shared, @DefaultValue("true") boolean aotCache){
 	}
 
 }

@@ -1,19 +1,15 @@
 package io.peergraph.embedded;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * The folder of the embedded database, held by this process alone while it is open.
  */
 final class Neo4jHome implements AutoCloseable {
-
-	private static final String LAUNCHER = Neo4jChild.class.getName().replace('.', '/') + ".class";
 
 	// Of whoever sets no limit, such as Neo4j Browser; we do for each.
 	private static final String LONGEST_TRANSACTION = "10m";
@@ -49,6 +43,8 @@ final class Neo4jHome implements AutoCloseable {
 
 	private final DatabasePassword password;
 
+	private final AotCache aotCache;
+
 	private Neo4jHome(EmbeddedProperties properties, FileChannel held, DatabaseAddresses addresses,
 			DatabasePassword password) {
 		this.settings = properties.database();
@@ -57,6 +53,7 @@ final class Neo4jHome implements AutoCloseable {
 		this.held = held;
 		this.addresses = addresses;
 		this.password = password;
+		this.aotCache = aotCache(properties);
 	}
 
 	/**
@@ -116,20 +113,34 @@ final class Neo4jHome implements AutoCloseable {
 	 * {@return the command that starts the database}
 	 */
 	List<String> command() {
+		return command(this.settings.aotCache() ? this.aotCache.options() : List.of());
+	}
+
+	/**
+	 * {@return the command that starts the database}
+	 * @param options of the JVM, beside those that are set
+	 */
+	List<String> command(List<String> options) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
 				"--add-opens=java.base/java.nio=ALL-UNNAMED",
 				// Neo4j cannot tell of a fault that has no message, and HotSpot leaves it
-				// out
-				// once it
-				// has seen the fault often.
+				// out of one that it has seen often.
 				"-XX:-OmitStackTraceInFastThrow", "-Xmx" + this.settings.heap().toMegabytes() + "m"));
 		command.addAll(this.settings.jvmOptions());
-		command.addAll(List.of("-cp",
-				this.folder.resolve("launcher") + File.pathSeparator + lib(this.settings.lib()).resolve("*"),
-				Neo4jChild.class.getName(), this.folder.toString()));
+		command.addAll(options);
+		command.addAll(List.of("-cp", lib(this.settings.lib()).resolve("*").toString(), Neo4jChild.class.getName(),
+				this.folder.toString()));
 		return command;
+	}
+
+	/**
+	 * {@return what the JVM of the owner of that folder may have learned before}
+	 */
+	static AotCache aotCache(EmbeddedProperties properties) {
+		return AotCache.of(folder(properties).resolve("aot"), lib(properties.database().lib()),
+				properties.database().jvmOptions());
 	}
 
 	@Override
@@ -185,15 +196,10 @@ final class Neo4jHome implements AutoCloseable {
 		Files.createDirectories(this.folder.resolve("conf"));
 		Files.createDirectories(logs());
 		Files.write(this.folder.resolve("conf/neo4j.conf"), configuration());
-		Path launcher = this.folder.resolve("launcher").resolve(LAUNCHER);
-		Files.createDirectories(Objects.requireNonNull(launcher.getParent()));
-		try (InputStream code = Neo4jChild.class.getClassLoader().getResourceAsStream(LAUNCHER)) {
-			Files.copy(Objects.requireNonNull(code), launcher, StandardCopyOption.REPLACE_EXISTING);
-		}
 	}
 
 	private List<String> configuration() {
-		return Stream.of(addressSettings(), securitySettings(), guideSettings(), otherSettings())
+		return Stream.of(addressSettings(), securitySettings(), guideSettings(), planningSettings(), otherSettings())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -234,10 +240,17 @@ final class Neo4jHome implements AutoCloseable {
 		return (this.guide == null) ? "" : " " + this.guide.getScheme() + "://" + this.guide.getAuthority();
 	}
 
+	// To plan a statement takes longer than most take to run. Once is enough: otherwise
+	// text or a list of another length lets it be planned anew, and so does the eleventh
+	// use, for expressions in byte code, which this edition does not have.
+	private static List<String> planningSettings() {
+		return List.of("internal.cypher.use_parameter_size=false", "internal.cypher.expression_recompilation_limit=0");
+	}
+
 	private List<String> otherSettings() {
 		return List.of("server.memory.pagecache.size=" + this.settings.pageCache().toMegabytes() + "m",
 				"db.tx_log.rotation.retention_policy=128M size", "db.tx_log.rotation.size=64m",
-				"db.transaction.bookmark_ready_timeout=2s", "db.transaction.timeout=" + LONGEST_TRANSACTION,
+				"db.transaction.bookmark_ready_timeout=10s", "db.transaction.timeout=" + LONGEST_TRANSACTION,
 				"db.tx_log.preallocate=false", "dbms.usage_report.enabled=false", "dbms.fleet_manager.enabled=false",
 				"server.fleet_discovery.enabled=false", "client.allow_telemetry=false",
 				"server.bolt.telemetry.enabled=false", "browser.remote_content_hostname_whitelist=localhost",

@@ -26,7 +26,7 @@ public final class DataBefore {
 		return new EmbeddedProperties(home, 0, 0, null, null,
 				new EmbeddedProperties.Child(Path.of(System.getProperty("peergraph.database.lib")), "127.0.0.1",
 						DataSize.ofMegabytes(512), DataSize.ofMegabytes(64),
-						List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), false));
+						List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), false, false));
 	}
 
 	/** Leaves a folder with what a statement makes. */

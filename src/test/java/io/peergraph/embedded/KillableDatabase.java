@@ -26,12 +26,14 @@ public final class KillableDatabase implements AutoCloseable {
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	// Planning takes most of the database's time. Each wipe would let it plan every
-	// statement anew, since the threshold of what is another size sinks with time, and so
-	// would another size of a parameter or the eleventh use. Who counts on plans for the
-	// data at hand forgets them.
+	// statement anew, since the threshold of what is another size sinks with time. Who
+	// counts on plans for the data at hand forgets them.
 	private static final List<String> KEEP_PLANS = List.of("dbms.cypher.statistics_divergence_threshold=1.0",
-			"internal.cypher.replan_algorithm=none", "internal.cypher.use_parameter_size=false",
-			"internal.cypher.expression_recompilation_limit=0");
+			"internal.cypher.replan_algorithm=none");
+
+	// Of plans there is much code, which would be thrown away and made again.
+	private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+			"-XX:ReservedCodeCacheSize=128m", "-XX:MetaspaceSize=256m");
 
 	private final Neo4jHome home;
 
@@ -53,7 +55,7 @@ public final class KillableDatabase implements AutoCloseable {
 	 * @param folder for its data, which is emptied
 	 */
 	public static KillableDatabase start(Path folder) throws Exception {
-		return start(folder, DataSize.ofMegabytes(512), List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+		return start(folder, DataSize.ofMegabytes(512), JVM_OPTIONS);
 	}
 
 	/**
@@ -68,7 +70,7 @@ public final class KillableDatabase implements AutoCloseable {
 		}
 		Neo4jHome home = Neo4jHome.prepare(new EmbeddedProperties(folder, 0, 0, null, null,
 				new EmbeddedProperties.Child(Path.of(System.getProperty("peergraph.database.lib")), "127.0.0.1", heap,
-						DataSize.ofMegabytes(256), jvmOptions, false)));
+						DataSize.ofMegabytes(256), jvmOptions, false, false)));
 		Files.write(home.folder().resolve("conf/neo4j.conf"), KEEP_PLANS, StandardOpenOption.APPEND);
 		KillableDatabase database = new KillableDatabase(home, folder.resolve("database.log"));
 		database.awaitAnswer();

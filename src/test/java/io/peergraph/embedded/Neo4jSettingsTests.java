@@ -19,13 +19,19 @@ class Neo4jSettingsTests {
 	@Test
 	void tellsOfEveryFaultAndEndsWhatTakesTooLong(@TempDir Path home) throws IOException {
 		EmbeddedProperties properties = new EmbeddedProperties(home, 0, 0, null, null, new EmbeddedProperties.Child(
-				home, "127.0.0.1", DataSize.ofGigabytes(1), DataSize.ofMegabytes(256), List.of(), false));
+				home, "127.0.0.1", DataSize.ofGigabytes(1), DataSize.ofMegabytes(256), List.of(), false, false));
 
 		try (Neo4jHome prepared = Neo4jHome.prepare(properties)) {
 			assertThat(prepared.command()).contains("-XX:-OmitStackTraceInFastThrow");
 			assertThat(Files.readAllLines(home.resolve("neo4j/conf/neo4j.conf")))
 				.contains("db.transaction.timeout=10m");
 		}
+	}
+
+	@Test
+	void plansAStatementOnce(@TempDir Path home) throws IOException {
+		assertThat(configuration(home, "http://localhost:8080/browser"))
+			.contains("internal.cypher.use_parameter_size=false", "internal.cypher.expression_recompilation_limit=0");
 	}
 
 	@Test
@@ -45,7 +51,7 @@ class Neo4jSettingsTests {
 	private static List<String> configuration(Path home, String guide) throws IOException {
 		EmbeddedProperties properties = new EmbeddedProperties(home, 0, 0, null, URI.create(guide),
 				new EmbeddedProperties.Child(home, "127.0.0.1", DataSize.ofGigabytes(1), DataSize.ofMegabytes(256),
-						List.of(), false));
+						List.of(), false, false));
 		try (Neo4jHome _ = Neo4jHome.prepare(properties)) {
 			return Files.readAllLines(home.resolve("neo4j/conf/neo4j.conf"));
 		}

@@ -60,7 +60,7 @@ final class PeergraphProcess implements AutoCloseable {
 		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment()
 			.putAll(Map.of("SERVER_PORT", "0", "PEERGRAPH_HOME", home.toString(), "PEERGRAPH_BOLT_PORT", "0",
-					"PEERGRAPH_BROWSER_PORT", "0"));
+					"PEERGRAPH_BROWSER_PORT", "0", "PEERGRAPH_DATABASE_AOTCACHE", "false"));
 		builder.environment().putAll(settings);
 		builder.environment().remove("SPRING_NEO4J_URI");
 		Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
