@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 
 import io.peergraph.access.Grant;
 import io.peergraph.access.Principal;
+import io.peergraph.admission.Gate;
+import io.peergraph.admission.RateLimits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,7 +65,7 @@ final class AccessFilter extends OncePerRequestFilter {
 			refuse(response, HttpStatus.FORBIDDEN, this.gate.get().refusal(caller).toSpecification());
 		}
 		else {
-			request.setAttribute(AccessGuard.CALLER, caller);
+			request.setAttribute(Gate.CALLER, caller);
 			Principal.use(caller);
 			try {
 				chain.doFilter(request, response);

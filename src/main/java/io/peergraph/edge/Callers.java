@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import graphql.ExecutionResult;
 import io.micrometer.context.ContextRegistry;
+import io.peergraph.admission.Gate;
 import io.peergraph.limit.Limit;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -52,7 +53,6 @@ class Callers implements WebSocketGraphQlInterceptor {
 		this.limit = limit;
 		this.interruption = interruption;
 		ContextRegistry.getInstance().registerThreadLocalAccessor(new CallerAccessor());
-		ContextRegistry.getInstance().registerThreadLocalAccessor(new PrincipalAccessor());
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import jakarta.servlet.Filter;
 
+import io.peergraph.admission.Gate;
 import io.peergraph.bookmark.BookmarkEdge;
 import io.peergraph.limit.Limits;
 

@@ -53,7 +53,7 @@ class HttpProblems {
 			case FORBIDDEN -> HttpStatus.FORBIDDEN;
 			case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
 			case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
-			case IDEMPOTENCY_CONFLICT -> HttpStatus.CONFLICT;
+			case IDEMPOTENCY_CONFLICT, BEING_DELETED -> HttpStatus.CONFLICT;
 			case UNAVAILABLE, BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
 			case TIMED_OUT -> HttpStatus.GATEWAY_TIMEOUT;
 			case MODEL_FAILED -> HttpStatus.BAD_GATEWAY;

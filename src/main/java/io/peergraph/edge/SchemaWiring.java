@@ -8,7 +8,6 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import io.peergraph.access.AccessProperties;
 import io.peergraph.api.DateTimeCoercing;
 import io.peergraph.error.MutationPayloads;
 import io.peergraph.limit.HiddenDirectives;
@@ -22,8 +21,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** What the schema files cannot say. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ AccessProperties.class, EdgeProperties.class, Limits.class, RateProperties.class,
-		SubscriptionProperties.class })
+@EnableConfigurationProperties({ EdgeProperties.class, Limits.class, SubscriptionProperties.class })
 class SchemaWiring {
 
 	@Bean

@@ -1,5 +1,5 @@
 /** The edge of the server: transports, and what guards them. Nobody uses it. */
-@ApplicationModule(allowedDependencies = { "access", "bookmark", "limit", "error", "api" })
+@ApplicationModule(allowedDependencies = { "access", "admission", "bookmark", "limit", "error", "api" })
 @NullMarked
 package io.peergraph.edge;
 

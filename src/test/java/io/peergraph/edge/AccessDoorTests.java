@@ -211,7 +211,7 @@ class AccessDoorTests {
 
 	// Or a peer would learn from how long it waits that others speak where it is not.
 	@Test
-	@Timeout(60)
+	@Timeout(100)
 	void letsWhoIsNotPresentWaitForNobody() {
 		this.world.leaves("council", "bob");
 		Http bob = with("PEER", Map.of("workspace", "powers", "peer", "bob", "writes", true));

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import io.peergraph.QuietTest;
 import io.peergraph.Subscriber;
 import io.peergraph.World;
+import io.peergraph.admission.Gate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,10 +32,10 @@ import static org.awaitility.Awaitility.await;
 
 /** What is done for callers that are gone ends in the database too. */
 @QuietTest
-@Timeout(120)
+@Timeout(300)
 class CallersTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private static final String SAY = """
 			mutation { addMessages(input: { workspace: "w", session: "lunch",

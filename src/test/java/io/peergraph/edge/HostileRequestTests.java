@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * nothing beside it.
  */
 @QuietTest
-@Timeout(120)
+@Timeout(300)
 @ResourceLock(Resources.SYSTEM_OUT)
 @ExtendWith(OutputCaptureExtension.class)
 class HostileRequestTests {

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What carries subscriptions keeps to its protocol. */
 @QuietTest
-@Timeout(60)
+@Timeout(300)
 class SubscriptionEdgeTests {
 
 	private static final String FOLLOW = "subscription { messageAdded(workspace: \"w\") { message { content } } }";

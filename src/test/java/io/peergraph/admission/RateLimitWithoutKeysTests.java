@@ -1,4 +1,4 @@
-package io.peergraph.edge;
+package io.peergraph.admission;
 
 import java.util.Map;
 

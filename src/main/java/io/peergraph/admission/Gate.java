@@ -1,4 +1,4 @@
-package io.peergraph.edge;
+package io.peergraph.admission;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import io.micrometer.context.ContextRegistry;
 import io.peergraph.access.AccessProperties;
 import io.peergraph.access.Grant;
 import io.peergraph.access.Keyring;
@@ -35,7 +36,10 @@ import org.springframework.stereotype.Component;
  * request. Whoever follows something is asked again while it does.
  */
 @Component
-class Gate implements WebGraphQlInterceptor {
+public class Gate implements WebGraphQlInterceptor {
+
+	/** Where the context of an execution, and a request, have who calls. */
+	public static final String CALLER = Principal.class.getName();
 
 	private static final String BEARER = "Bearer ";
 
@@ -52,13 +56,14 @@ class Gate implements WebGraphQlInterceptor {
 		this.properties = properties;
 		this.keyring = keyring;
 		this.rates = rates;
+		ContextRegistry.getInstance().registerThreadLocalAccessor(new PrincipalAccessor());
 	}
 
 	/**
 	 * {@return who calls with a header {@code Authorization}}
 	 * @param authorization its value, null without one
 	 */
-	Principal caller(@Nullable String authorization) {
+	public Principal caller(@Nullable String authorization) {
 		if (!this.properties.required()) {
 			return Principal.ANYBODY;
 		}
@@ -72,7 +77,7 @@ class Gate implements WebGraphQlInterceptor {
 	 * {@return who calls with a ticket}
 	 * @param ticket that stands for a key
 	 */
-	Principal bearer(String ticket) {
+	public Principal bearer(String ticket) {
 		return this.properties.required() ? this.keyring.bearer(ticket) : Principal.ANYBODY;
 	}
 
@@ -83,14 +88,14 @@ class Gate implements WebGraphQlInterceptor {
 	 * @param caller who sent it
 	 * @param address from where
 	 */
-	Optional<Duration> pause(Principal caller, String address) {
+	public Optional<Duration> pause(Principal caller, String address) {
 		return this.rates.pause(caller, address);
 	}
 
 	/**
 	 * {@return whether that is somebody who may be let in}
 	 */
-	static boolean isSomebody(Principal caller) {
+	public static boolean isSomebody(Principal caller) {
 		return !(caller.grant() instanceof Grant.Nothing);
 	}
 
@@ -101,11 +106,11 @@ class Gate implements WebGraphQlInterceptor {
 	 * @param payload of {@code connection_init}
 	 * @return an error for nobody, which closes the connection
 	 */
-	Mono<Object> connect(WebSocketSessionInfo session, Map<String, Object> payload) {
+	public Mono<Object> connect(WebSocketSessionInfo session, Map<String, Object> payload) {
 		return Mono.defer(() -> {
 			Principal caller = caller(
 					authorization(payload).orElse(session.getHeaders().getFirst(HttpHeaders.AUTHORIZATION)));
-			session.getAttributes().put(AccessGuard.CALLER, caller);
+			session.getAttributes().put(CALLER, caller);
 			return isSomebody(caller) ? Mono.empty() : Mono.error(new IllegalArgumentException("No valid key"));
 		});
 	}
@@ -129,11 +134,11 @@ class Gate implements WebGraphQlInterceptor {
 			return Mono.just(refused(request, RateLimits.error(pause.get())));
 		}
 		request.configureExecutionInput((input, builder) -> {
-			input.getGraphQLContext().put(AccessGuard.CALLER, caller);
+			input.getGraphQLContext().put(CALLER, caller);
 			return input;
 		});
 		return chain.next(request)
-			.contextWrite((context) -> context.put(AccessGuard.CALLER, caller))
+			.contextWrite((context) -> context.put(CALLER, caller))
 			.map((response) -> watched(response, caller));
 	}
 
@@ -155,8 +160,8 @@ class Gate implements WebGraphQlInterceptor {
 		if (!this.properties.required()) {
 			return Principal.ANYBODY;
 		}
-		return (request.getAttributes().get(AccessGuard.CALLER) instanceof Principal caller
-				&& this.keyring.isValid(caller)) ? caller : Principal.NOBODY;
+		return (request.getAttributes().get(CALLER) instanceof Principal caller && this.keyring.isValid(caller))
+				? caller : Principal.NOBODY;
 	}
 
 	private WebGraphQlResponse watched(WebGraphQlResponse response, Principal caller) {
@@ -179,7 +184,7 @@ class Gate implements WebGraphQlInterceptor {
 	 * {@return what is said to somebody whose key is for something else}
 	 * @param caller who it is
 	 */
-	GraphQLError refusal(Principal caller) {
+	public GraphQLError refusal(Principal caller) {
 		this.keyring.refused(caller);
 		return AccessGuard.error();
 	}
@@ -187,7 +192,7 @@ class Gate implements WebGraphQlInterceptor {
 	/**
 	 * {@return what is said to nobody}
 	 */
-	static GraphQLError error() {
+	public static GraphQLError error() {
 		return GraphQLError.newError()
 			.message(
 					"An access key is needed: Authorization: Bearer, and a key that is neither wrong nor expired nor revoked")

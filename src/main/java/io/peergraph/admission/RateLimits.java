@@ -1,4 +1,4 @@
-package io.peergraph.edge;
+package io.peergraph.admission;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * process counts for itself.
  */
 @Component
-class RateLimits {
+public class RateLimits {
 
 	// Who calls often is not the one that is forgotten, and whom nobody heard of for the
 	// whole time may ask everything again anyway.
@@ -92,7 +92,7 @@ class RateLimits {
 	 * {@return what is said to who has to wait}
 	 * @param pause how long
 	 */
-	static GraphQLError error(Duration pause) {
+	public static GraphQLError error(Duration pause) {
 		long seconds = seconds(pause);
 		return GraphQLError.newError()
 			.message("Too many requests; wait " + seconds + ((seconds == 1) ? " second" : " seconds"))
@@ -104,7 +104,7 @@ class RateLimits {
 	/**
 	 * {@return the pause in the whole seconds of {@code Retry-After}}
 	 */
-	static long seconds(Duration pause) {
+	public static long seconds(Duration pause) {
 		return Math.max(1, pause.plusSeconds(1).minusNanos(1).toSeconds());
 	}
 

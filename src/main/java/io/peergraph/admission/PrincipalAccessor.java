@@ -1,4 +1,4 @@
-package io.peergraph.edge;
+package io.peergraph.admission;
 
 import io.micrometer.context.ThreadLocalAccessor;
 import io.peergraph.access.Principal;
@@ -9,7 +9,7 @@ final class PrincipalAccessor implements ThreadLocalAccessor<Principal> {
 
 	@Override
 	public Object key() {
-		return AccessGuard.CALLER;
+		return Gate.CALLER;
 	}
 
 	// Where nobody asked there is nothing to carry over.

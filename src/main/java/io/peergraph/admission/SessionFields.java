@@ -1,4 +1,4 @@
-package io.peergraph.edge;
+package io.peergraph.admission;
 
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class SessionFields {
 			Map.entry("Workspace", Set.of("name", "session")),
 			Map.entry("Session",
 					Set.of("id", "key", "name", "metadata", "isActive", "createdAt", "lastMessageAt", "workspace",
-							"members", "messages", "search", "summaries")),
+							"members", "membersConnection", "messages", "search", "summaries")),
 			Map.entry("Member", Set.of("peer", "observeMe", "observeOthers", "joinedAt", "windows")),
 			Map.entry("Window", Set.of("fromSequence", "toSequence")), Map.entry("Peer", Set.of("id", "key", "name")),
 			Map.entry("Message",
@@ -38,6 +38,7 @@ final class SessionFields {
 			Map.entry("UserError", Set.of("code", "message", "field")),
 			Map.entry("PageInfo", Set.of("hasNextPage", "hasPreviousPage", "startCursor", "endCursor")),
 			Map.entry("WorkspaceConnection", CONNECTION), Map.entry("WorkspaceEdge", EDGE),
+			Map.entry("MemberConnection", CONNECTION), Map.entry("MemberEdge", EDGE),
 			Map.entry("MessageConnection", CONNECTION), Map.entry("MessageEdge", EDGE));
 
 	private SessionFields() {

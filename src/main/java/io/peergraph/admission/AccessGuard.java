@@ -1,4 +1,4 @@
-package io.peergraph.edge;
+package io.peergraph.admission;
 
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessGuard extends SimplePerformantInstrumentation {
 
-	/** Where the context of an execution has who calls. */
-	static final String CALLER = Principal.class.getName();
-
 	private static final String MESSAGE = "The key does not let its holder do this";
 
 	private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
@@ -46,7 +43,9 @@ class AccessGuard extends SimplePerformantInstrumentation {
 	@Override
 	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
 			@Nullable InstrumentationState state) {
-		Principal caller = parameters.getExecutionContext().getGraphQLContext().getOrDefault(CALLER, Principal.NOBODY);
+		Principal caller = parameters.getExecutionContext()
+			.getGraphQLContext()
+			.getOrDefault(Gate.CALLER, Principal.NOBODY);
 		if (caller.equals(Principal.ANYBODY)) {
 			return fetcher;
 		}

@@ -1,4 +1,4 @@
-package io.peergraph.edge;
+package io.peergraph.admission;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
