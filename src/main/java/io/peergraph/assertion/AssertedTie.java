@@ -3,8 +3,8 @@ package io.peergraph.assertion;
 import java.time.Instant;
 import java.util.List;
 
-import io.peergraph.fact.ToldStance;
 import io.peergraph.network.Tie;
+import io.peergraph.relation.ToldStance;
 import io.peergraph.stance.StanceKind;
 import org.jspecify.annotations.Nullable;
 

@@ -8,11 +8,11 @@ import io.peergraph.belief.Beliefs;
 import io.peergraph.fact.FactRemoval;
 import io.peergraph.fact.Facts;
 import io.peergraph.fact.NewFacts;
-import io.peergraph.fact.StancesChanged;
 import io.peergraph.fact.Statement;
 import io.peergraph.graph.Transactions;
 import io.peergraph.network.Tie;
 import io.peergraph.network.Ties;
+import io.peergraph.relation.StancesChanged;
 
 import org.springframework.stereotype.Component;
 
@@ -60,7 +60,8 @@ class TieAssertions {
 	NewFacts prepare(String workspace, String teller, List<AssertedTie> asserted) {
 		return this.facts.prepare(workspace, teller, "told by " + teller,
 				asserted.stream()
-					.map((tie) -> new Statement.Told(tie.text(), teller, null, tie.because(), null, null, tie.stance()))
+					.map((tie) -> new Statement.Told(tie.text(), teller, null, tie.because(), null, null, tie.stance(),
+							List.of()))
 					.toList());
 	}
 

@@ -1,8 +1,8 @@
 /**
  * Ties that applications tell: asserted, taken back, and ratings read from a file.
  */
-@ApplicationModule(
-		allowedDependencies = { "network", "belief", "fact", "stance", "peer", "workspace", "graph", "access", "api" })
+@ApplicationModule(allowedDependencies = { "relation", "network", "belief", "fact", "stance", "peer", "workspace",
+		"graph", "access", "api" })
 @NullMarked
 package io.peergraph.assertion;
 

@@ -48,7 +48,7 @@ class PromiseAnswers {
 		List<PromiseStatement> all = ownFirst(this.statements.find(question, asked));
 		return switch (asked.form()) {
 			case BETWEEN -> judged(question, asked.relation(), all);
-			case FROM, TO, OF, ALL, ADVICE, OVER, CHOICE, BEGIN, END -> listed(question, asked, all);
+			case FROM, TO, OF, WHY, ALL, ADVICE, OVER, CHOICE, BEGIN, END -> listed(question, asked, all);
 		};
 	}
 

@@ -16,12 +16,12 @@ import io.peergraph.dialectic.Question;
 import io.peergraph.dialectic.Retrieval;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
-import io.peergraph.fact.Stance;
 import io.peergraph.language.Lexicon;
 import io.peergraph.promise.Promise;
 import io.peergraph.promise.Promises;
-import io.peergraph.question.TieQuestion.Form;
 import io.peergraph.question.TieQuestion;
+import io.peergraph.question.TieQuestion.Form;
+import io.peergraph.relation.Stance;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

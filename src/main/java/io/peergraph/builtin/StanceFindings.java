@@ -8,8 +8,8 @@ import io.peergraph.dialectic.Question;
 import io.peergraph.dialectic.Retrieval;
 import io.peergraph.fact.Evidence;
 import io.peergraph.fact.Fact;
-import io.peergraph.fact.Stance;
 import io.peergraph.network.SaidStances;
+import io.peergraph.relation.Stance;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

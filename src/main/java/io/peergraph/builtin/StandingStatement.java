@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.peergraph.fact.Stance;
 import io.peergraph.question.TieQuestion.Relation;
+import io.peergraph.relation.Stance;
 import io.peergraph.stance.StanceKind;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.peergraph.builtin;
 
-import io.peergraph.fact.Stance;
+import io.peergraph.relation.Stance;
 
 /**
  * What somebody said of how peers stand to each other, with what it rests on.

@@ -115,12 +115,15 @@ class TieAnswers {
 		if (asked.form() == Form.ADVICE) {
 			return this.advice.answer(question, Objects.requireNonNull(asked.one()));
 		}
-		List<StandingStatement> said = (asked.one() != null)
-				? statements(question, this.stances.of(question, asked.one()), asked)
-				: statements(question, this.stances.all(question), asked);
+		List<Stated> all = (asked.one() != null) ? this.stances.of(question, asked.one()) : this.stances.all(question);
+		List<StandingStatement> said = statements(question, all, asked);
 		return switch (asked.form()) {
 			case FROM, TO, OF, ALL, ADVICE, OVER -> listed(question, asked, said);
 			case BETWEEN, CHOICE -> judged(question, asked, said);
+			case WHY -> Optional.of(Reasons.of(asked, all, question.level().mostCitations()))
+				.filter((told) -> !told.isEmpty())
+				.map((told) -> answer(question, "By what " + question.who() + " knows: " + sentences(told, 1), told))
+				.or(() -> judged(question, asked, said));
 			case BEGIN -> dated(question, said.stream().filter((one) -> one.isOf(asked.relation())).findFirst());
 			case END -> ended(question, said);
 		};
@@ -135,7 +138,8 @@ class TieAnswers {
 					one.from().equals(asked.one()) && (asked.other() == null || one.to().equals(asked.other()));
 				case TO -> one.to().equals(asked.one()) && (asked.other() == null || isTold(one, question, asked));
 				case OF, ALL, ADVICE, OVER -> true;
-				case BETWEEN, CHOICE, BEGIN, END -> one.isBetween(Objects.requireNonNull(asked.one()), asked.other());
+				case BETWEEN, WHY, CHOICE, BEGIN, END ->
+					one.isBetween(Objects.requireNonNull(asked.one()), asked.other());
 			})
 			.toList();
 	}

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import io.peergraph.builtin.PromiseStatement.Outcome;
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Question;
-import io.peergraph.fact.Stance;
 import io.peergraph.promise.Promise;
 import io.peergraph.question.TrustQuestion;
+import io.peergraph.relation.Stance;
 import io.peergraph.stance.PromiseOutcome;
 import io.peergraph.stance.StanceKind;
 

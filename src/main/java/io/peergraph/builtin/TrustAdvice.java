@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 import io.peergraph.dialectic.Answer;
 import io.peergraph.dialectic.Question;
-import io.peergraph.fact.Stance;
 import io.peergraph.network.Tie;
 import io.peergraph.network.TieKind;
 import io.peergraph.network.Ties;
+import io.peergraph.relation.Stance;
 
 import org.springframework.stereotype.Component;
 

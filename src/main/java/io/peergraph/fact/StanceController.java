@@ -11,6 +11,8 @@ import io.peergraph.access.View;
 import io.peergraph.api.GlobalId;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
+import io.peergraph.relation.Stance;
+import io.peergraph.relation.Stances;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.BatchMapping;

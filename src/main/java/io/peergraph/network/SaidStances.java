@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 import io.peergraph.access.View;
-import io.peergraph.fact.Stance;
-import io.peergraph.fact.Stances;
 import io.peergraph.graph.Column;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.relation.Stance;
+import io.peergraph.relation.Stances;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

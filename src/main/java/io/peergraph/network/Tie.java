@@ -7,7 +7,7 @@ import java.util.List;
 import io.peergraph.access.Seen;
 import io.peergraph.access.View;
 import io.peergraph.api.Cursor;
-import io.peergraph.fact.Stance;
+import io.peergraph.relation.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,11 +19,11 @@ import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
 import io.peergraph.api.ListPage;
 import io.peergraph.api.Page;
-import io.peergraph.fact.Stance;
 import io.peergraph.message.Message;
 import io.peergraph.message.Messages;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
+import io.peergraph.relation.Stance;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;

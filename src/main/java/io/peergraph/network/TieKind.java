@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import io.peergraph.fact.Stance;
+import io.peergraph.relation.Stance;
 
 /** What binds one peer to another, or parts them. */
 public enum TieKind {

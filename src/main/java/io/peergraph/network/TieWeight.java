@@ -3,7 +3,7 @@ package io.peergraph.network;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.peergraph.fact.Stance;
+import io.peergraph.relation.Stance;
 
 /** What stances and messages weigh in ties. */
 final class TieWeight {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
-import io.peergraph.fact.Stance;
+import io.peergraph.relation.Stance;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

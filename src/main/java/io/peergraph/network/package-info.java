@@ -1,6 +1,6 @@
 /** The network: who trusts whom, who stands with whom, and why, as seen by anyone. */
-@ApplicationModule(allowedDependencies = { "measure", "fact", "message", "peer", "workspace", "work", "graph", "stance",
-		"access", "api" })
+@ApplicationModule(allowedDependencies = { "relation", "measure", "fact", "message", "peer", "workspace", "work",
+		"graph", "stance", "access", "api" })
 @NullMarked
 package io.peergraph.network;
 

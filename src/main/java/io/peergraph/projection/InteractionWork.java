@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import io.peergraph.access.View;
-import io.peergraph.fact.StancesChanged;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.message.MessagesRemoved;
 import io.peergraph.network.Interactions;
 import io.peergraph.network.Tie;
 import io.peergraph.network.TieKind;
+import io.peergraph.relation.StancesChanged;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.SessionRemoved;
 import io.peergraph.work.Claim;

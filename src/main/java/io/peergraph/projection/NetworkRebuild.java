@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.peergraph.fact.NamedStances;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.network.NetworkProperties;
+import io.peergraph.relation.NamedStances;
 import io.peergraph.work.CatchUp;
 import io.peergraph.work.WorkKey;
 import io.peergraph.work.WorkUnits;

@@ -1,7 +1,7 @@
 package io.peergraph.projection;
 
 import io.peergraph.work.QueueStatus;
-import io.peergraph.work.WorkUnits;
+import io.peergraph.work.Queues;
 import io.peergraph.workspace.Workspaces;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -16,19 +16,19 @@ class RebuildController {
 
 	private final Workspaces workspaces;
 
-	private final WorkUnits work;
+	private final Queues queues;
 
-	RebuildController(NetworkRebuild rebuild, Workspaces workspaces, WorkUnits work) {
+	RebuildController(NetworkRebuild rebuild, Workspaces workspaces, Queues queues) {
 		this.rebuild = rebuild;
 		this.workspaces = workspaces;
-		this.work = work;
+		this.queues = queues;
 	}
 
 	@MutationMapping
 	QueueStatus rebuildNetwork(@Argument String workspace) {
 		String name = this.workspaces.existing(workspace).workspace();
 		this.rebuild.begin(name);
-		return this.work.status(name);
+		return this.queues.status(name);
 	}
 
 }

@@ -9,10 +9,10 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.peergraph.fact.StancesChanged;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.network.Tie;
 import io.peergraph.network.TieKind;
+import io.peergraph.relation.StancesChanged;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.peergraph.access.View;
-import io.peergraph.fact.Stance;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.graph.Transactions;
 import io.peergraph.network.Tie;
 import io.peergraph.network.TieKind;
+import io.peergraph.relation.Stance;
 import io.peergraph.stream.Slice;
 import io.peergraph.stream.Streams;
 import io.peergraph.workspace.Workspaces;

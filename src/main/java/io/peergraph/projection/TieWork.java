@@ -5,12 +5,12 @@ import java.util.List;
 
 import io.peergraph.access.View;
 import io.peergraph.belief.FactsBackfilled;
-import io.peergraph.fact.StancesChanged;
 import io.peergraph.graph.Transactions;
 import io.peergraph.message.PeerRemoved;
 import io.peergraph.network.Tie;
 import io.peergraph.network.TieKind;
 import io.peergraph.network.Ties;
+import io.peergraph.relation.StancesChanged;
 import io.peergraph.work.Claim;
 import io.peergraph.work.WorkHandler;
 import io.peergraph.work.WorkKey;

@@ -15,10 +15,10 @@ import io.peergraph.api.Connection;
 import io.peergraph.api.Input;
 import io.peergraph.api.ListPage;
 import io.peergraph.api.Page;
-import io.peergraph.fact.Stance;
 import io.peergraph.network.SaidStances;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
+import io.peergraph.relation.Stance;
 import io.peergraph.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.peergraph.fact.Stance;
+import io.peergraph.relation.Stance;
 import org.jspecify.annotations.Nullable;
 
 /**

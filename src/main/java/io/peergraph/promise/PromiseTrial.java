@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import io.peergraph.fact.Stance;
+import io.peergraph.relation.Stance;
 import io.peergraph.stance.PromiseOutcome;
 import io.peergraph.stance.StanceKind;
 

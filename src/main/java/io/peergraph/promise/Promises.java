@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
-import io.peergraph.fact.Stance;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.network.SaidStances;
 import io.peergraph.peer.Peers;
+import io.peergraph.relation.Stance;
 import io.peergraph.stance.StanceKind;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;

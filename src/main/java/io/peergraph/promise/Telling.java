@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import io.peergraph.fact.Stance;
+import io.peergraph.relation.Stance;
 import io.peergraph.stance.PromiseOutcome;
 import io.peergraph.stance.PromisedDeed;
 import io.peergraph.stance.StanceKind;

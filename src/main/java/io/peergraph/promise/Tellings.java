@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.peergraph.access.View;
-import io.peergraph.fact.Stance;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.network.SaidStances;
 import io.peergraph.peer.Peers;
+import io.peergraph.relation.Stance;
 import io.peergraph.stance.PromisedDeed;
 import io.peergraph.stance.StanceKind;
 import org.jspecify.annotations.Nullable;

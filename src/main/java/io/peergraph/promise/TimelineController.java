@@ -10,9 +10,9 @@ import io.peergraph.api.Cursor;
 import io.peergraph.api.ListPage;
 import io.peergraph.api.Page;
 import io.peergraph.api.Refused;
-import io.peergraph.fact.Stance;
 import io.peergraph.network.SaidStances;
 import io.peergraph.peer.Peers;
+import io.peergraph.relation.Stance;
 import io.peergraph.workspace.Workspace;
 
 import org.springframework.graphql.data.method.annotation.Argument;

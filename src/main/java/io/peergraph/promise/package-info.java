@@ -1,6 +1,6 @@
 /** What became of promises and alliances over time, as seen by anyone. */
-@ApplicationModule(
-		allowedDependencies = { "network", "fact", "message", "peer", "workspace", "stance", "graph", "access", "api" })
+@ApplicationModule(allowedDependencies = { "relation", "network", "fact", "message", "peer", "workspace", "stance",
+		"graph", "access", "api" })
 @NullMarked
 package io.peergraph.promise;
 

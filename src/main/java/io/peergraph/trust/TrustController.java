@@ -12,7 +12,6 @@ import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
 import io.peergraph.api.Choice;
 import io.peergraph.api.Input;
-import io.peergraph.fact.Stance;
 import io.peergraph.network.Opinion;
 import io.peergraph.network.Stretch;
 import io.peergraph.network.Tie;
@@ -20,6 +19,7 @@ import io.peergraph.network.TieKind;
 import io.peergraph.network.Ties;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
+import io.peergraph.relation.Stance;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -101,6 +101,8 @@ class TrustController {
 	/** A step from one peer to the next, in words. */
 	record PathStep(Tie tie, String text) {
 
+		private static final double EVEN = .05;
+
 		static PathStep of(@Nullable Tie tie) {
 			if (tie == null) {
 				throw new IllegalStateException("A path leads along ties");
@@ -110,7 +112,7 @@ class TrustController {
 		}
 
 		private static String words(Tie tie) {
-			boolean stands = tie.weight() >= 0;
+			boolean stands = stands(tie);
 			return switch (tie.kind()) {
 				case TRUSTS -> stands ? "trusts" : "distrusts";
 				case ALLIED_WITH -> stands ? "stands with" : "stands no longer with";
@@ -119,12 +121,17 @@ class TrustController {
 			};
 		}
 
+		// Where as much speaks for it as against it, the last word counts.
+		private static boolean stands(Tie tie) {
+			return (Math.abs(tie.weight()) < EVEN) ? tie.kind().speaksFor(tie.evidence().getLast()) : tie.weight() > 0;
+		}
+
 		// The last that speak for what the tie has come to, if there are any.
 		private static String lastWords(Tie tie) {
 			List<Stance> evidence = tie.evidence();
 			return evidence.reversed()
 				.stream()
-				.filter((stance) -> tie.kind().speaksFor(stance) == (tie.weight() >= 0))
+				.filter((stance) -> tie.kind().speaksFor(stance) == stands(tie))
 				.findFirst()
 				.orElse(evidence.getLast())
 				.quote();

@@ -1,7 +1,7 @@
 /**
  * How far one peer may trust another, directly and through others, through its own eyes.
  */
-@ApplicationModule(allowedDependencies = { "network", "fact", "peer", "access", "api" })
+@ApplicationModule(allowedDependencies = { "relation", "network", "fact", "peer", "access", "api" })
 @NullMarked
 package io.peergraph.trust;
 

@@ -15,14 +15,14 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 import io.peergraph.access.View;
-import io.peergraph.fact.Stance;
-import io.peergraph.fact.ToldStance;
 import io.peergraph.measure.Arc;
 import io.peergraph.measure.Sociogram;
 import io.peergraph.measure.StructuralBalance;
 import io.peergraph.network.Discrimination;
 import io.peergraph.network.Opinion;
 import io.peergraph.network.Tie;
+import io.peergraph.relation.Stance;
+import io.peergraph.relation.ToldStance;
 import io.peergraph.trust.TrustNetwork;
 import io.peergraph.trust.TrustStep;
 

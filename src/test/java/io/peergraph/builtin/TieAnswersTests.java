@@ -83,6 +83,20 @@ class TieAnswersTests {
 	}
 
 	@Test
+	void tellsWhyOneStandsToAnotherAsItDoes() {
+		String bob = ask("bob", "Why doesn't dora trust me any more?").get("text").asString();
+		String charlie = ask("charlie", "Why does dora not trust bob?").get("text").asString();
+
+		assertThat(bob).startsWith("By what bob knows: dora does not trust bob: dora said on")
+			.contains("bob broke a promise to dora: dora said on");
+		assertThat(charlie).startsWith("By what charlie knows: dora does not trust bob").doesNotContain("promise");
+		assertThat(ask("charlie", "Why does charlie not trust alice?").get("text").asString())
+			.startsWith("No, by what charlie knows: charlie trusts alice");
+		assertThat(ask("charlie", "Why is dora against me?").get("text").asString()).contains("I am your enemy now");
+		assertThat(ask("charlie", "Why is alice against me?").get("known").asBoolean()).isFalse();
+	}
+
+	@Test
 	void tellsWhenAnAllianceEnded() {
 		assertThat(ask("charlie", "When did the alliance with dora break?").get("text").asString())
 			.matches("On \\d+ \\w+ \\d{4}: dora is against charlie: .*");

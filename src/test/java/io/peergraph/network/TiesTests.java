@@ -11,6 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 /** Who is bound to whom, as each of them sees it. */
 @PeergraphTest
@@ -198,6 +199,19 @@ class TiesTests {
 		assertThat(this.world.ask("peer(name: \"alice\") { pathTo(peer: \"nobody\") { text } }")
 			.at("/errors/0/extensions/code")
 			.asString()).isEqualTo("NOT_FOUND");
+	}
+
+	@Test
+	void aWaySaysWhatWasSaidLastWhereAsMuchSpeaksAgainstIt() throws InterruptedException {
+		this.world.joins("yard", true, "alice", "bob");
+		this.world.says("yard", "alice", "Bob, we are allies.");
+		this.world.settles();
+		this.world.says("yard", "alice", "Bob, we are no longer allies.");
+		this.world.settles();
+
+		assertThat(path("alice", "bob", ", kinds: [ALLIED_WITH]")).singleElement(STRING)
+			.startsWith("alice stands no longer with bob: \u201C")
+			.contains("no longer allies");
 	}
 
 	@Test

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Ties are followed by those who see them. */
 @PeergraphTest
-@Timeout(180)
+@Timeout(300)
 class TieSubscriptionTests {
 
 	private static final String FOLLOW = "subscription($as: String, $after: String) "

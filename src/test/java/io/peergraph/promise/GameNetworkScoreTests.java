@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import io.peergraph.LabelledGame;
 import io.peergraph.access.View;
-import io.peergraph.fact.Stance;
+import io.peergraph.relation.Stance;
 import io.peergraph.stance.PromiseOutcome;
 import io.peergraph.stance.PromisedDeed;
 import io.peergraph.stance.StanceKind;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.peergraph.access.View;
-import io.peergraph.fact.Stance;
+import io.peergraph.relation.Stance;
 import io.peergraph.stance.StanceReader;
 import io.peergraph.stance.StatedStance;
 import io.peergraph.text.Sentences;

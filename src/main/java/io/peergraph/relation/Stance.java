@@ -1,4 +1,4 @@
-package io.peergraph.fact;
+package io.peergraph.relation;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -149,7 +149,14 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 		return Stream.of(this.from, this.to, (this.by != null) ? this.by : this.to, this.saidBy).distinct();
 	}
 
-	static Map<String, @Nullable Object> properties(StatedStance stance, String workspace, String fact,
+	/**
+	 * {@return what is stored of a stance that a message says}
+	 * @param stance what it says
+	 * @param workspace the name of the workspace
+	 * @param fact the key of the fact that says it
+	 * @param support the key of its support
+	 */
+	public static Map<String, @Nullable Object> properties(StatedStance stance, String workspace, String fact,
 			String support) {
 		String by = stance.by();
 		String key = keyOf(fact, support, stance.kind().name(), stance.from(), stance.to(), (by != null) ? by : "");
@@ -163,8 +170,16 @@ public record Stance(View view, String key, StanceKind kind, String from, String
 		return properties;
 	}
 
-	static Map<String, @Nullable Object> properties(ToldStance stance, String workspace, String fact, String support,
-			String quote) {
+	/**
+	 * {@return what is stored of a stance that an application tells}
+	 * @param stance what it tells
+	 * @param workspace the name of the workspace
+	 * @param fact the key of the fact that says it
+	 * @param support the key of its support
+	 * @param quote the words that say it
+	 */
+	public static Map<String, @Nullable Object> properties(ToldStance stance, String workspace, String fact,
+			String support, String quote) {
 		Map<String, @Nullable Object> properties = new HashMap<>(
 				Map.of("id", keyOf(fact, support, stance.kind().name(), stance.from(), stance.to(), ""), "workspace",
 						workspace, "support", support, "kind", stance.kind().name(), "from", stance.from(), "to",

@@ -1,4 +1,4 @@
-package io.peergraph.fact;
+package io.peergraph.relation;
 
 import java.util.Set;
 

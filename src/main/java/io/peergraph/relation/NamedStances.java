@@ -1,4 +1,4 @@
-package io.peergraph.fact;
+package io.peergraph.relation;
 
 import java.util.Collection;
 import java.util.List;
@@ -23,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class NamedStances {
 
-	private static final CypherFile ADOPT = CypherFile.named("fact/adopt");
+	private static final CypherFile ADOPT = CypherFile.named("relation/adopt");
 
-	private static final CypherFile DISOWN = CypherFile.named("fact/disown");
+	private static final CypherFile DISOWN = CypherFile.named("relation/disown");
 
 	private final Neo4jClient client;
 
@@ -68,7 +68,7 @@ public class NamedStances {
 	 * @param workspace the name of the workspace
 	 * @param peer the name of a peer that goes
 	 */
-	void disown(String workspace, String peer) {
+	public void disown(String workspace, String peer) {
 		this.client.query(DISOWN).bindAll(Map.of("workspace", workspace, "peer", peer)).run();
 	}
 

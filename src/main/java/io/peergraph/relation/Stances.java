@@ -1,4 +1,4 @@
-package io.peergraph.fact;
+package io.peergraph.relation;
 
 import java.util.Collection;
 import java.util.List;
@@ -21,13 +21,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Stances implements NodeSource {
 
-	private static final CypherFile FIND = CypherFile.named("fact/stance");
+	private static final CypherFile FIND = CypherFile.named("relation/stance");
 
-	private static final CypherFile FIND_WITNESSED = CypherFile.named("fact/stance-witnessed");
+	private static final CypherFile FIND_WITNESSED = CypherFile.named("relation/stance-witnessed");
 
-	private static final CypherFile OF_FACTS = CypherFile.named("fact/stances");
+	private static final CypherFile OF_FACTS = CypherFile.named("relation/stances");
 
-	private static final CypherFile OF_FACTS_WITNESSED = CypherFile.named("fact/stances-witnessed");
+	private static final CypherFile OF_FACTS_WITNESSED = CypherFile.named("relation/stances-witnessed");
 
 	private final Neo4jClient client;
 
@@ -53,7 +53,7 @@ public class Stances implements NodeSource {
 	 * @param view of all these facts
 	 * @param facts their keys
 	 */
-	List<Stance> of(View view, Collection<String> facts) {
+	public List<Stance> of(View view, Collection<String> facts) {
 		return told(view, OF_FACTS, OF_FACTS_WITNESSED, Map.of("facts", facts.stream().distinct().toList()));
 	}
 

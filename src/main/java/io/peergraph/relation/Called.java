@@ -1,4 +1,4 @@
-package io.peergraph.fact;
+package io.peergraph.relation;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * How a name that is said and the name of a peer agree: "Varen" calls {@code varen}, and
  * "the harbour master" calls {@code harbour_master}.
  */
-final class Called {
+public final class Called {
 
 	private static final String ARTICLE = "the ";
 
@@ -29,7 +29,7 @@ final class Called {
 	 * {@return the names of peers that are called by a name, the likeliest first}
 	 * @param name as it was said
 	 */
-	static List<String> peers(String name) {
+	public static List<String> peers(String name) {
 		String bare = name.startsWith(ARTICLE) ? name.substring(ARTICLE.length()) : name;
 		Set<String> names = new LinkedHashSet<>();
 		Stream.of(bare, bare.toLowerCase(Locale.ROOT))
