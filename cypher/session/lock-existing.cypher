@@ -3,6 +3,6 @@
 MATCH (s:Session {workspace: $workspace, name: $session})
 SET s.lockedBy = $token
 WITH s
-// Whoever held the lock may have deleted the session.
-WHERE s.name IS NOT NULL
+// Whoever held the lock may have deleted the session, or its workspace.
+WHERE s.workspace = $workspace
 RETURN s AS session

@@ -5,8 +5,8 @@ MERGE (s:Session {workspace: $workspace, name: $session})
   ON CREATE SET s.token = $token, s.scope = [w.token, $token], s.createdAt = $now, s.metadata = '{}', s.isActive = true, s.sequence = 0, s.tombstones = 0
 SET s.lockedBy = $token
 WITH w, s, s.token = $token AS created
-// Whoever held the lock may have deleted the session.
-WHERE s.name IS NOT NULL
+// Whoever held the lock may have deleted the session, or its workspace.
+WHERE s.workspace = $workspace
 CALL (w, s, created) {
   WITH w, s WHERE created
   CREATE (s)-[:HELD_IN]->(w)

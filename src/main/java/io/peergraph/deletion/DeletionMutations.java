@@ -4,7 +4,6 @@ import java.util.List;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.View;
-import io.peergraph.api.Code;
 import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
@@ -42,10 +41,7 @@ class DeletionMutations {
 	@MutationMapping
 	Deleted deleteMessage(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
-		GlobalId id = GlobalId.decode(input.text("id"), "id");
-		if (!id.type().equals("Message")) {
-			throw input.refuse(Code.INVALID_ID, "id is not the id of a message", "id");
-		}
+		GlobalId id = input.id("id", "Message");
 		return this.messages.find(id.view(), id.key())
 			.filter(this.removal::bury)
 			.map((message) -> new Deleted(true, id.encoded(), this.keys.key("Message", message.key()), List.of()))
@@ -62,7 +58,7 @@ class DeletionMutations {
 			.orElse(Deleted.NOTHING);
 	}
 
-	/** The payload of {@code deleteMessage} and {@code deletePeer}. */
+	/** The payload of all that deletes. */
 	record Deleted(boolean deleted, @Nullable String id, @Nullable String key, List<UserError> userErrors) {
 
 		static final Deleted NOTHING = new Deleted(false, null, null, List.of());

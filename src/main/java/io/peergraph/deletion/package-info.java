@@ -1,8 +1,8 @@
 /**
  * What deletes messages and peers with all that rests on them, and tells who had them.
  */
-@ApplicationModule(
-		allowedDependencies = { "message", "session", "peer", "workspace", "stream", "work", "graph", "access", "api" })
+@ApplicationModule(allowedDependencies = { "fact", "message", "session", "peer", "workspace", "stream", "work", "graph",
+		"access", "api" })
 @NullMarked
 package io.peergraph.deletion;
 

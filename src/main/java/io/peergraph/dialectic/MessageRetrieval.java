@@ -111,7 +111,7 @@ public class MessageRetrieval {
 		if (question.sessions() != null) {
 			filter.put("session", Map.of("in", question.sessions()));
 		}
-		Filter read = filter.isEmpty() ? Filter.NONE : Filters.read(filter, Messages.FIELDS);
+		Filter read = filter.isEmpty() ? Filter.NONE : Filters.read(filter, Messages.fields(question.view()));
 		List<MessageHit> hits = this.recall.messages(question.view(), matter, most, read);
 		Listeners listeners = question.listeners();
 		return (listeners != null) ? listeners.heard(hits, MessageHit::message) : hits;

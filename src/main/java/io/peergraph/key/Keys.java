@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** All access keys. */
 @Component
@@ -172,6 +174,19 @@ class Keys implements Keyring {
 				}
 			});
 		return made;
+	}
+
+	/**
+	 * Lets nobody in any more whose key is gone, once it is.
+	 * @param ids of keys that are deleted in this transaction
+	 */
+	void forgetAfterCommit(Set<String> ids) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				Keys.this.known.invalidateAll(ids);
+			}
+		});
 	}
 
 	Optional<AccessKey> find(String id) {

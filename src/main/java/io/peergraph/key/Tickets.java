@@ -3,7 +3,6 @@ package io.peergraph.key;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +14,8 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import io.peergraph.graph.CypherFile;
-import io.peergraph.graph.Transactions;
+import io.peergraph.graph.StoredSecrets;
 
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,25 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Tickets {
 
-	private static final CypherFile SECRET = CypherFile.named("key/ticket-secret");
-
 	private static final Duration GOOD = Duration.ofMinutes(1);
 
 	private static final String HASH = "HmacSHA256";
 
-	private static final int SECRET_BYTES = 32;
-
 	private static final Pattern FORM = Pattern.compile("([\\w-]{16})\\.(\\d{1,12})\\.([\\w-]{43})");
 
-	private final Neo4jClient client;
-
-	private final Transactions transactions;
+	private final StoredSecrets secrets;
 
 	private final Clock clock;
 
-	Tickets(Neo4jClient client, Transactions transactions, Clock clock) {
-		this.client = client;
-		this.transactions = transactions;
+	Tickets(StoredSecrets secrets, Clock clock) {
+		this.secrets = secrets;
 		this.clock = clock;
 	}
 
@@ -79,7 +69,7 @@ class Tickets {
 	private String signature(String named) {
 		try {
 			Mac mac = Mac.getInstance(HASH);
-			mac.init(new SecretKeySpec(secret(), HASH));
+			mac.init(new SecretKeySpec(this.secrets.find("tickets"), HASH));
 			return Base64.getUrlEncoder()
 				.withoutPadding()
 				.encodeToString(mac.doFinal(named.getBytes(StandardCharsets.UTF_8)));
@@ -87,18 +77,6 @@ class Tickets {
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("Every Java has " + HASH, ex);
 		}
-	}
-
-	private byte[] secret() {
-		byte[] fresh = new byte[SECRET_BYTES];
-		new SecureRandom().nextBytes(fresh);
-		return Base64.getDecoder()
-			.decode(this.transactions.write(() -> this.client.query(SECRET)
-				.bind(Base64.getEncoder().encodeToString(fresh))
-				.to("secret")
-				.fetchAs(String.class)
-				.one()
-				.orElseThrow()));
 	}
 
 }

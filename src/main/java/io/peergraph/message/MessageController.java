@@ -32,7 +32,7 @@ class MessageController {
 	@SchemaMapping(typeName = "Session")
 	CompletableFuture<Connection<Message>> messages(Session session, DataFetchingEnvironment environment) {
 		MessageLoaders.OfSessions group = new MessageLoaders.OfSessions(session.view(),
-				ListRequest.of(environment, MessageListings.FIELDS));
+				ListRequest.of(environment, MessageListings.fields(session.view())));
 		return Objects
 			.requireNonNull(
 					environment.<FieldBatch<MessageLoaders.OfSessions, Session>, Connection<Message>>getDataLoader(

@@ -2,6 +2,7 @@ package io.peergraph.message;
 
 import java.util.List;
 
+import io.peergraph.access.View;
 import io.peergraph.filter.Fields;
 import io.peergraph.filter.Listing;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -15,15 +16,20 @@ final class MessageListings {
 	static final List<String> COLUMNS = List.of("id", "workspace", "session", "author", "sequence", "content",
 			"tokenCount", "reasoning", "createdAt", "zone", "metadata");
 
-	/** What a filter may ask. */
-	static final Fields FIELDS = Fields.named("m")
+	private static final Fields COMMON = Fields.named("m")
 		.name("author", "author")
 		.name("session", "session")
 		.text("content", "content")
 		.number("sequence", "sequence")
 		.number("tokenCount", "tokenCount")
-		.dateTime("createdAt", "createdAt")
-		.metadata();
+		.dateTime("createdAt", "createdAt");
+
+	/** What the application may ask. */
+	private static final Fields FIELDS = COMMON.metadata();
+
+	/** What may be asked through a peer's eyes. */
+	private static final Fields WITNESSED_FIELDS = COMMON
+		.metadata(Cypher.coalesce(MESSAGE.property("firstMetadataEntries"), MESSAGE.property("metadataEntries")));
 
 	/** The messages in a window over a log, in order. */
 	static final Listing IN_WINDOW = new Listing(MESSAGE, MESSAGE, COLUMNS,
@@ -38,6 +44,16 @@ final class MessageListings {
 					MESSAGE.property("tokenCount")));
 
 	private MessageListings() {
+	}
+
+	/**
+	 * {@return what a filter may ask}
+	 */
+	static Fields fields(View view) {
+		return switch (view) {
+			case View.Whole _ -> FIELDS;
+			case View.Witnessed _ -> WITNESSED_FIELDS;
+		};
 	}
 
 }

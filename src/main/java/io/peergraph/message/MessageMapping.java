@@ -49,12 +49,18 @@ final class MessageMapping {
 	}
 
 	static Message toMessage(Value node, View view) {
-		Value metadata = node.get("metadata");
+		List<Metadata> saidOfIt = saidOfIt(node.get("metadata"));
 		return new Message(view, node.get("id").asString(),
 				new SessionId(node.get("workspace").asString(), node.get("session").asString()),
 				node.get("author").asString(), node.get("sequence").asLong(), node.get("content").asString(),
-				metadata.isNull() ? Metadata.EMPTY : Metadata.parse(metadata.asString()),
-				node.get("tokenCount").asInt(), Column.flag(node.get("reasoning")), saidAt(node));
+				saidOfIt.getFirst(), (saidOfIt.size() > 1) ? saidOfIt.getLast() : null, node.get("tokenCount").asInt(),
+				Column.flag(node.get("reasoning")), saidAt(node));
+	}
+
+	// In one property, since every page of messages reads it: a line for what is said
+	// now, and where that was changed, another for what was said at first.
+	private static List<Metadata> saidOfIt(Value stored) {
+		return stored.isNull() ? List.of(Metadata.EMPTY) : stored.asString().lines().map(Metadata::parse).toList();
 	}
 
 	// Times are stored in one zone, so that equal ones are equal.

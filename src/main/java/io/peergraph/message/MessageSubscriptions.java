@@ -8,6 +8,7 @@ import io.peergraph.session.SessionRemoved;
 import io.peergraph.session.Sessions;
 import io.peergraph.stream.Start;
 import io.peergraph.stream.Streams;
+import io.peergraph.workspace.WorkspaceRemoved;
 import io.peergraph.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -61,6 +62,11 @@ class MessageSubscriptions {
 	@EventListener
 	void on(SessionRemoved removed) {
 		this.streams.ringAfterCommit(MessageJournal.log(removed.session().workspace()));
+	}
+
+	@EventListener
+	void on(WorkspaceRemoved removed) {
+		this.streams.ringAfterCommit(MessageJournal.log(removed.workspace()));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
+import io.peergraph.api.Metadata;
 import io.peergraph.filter.Fields;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.session.SessionId;
@@ -16,8 +17,10 @@ import org.neo4j.driver.Value;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** All messages, for reading. */
+/** All messages; how they are added, {@link MessageLog} knows. */
 @Repository
 public class Messages {
 
@@ -33,13 +36,9 @@ public class Messages {
 
 	private static final CypherFile NUMBERED = CypherFile.named("message/numbered");
 
-	private static final CypherFile WITNESSES = CypherFile.named("message/witnesses");
+	private static final CypherFile UPDATE = CypherFile.named("message/update");
 
-	/**
-	 * What a caller's filter may ask of messages; a statement knows each as
-	 * {@link #NODE}.
-	 */
-	public static final Fields FIELDS = MessageListings.FIELDS;
+	private static final CypherFile WITNESSES = CypherFile.named("message/witnesses");
 
 	/** A message in a statement that is put together. */
 	public static final Node NODE = MessageListings.MESSAGE;
@@ -51,6 +50,15 @@ public class Messages {
 
 	Messages(Neo4jClient client) {
 		this.client = client;
+	}
+
+	/**
+	 * {@return what a caller's filter may ask of messages; a statement knows each as
+	 * {@link #NODE}}
+	 * @param view through which they are looked at
+	 */
+	public static Fields fields(View view) {
+		return MessageListings.fields(view);
 	}
 
 	/**
@@ -67,6 +75,22 @@ public class Messages {
 		return query.fetchAs(Message.class)
 			.mappedBy((types, row) -> MessageMapping.toMessage(row.get("message"), view))
 			.one();
+	}
+
+	/**
+	 * {@return the message with other metadata, if that view has it}
+	 * @param view of a workspace
+	 * @param key of the message, whose session is locked by this transaction
+	 * @param metadata what the application says of it from now on
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	Optional<Message> update(View view, String key, Metadata metadata) {
+		return find(view, key).flatMap((found) -> this.client.query(UPDATE)
+			.bindAll(Map.of("workspace", view.workspace(), "id", key, "metadata", metadata.json(), "entries",
+					metadata.entries()))
+			.fetchAs(Message.class)
+			.mappedBy((types, row) -> MessageMapping.toMessage(row.get("message"), view))
+			.one());
 	}
 
 	/**

@@ -9,6 +9,7 @@ import io.peergraph.access.View;
 import io.peergraph.api.Code;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
+import io.peergraph.api.ViewCheck;
 import io.peergraph.belief.Beliefs;
 import io.peergraph.belief.Holdings;
 import io.peergraph.fact.Fact;
@@ -32,7 +33,11 @@ class SupersessionController {
 
 	private final Transactions transactions;
 
-	SupersessionController(Holdings holdings, Beliefs beliefs, Facts facts, Transactions transactions) {
+	private final ViewCheck check;
+
+	SupersessionController(Holdings holdings, Beliefs beliefs, Facts facts, Transactions transactions,
+			ViewCheck check) {
+		this.check = check;
 		this.holdings = holdings;
 		this.beliefs = beliefs;
 		this.facts = facts;
@@ -45,7 +50,7 @@ class SupersessionController {
 		View view = Principal.current().view(input.name("workspace"));
 		String older = FactNodes.key(view, input.text("fact"), "fact");
 		String newer = FactNodes.key(view, input.text("supersededBy"), "supersededBy");
-		Map<String, Fact> found = this.facts.find(view, List.of(older, newer));
+		Map<String, Fact> found = this.check.isThere(view) ? this.facts.find(view, List.of(older, newer)) : Map.of();
 		@Nullable Fact fact = found.get(older);
 		if (fact == null || !found.containsKey(newer)) {
 			throw input.refuse(Code.NOT_FOUND, "There is no such fact", (fact == null) ? "fact" : "supersededBy");

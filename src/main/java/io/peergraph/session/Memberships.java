@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,8 @@ public class Memberships {
 	private static final CypherFile OPEN = CypherFile.named("session/open");
 
 	private static final CypherFile OPEN_WINDOWS = CypherFile.named("session/open-windows");
+
+	private static final CypherFile PRESENT = CypherFile.named("session/present");
 
 	private static final CypherFile WAS_PRESENT = CypherFile.named("session/was-present");
 
@@ -103,6 +106,25 @@ public class Memberships {
 		members.forEach((member) -> wanted.put(member.peer(),
 				member.over(present.getOrDefault(member.peer(), Membership.of(member.peer())))));
 		join(session, wanted.values());
+	}
+
+	/**
+	 * Lets peers take part as a caller wants it, and nobody else.
+	 * @param session a session that is locked by this transaction
+	 * @param members how they are to take part
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void replace(SessionId session, List<Invitation> members) {
+		Set<String> stay = members.stream().map(Invitation::peer).collect(Collectors.toSet());
+		leave(session, everybody(session).stream().filter((peer) -> !stay.contains(peer)).toList());
+		invite(session, members);
+	}
+
+	private List<String> everybody(SessionId session) {
+		return List.copyOf(this.client.query(PRESENT)
+			.bindAll(Map.of("workspace", session.workspace(), "session", session.name()))
+			.fetchAs(String.class)
+			.all());
 	}
 
 	/**

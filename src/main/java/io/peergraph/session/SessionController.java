@@ -10,6 +10,7 @@ import io.peergraph.access.View;
 import io.peergraph.api.Connection;
 import io.peergraph.api.FieldBatch;
 import io.peergraph.api.GlobalId;
+import io.peergraph.api.Page;
 import io.peergraph.filter.Fields;
 import io.peergraph.filter.ListRequest;
 import io.peergraph.peer.Peer;
@@ -90,6 +91,12 @@ class SessionController {
 		return Objects
 			.requireNonNull(environment.<FieldBatch<View, String>, List<Member>>getDataLoader(SessionLoaders.MEMBERS))
 			.load(new FieldBatch<>(session.view(), session.name()));
+	}
+
+	@SchemaMapping(typeName = "Session")
+	CompletableFuture<Connection<Member>> membersConnection(Session session, DataFetchingEnvironment environment) {
+		Page page = Page.of(environment);
+		return members(session, environment).thenApply((members) -> Member.page(members, page));
 	}
 
 	@SchemaMapping(typeName = "Session")

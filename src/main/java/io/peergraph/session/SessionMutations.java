@@ -74,6 +74,17 @@ class SessionMutations {
 	}
 
 	@MutationMapping
+	Changed setPeers(DataFetchingEnvironment environment) {
+		Input input = Input.of(environment);
+		SessionId id = id(input);
+		return this.transactions.write(() -> {
+			this.sessions.lock(id);
+			this.memberships.replace(id, InvitationReader.members(input));
+			return new Changed(this.sessions.lock(id).session(), List.of());
+		});
+	}
+
+	@MutationMapping
 	Deleted deleteSession(DataFetchingEnvironment environment) {
 		Input input = Input.of(environment);
 		View whole = Principal.current().view(input.name("workspace"));
@@ -115,7 +126,7 @@ class SessionMutations {
 	record Saved(Session session, boolean created, List<UserError> userErrors) {
 	}
 
-	/** The payload of {@code addPeers} and {@code removePeers}. */
+	/** The payload of {@code addPeers}, {@code removePeers} and {@code setPeers}. */
 	record Changed(@Nullable Session session, List<UserError> userErrors) {
 	}
 

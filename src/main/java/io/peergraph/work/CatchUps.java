@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.peergraph.graph.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +70,7 @@ class CatchUps implements DisposableBean {
 			if (this.running) {
 				log.atWarn()
 					.addKeyValue("what", one.getClass().getSimpleName())
-					.addKeyValue("problem", ex.getClass().getSimpleName())
+					.addKeyValue("problem", Problem.of(ex))
 					.log("not caught up yet");
 			}
 			throw ex;

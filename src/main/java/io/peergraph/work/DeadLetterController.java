@@ -30,13 +30,13 @@ class DeadLetterController {
 
 	private final DeadLetters letters;
 
-	private final WorkUnits units;
+	private final Queues queues;
 
 	private final Workspaces workspaces;
 
-	DeadLetterController(DeadLetters letters, WorkUnits units, Workspaces workspaces) {
+	DeadLetterController(DeadLetters letters, Queues queues, Workspaces workspaces) {
 		this.letters = letters;
-		this.units = units;
+		this.queues = queues;
 		this.workspaces = workspaces;
 	}
 
@@ -68,7 +68,7 @@ class DeadLetterController {
 		}
 		String session = (input.value("session") != null) ? input.name("session") : null;
 		int replayed = this.letters.replay(workspace, session, keys(input, view));
-		return new Replayed(replayed, this.units.status(workspace), List.of());
+		return new Replayed(replayed, this.queues.status(workspace), List.of());
 	}
 
 	private static @Nullable List<String> keys(Input input, View view) {

@@ -1,5 +1,7 @@
 package io.peergraph.work;
 
+import org.neo4j.driver.Record;
+
 /**
  * How the work of a workspace stands. The first, second and fourth add up to its units of
  * work: one per session and author to derive from, two per session, for embedding and for
@@ -13,5 +15,10 @@ package io.peergraph.work;
 public record QueueStatus(int pending, int running, int parked, int done) {
 
 	static final QueueStatus NONE = new QueueStatus(0, 0, 0, 0);
+
+	static QueueStatus of(Record row) {
+		return new QueueStatus(row.get("pending").asInt(), row.get("running").asInt(), row.get("parked").asInt(),
+				row.get("done").asInt());
+	}
 
 }

@@ -109,6 +109,14 @@ public record WorkKey(WorkKind kind, String workspace, String session, String su
 	}
 
 	/**
+	 * {@return taking away what is left of that workspace, which was deleted}
+	 * @param workspace the name that it had
+	 */
+	public static WorkKey purge(String workspace) {
+		return new WorkKey(WorkKind.PURGE, workspace, "", "", null);
+	}
+
+	/**
 	 * {@return the key as it is stored: names hold no slash, so all units of a workspace
 	 * or session share a prefix}
 	 */

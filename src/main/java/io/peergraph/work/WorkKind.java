@@ -18,6 +18,8 @@ public enum WorkKind {
 	/** Keep the relationships that say with whom the authors of a session speak. */
 	INTERACTIONS,
 	/** Measure the network of a workspace. */
-	MEASURES
+	MEASURES,
+	/** Take away what is left of a workspace that was deleted. */
+	PURGE
 
 }

@@ -40,8 +40,6 @@ public class WorkUnits {
 
 	private static final CypherFile FLUSH = CypherFile.named("work/flush");
 
-	private static final CypherFile STATUS = CypherFile.named("work/status");
-
 	private static final CypherFile HOLD = CypherFile.named("work/hold");
 
 	private static final CypherFile ONCE = CypherFile.named("work/once");
@@ -196,32 +194,6 @@ public class WorkUnits {
 	}
 
 	/**
-	 * {@return how the work of a workspace stands}
-	 * @param workspace the name of the workspace
-	 */
-	public QueueStatus status(String workspace) {
-		return status(List.of(workspace)).getOrDefault(workspace, QueueStatus.NONE);
-	}
-
-	Map<String, QueueStatus> status(List<String> workspaces) {
-		Map<String, QueueStatus> found = new HashMap<>();
-		this.transactions
-			.readOnly(() -> this.client.query(STATUS)
-				.bind(workspaces)
-				.to("workspaces")
-				.fetchAs(Record.class)
-				.mappedBy((types, row) -> row)
-				.all())
-			.forEach((row) -> found.put(row.get("workspace").asString(), toStatus(row)));
-		return found;
-	}
-
-	private static QueueStatus toStatus(Record row) {
-		return new QueueStatus(row.get("pending").asInt(), row.get("running").asInt(), row.get("parked").asInt(),
-				row.get("done").asInt());
-	}
-
-	/**
 	 * {@return the numbers of the messages that were set aside: what kept failing at one
 	 * is to be spared it}
 	 * @param workspace the name of the workspace
@@ -260,13 +232,25 @@ public class WorkUnits {
 	}
 
 	/**
+	 * Removes the work of a workspace; whoever is at it loses the claim.
+	 * @param workspace the name of the workspace
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(String workspace) {
+		forgetAll(WorkKey.prefix(workspace));
+	}
+
+	/**
 	 * Removes the work of a session; whoever is at it loses the claim.
 	 * @param workspace the name of the workspace
 	 * @param session the name of the session
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(String workspace, String session) {
-		String prefix = WorkKey.prefix(workspace, session);
+		forgetAll(WorkKey.prefix(workspace, session));
+	}
+
+	private void forgetAll(String prefix) {
 		this.client.query(FORGET).bind(prefix).to("prefix").run();
 		this.client.query(FORGET_PARKED).bind(prefix).to("prefix").run();
 	}

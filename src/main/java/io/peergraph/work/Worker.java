@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.peergraph.graph.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,7 +100,7 @@ class Worker {
 		log.atWarn()
 			.addKeyValue("unit", claim.key().text())
 			.addKeyValue("failures", claim.failures() + 1)
-			.addKeyValue("problem", problem.getClass().getSimpleName())
+			.addKeyValue("problem", Problem.of(problem))
 			.addKeyValue("outcome", outcome)
 			.log("step failed");
 		return outcome;

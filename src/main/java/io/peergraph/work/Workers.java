@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.peergraph.graph.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +75,7 @@ class Workers implements SmartLifecycle {
 		}
 		catch (RuntimeException | Error ex) {
 			// The database is away, most likely. The ledger waits for it, and so do we.
-			log.atWarn().addKeyValue("problem", ex.getClass().getSimpleName()).log("no work could be done");
+			log.atWarn().addKeyValue("problem", Problem.of(ex)).log("no work could be done");
 			return false;
 		}
 	}
@@ -105,7 +106,7 @@ class Workers implements SmartLifecycle {
 		}
 		catch (RuntimeException ex) {
 			// A later beat may still come in time; if not, the fence keeps us out.
-			log.atWarn().addKeyValue("problem", ex.getClass().getSimpleName()).log("no sign of life");
+			log.atWarn().addKeyValue("problem", Problem.of(ex)).log("no sign of life");
 		}
 	}
 
@@ -132,7 +133,7 @@ class Workers implements SmartLifecycle {
 		}
 		catch (RuntimeException ex) {
 			// Then it is free when the leases end.
-			log.atWarn().addKeyValue("problem", ex.getClass().getSimpleName()).log("work not given back");
+			log.atWarn().addKeyValue("problem", Problem.of(ex)).log("work not given back");
 		}
 	}
 

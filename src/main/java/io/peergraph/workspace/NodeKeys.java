@@ -3,19 +3,16 @@ package io.peergraph.workspace;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import io.peergraph.graph.CypherFile;
-import io.peergraph.graph.Transactions;
+import io.peergraph.graph.StoredSecrets;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.neo4j.core.Neo4jClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * By what clients know a thing again that they reached in several views. An id keeps the
@@ -23,26 +20,19 @@ import org.springframework.stereotype.Repository;
  * leads nowhere, and nobody without the secret can make one up or find out whether a
  * guess is right.
  */
-@Repository
+@Component
 public class NodeKeys {
-
-	private static final CypherFile SECRET = CypherFile.named("workspace/secret");
 
 	private static final String HASH = "HmacSHA256";
 
-	private static final int SECRET_BYTES = 32;
-
 	private static final int KEY_BYTES = 16;
 
-	private final Neo4jClient client;
-
-	private final Transactions transactions;
+	private final StoredSecrets secrets;
 
 	private volatile @Nullable SecretKeySpec secret;
 
-	NodeKeys(Neo4jClient client, Transactions transactions) {
-		this.client = client;
-		this.transactions = transactions;
+	NodeKeys(StoredSecrets secrets) {
+		this.secrets = secrets;
 	}
 
 	/**
@@ -70,19 +60,10 @@ public class NodeKeys {
 		mac.update(bytes);
 	}
 
-	// Never asked for inside a transaction, which might be undone.
 	private SecretKeySpec secret() {
 		SecretKeySpec known = this.secret;
 		if (known == null) {
-			byte[] fresh = new byte[SECRET_BYTES];
-			new SecureRandom().nextBytes(fresh);
-			String stored = this.transactions.write(() -> this.client.query(SECRET)
-				.bind(Base64.getEncoder().encodeToString(fresh))
-				.to("secret")
-				.fetchAs(String.class)
-				.one()
-				.orElseThrow());
-			known = new SecretKeySpec(Base64.getDecoder().decode(stored), HASH);
+			known = new SecretKeySpec(this.secrets.find("keys"), HASH);
 			this.secret = known;
 		}
 		return known;

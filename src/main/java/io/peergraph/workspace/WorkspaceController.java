@@ -8,13 +8,12 @@ import io.peergraph.access.Grant;
 import io.peergraph.access.Principal;
 import io.peergraph.access.View;
 import io.peergraph.api.Connection;
-import io.peergraph.api.Cursor;
 import io.peergraph.api.FieldBatch;
 import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
 import io.peergraph.api.NameRule;
-import io.peergraph.api.Page;
 import io.peergraph.api.UserError;
+import io.peergraph.filter.ListRequest;
 import io.peergraph.graph.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +30,16 @@ class WorkspaceController {
 
 	private final Workspaces workspaces;
 
+	private final WorkspaceLists lists;
+
 	private final ConfigurationReader configurations;
 
 	private final Transactions transactions;
 
-	WorkspaceController(Workspaces workspaces, ConfigurationReader configurations, Transactions transactions,
-			BatchLoaderRegistry loaders) {
+	WorkspaceController(Workspaces workspaces, WorkspaceLists lists, ConfigurationReader configurations,
+			Transactions transactions, BatchLoaderRegistry loaders) {
 		this.workspaces = workspaces;
+		this.lists = lists;
 		this.configurations = configurations;
 		this.transactions = transactions;
 		FieldBatch.<View, String, Workspace>register(loaders, Workspaces.LOADER, workspaces::find);
@@ -50,16 +52,8 @@ class WorkspaceController {
 
 	@QueryMapping
 	Connection<Workspace> workspaces(DataFetchingEnvironment environment) {
-		Page page = Page.of(environment);
-		Cursor after = page.after();
-		String last = (after != null) ? after.key(0) : "";
-		List<Workspace> found = (Principal.current().grant() instanceof Grant.Below below)
-				? this.workspaces.named(below.workspace())
-					.filter((workspace) -> workspace.name().compareTo(last) > 0)
-					.stream()
-					.toList()
-				: this.workspaces.list(last, page.limit());
-		return page.connect(found, (workspace) -> Cursor.of(workspace.name()), null);
+		Grant grant = Principal.current().grant();
+		return this.lists.read(grant, ListRequest.of(environment, WorkspaceLists.fields(grant)));
 	}
 
 	@SchemaMapping(typeName = "Workspace")

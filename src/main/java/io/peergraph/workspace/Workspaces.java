@@ -21,7 +21,6 @@ import io.peergraph.api.Refused;
 import io.peergraph.graph.CypherFile;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -40,8 +39,6 @@ public class Workspaces {
 	private static final CypherFile FIND_WITNESSED = CypherFile.named("workspace/find-witnessed");
 
 	private static final CypherFile GET_OR_CREATE = CypherFile.named("workspace/get-or-create");
-
-	private static final CypherFile LIST = CypherFile.named("workspace/list");
 
 	private static final CypherFile UPDATE = CypherFile.named("workspace/update");
 
@@ -64,12 +61,12 @@ public class Workspaces {
 				.bind(whole.workspace())
 				.to("workspace")
 				.fetchAs(Workspace.class)
-				.mappedBy((types, row) -> toWorkspace(row, view))
+				.mappedBy((types, row) -> toWorkspace(row.get("workspace"), view))
 				.one();
 			case View.Witnessed witnessed -> this.client.query(FIND_WITNESSED)
 				.bindAll(Map.of("workspace", witnessed.workspace(), "observer", witnessed.peer()))
 				.fetchAs(Workspace.class)
-				.mappedBy((types, row) -> toWorkspace(row, view))
+				.mappedBy((types, row) -> toWorkspace(row.get("workspace"), view))
 				.one();
 		};
 	}
@@ -109,14 +106,6 @@ public class Workspaces {
 		return found;
 	}
 
-	List<Workspace> list(String after, int limit) {
-		return List.copyOf(this.client.query(LIST)
-			.bindAll(Map.of("after", after, "limit", limit))
-			.fetchAs(Workspace.class)
-			.mappedBy((types, row) -> toWorkspace(row, View.of(row.get("workspace").get("name").asString())))
-			.all());
-	}
-
 	/** A workspace, and whether it was made just now. */
 	record Saved(Workspace workspace, boolean created) {
 	}
@@ -124,36 +113,40 @@ public class Workspaces {
 	/**
 	 * {@return the workspace of that name, made if new}
 	 * @param name of the workspace
+	 * @throws Refused {@code BEING_DELETED} while one that had the name is taken away
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Workspace ensure(String name) {
-		return getOrCreate(name).workspace();
+		return getOrCreate(name, "workspace").workspace();
 	}
 
 	Saved save(String name, @Nullable Metadata metadata, Map<String, Object> configuration) {
-		Saved saved = getOrCreate(name);
+		Saved saved = getOrCreate(name, "name");
 		Map<String, Object> properties = new HashMap<>(configuration);
 		if (metadata != null) {
 			properties.put("metadata", metadata.json());
+			properties.put("metadataEntries", metadata.entries());
 		}
 		return new Saved(update(name, properties), saved.created());
 	}
 
-	private Saved getOrCreate(String name) {
+	private Saved getOrCreate(String name, String field) {
 		String token = newToken();
 		return this.client.query(GET_OR_CREATE)
 			.bindAll(Map.of("workspace", name, "token", token, "now", this.clock.instant().atZone(ZoneOffset.UTC)))
 			.fetchAs(Saved.class)
-			.mappedBy((types, row) -> new Saved(toWorkspace(row, View.of(name)), row.get("created").asBoolean()))
+			.mappedBy((types, row) -> new Saved(toWorkspace(row.get("workspace"), View.of(name)),
+					row.get("created").asBoolean()))
 			.one()
-			.orElseThrow();
+			.orElseThrow(() -> Refused.because(Code.BEING_DELETED,
+					"The workspace " + name + " is being deleted; its name is free again when that is done", field));
 	}
 
 	private Workspace update(String name, Map<String, Object> properties) {
 		return this.client.query(UPDATE)
 			.bindAll(Map.of("workspace", name, "properties", properties))
 			.fetchAs(Workspace.class)
-			.mappedBy((types, row) -> toWorkspace(row, View.of(name)))
+			.mappedBy((types, row) -> toWorkspace(row.get("workspace"), View.of(name)))
 			.one()
 			.orElseThrow();
 	}
@@ -166,8 +159,7 @@ public class Workspaces {
 		return Long.toString(ThreadLocalRandom.current().nextLong(1_000_000_000_000_000_000L, Long.MAX_VALUE));
 	}
 
-	private static Workspace toWorkspace(Record row, View view) {
-		Value node = row.get("workspace");
+	static Workspace toWorkspace(Value node, View view) {
 		return new Workspace(view, node.get("token").asString(), Metadata.parse(node.get("metadata").asString()),
 				Settings.of(node), node.get("createdAt").asZonedDateTime().toInstant());
 	}

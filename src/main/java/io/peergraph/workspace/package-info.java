@@ -1,5 +1,5 @@
 /** Workspaces: the tenants, each a world of its own. */
-@ApplicationModule(allowedDependencies = { "graph", "model", "access", "api" })
+@ApplicationModule(allowedDependencies = { "filter", "graph", "model", "access", "api" })
 @NullMarked
 package io.peergraph.workspace;
 

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is deleted is told to those who had witnessed it, and to nobody else. */
 @QuietTest
-@Timeout(120)
+@Timeout(300)
 class DeletionSubscriptionTests {
 
 	private static final String ADDED = "subscription($session: String, $as: String, $after: String) "

@@ -194,6 +194,28 @@ class AccessKeyTests {
 	}
 
 	@Test
+	void goesWithTheWorkspaceThatItIsForAndIsNotThereForTheNextOne() {
+		Made own = make(this.operator, "WORKSPACE", Map.of("workspace", "powers", "writes", true));
+		Made ofPeer = make(this.operator, "PEER", Map.of("workspace", "powers", "peer", "bob"));
+		Made elsewhere = make(this.operator, "WORKSPACE", Map.of("workspace", "other", "writes", true));
+		assertThat(status(ofPeer)).isEqualTo(200);
+		String delete = "mutation { deleteWorkspace(input: { workspace: \"powers\" }) { deleted userErrors { code } } }";
+
+		assertThat(this.nobody.with(elsewhere.secret()).graphQl(delete).toString()).contains("FORBIDDEN");
+		assertThat(this.nobody.with(own.secret()).graphQl(delete).at("/data/deleteWorkspace/deleted").asBoolean())
+			.isTrue();
+
+		assertThat(List.of(own, ofPeer)).allSatisfy((key) -> assertThat(status(key)).isEqualTo(401));
+		assertThat(status(elsewhere)).isEqualTo(200);
+		world("powers").joins("council", false, "bob");
+		assertThat(List.of(own, ofPeer)).allSatisfy((key) -> assertThat(status(key)).isEqualTo(401));
+		assertThat(this.operator.graphQl("{ accessKeys(workspace: \"powers\") { nodes { id } } }")
+			.at("/data/accessKeys/nodes")).isEmpty();
+		assertThat(this.operator.graphQl("{ accessEvents(first: 100) { nodes { what key } } }").toString())
+			.contains("{\"what\":\"REVOKED\",\"key\":\"" + ofPeer.id() + "\"}");
+	}
+
+	@Test
 	void goesWithAllThatWasMadeWithItWhereThatIsWanted() {
 		Map<String, Object> own = Map.of("workspace", "powers", "writes", true);
 		Made stolen = make(this.operator, "WORKSPACE", own);

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Many follow, some are slow, connections break, and there are several processes. */
 @QuietTest
-@Timeout(180)
+@Timeout(300)
 class FollowingTests {
 
 	private static final String FOLLOW = "subscription($session: String, $as: String, $after: String) "

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Messages are followed over the wire. */
 @QuietTest
-@Timeout(120)
+@Timeout(300)
 class MessageSubscriptionTests {
 
 	static final String FOLLOW = "subscription($session: String, $as: String, $after: String) "

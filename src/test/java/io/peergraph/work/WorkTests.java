@@ -53,6 +53,8 @@ class WorkTests {
 
 	private final WorkUnits units;
 
+	private final Queues queues;
+
 	private final Claims claims;
 
 	private final DeadLetters letters;
@@ -70,6 +72,7 @@ class WorkTests {
 		var beans = new StaticListableBeanFactory(
 				Map.of("pace", new BatchingDelay(WorkKind.DERIVE, Duration.ofHours(1), 512), "derive", new Handler()));
 		var handlers = beans.getBeanProvider(WorkHandler.class);
+		this.queues = new Queues(client, transactions);
 		this.units = new WorkUnits(client, transactions, wakeup, beans.getBeanProvider(BatchingDelay.class), handlers);
 		WorkProperties properties = new WorkProperties(false, 1, Duration.ofSeconds(30), Duration.ofSeconds(1),
 				Duration.ofMillis(1), 3, Duration.ofMillis(200), Duration.ofSeconds(90));
@@ -84,13 +87,13 @@ class WorkTests {
 	@Test
 	void waitsUntilThereIsEnoughToRead() {
 		extend(KEY, 3, 400);
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(1, 0, 0, 0));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(1, 0, 0, 0));
 		assertThat(this.worker.step()).isFalse();
 
 		extend(KEY, 4, 200);
 
 		assertThat(this.worker.step()).isTrue();
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
 		assertThat(this.worker.step()).isFalse();
 	}
 
@@ -107,15 +110,15 @@ class WorkTests {
 		}
 
 		assertThat(steps).isEqualTo(4);
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
-		assertThat(this.units.status("other")).isEqualTo(new QueueStatus(1, 0, 0, 0));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
+		assertThat(this.queues.status("other")).isEqualTo(new QueueStatus(1, 0, 0, 0));
 	}
 
 	@Test
 	void keepsNoUnitForWhatNobodyDoes() {
 		extend(WorkKey.embed("demo", "lunch"), 1, 1000);
 
-		assertThat(this.units.status("demo")).isEqualTo(QueueStatus.NONE);
+		assertThat(this.queues.status("demo")).isEqualTo(QueueStatus.NONE);
 	}
 
 	@Test
@@ -165,14 +168,14 @@ class WorkTests {
 		extend(KEY, 1, 1000);
 
 		assertThatExceptionOfType(FencedOut.class).isThrownBy(() -> done(claim, 4));
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(1, 0, 0, 0));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(1, 0, 0, 0));
 	}
 
 	@Test
 	void keepsAClaimAliveAndGivesItBack() {
 		extend(KEY, 4, 1000);
 		Claim claim = this.claims.claim(KEY.text()).orElseThrow();
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 1, 0, 0));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(0, 1, 0, 0));
 		String before = dueAt();
 
 		this.claims.heartbeat(List.of(claim));
@@ -198,7 +201,7 @@ class WorkTests {
 		untilDone();
 
 		assertThat(done).contains(76L, 100L).doesNotContain(77L);
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 1, 1));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(0, 0, 1, 1));
 		assertThat(this.letters.in("demo", "", 10)).singleElement()
 			.satisfies((letter) -> assertThat(letter.sequence()).isEqualTo(77))
 			.satisfies((letter) -> assertThat(letter.reason()).contains("cannot be read"));
@@ -233,13 +236,13 @@ class WorkTests {
 			done(claim, Math.min(claim.head(), claim.cursor() + 1));
 		};
 		untilDone();
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 1, 1));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(0, 0, 1, 1));
 
 		assertThat(this.letters.replay("demo", "walk", null)).isZero();
 		assertThat(this.letters.replay("demo", "lunch", null)).isOne();
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(1, 0, 0, 1));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(1, 0, 0, 1));
 		untilDone();
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 1, 1));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(0, 0, 1, 1));
 		String key = this.letters.in("demo", "", 10).getFirst().key();
 		this.work = (claim) -> {
 			replayed.add(claim);
@@ -254,7 +257,7 @@ class WorkTests {
 			assertThat(claim.head()).isEqualTo(5);
 			assertThat(claim.key()).isEqualTo(KEY.replay(5));
 		});
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
 	}
 
 	@Test
@@ -271,7 +274,7 @@ class WorkTests {
 		}
 
 		assertThat(steps).isEqualTo(3);
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(1, 0, 0, 0));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(1, 0, 0, 0));
 	}
 
 	@Test
@@ -295,7 +298,7 @@ class WorkTests {
 		}
 
 		assertThat(order).contains("anna", "small", "zoe", "busy");
-		assertThat(this.units.status("busy").pending()).isEqualTo(9995);
+		assertThat(this.queues.status("busy").pending()).isEqualTo(9995);
 	}
 
 	@Test
@@ -315,16 +318,16 @@ class WorkTests {
 
 		this.workers.start();
 		started.await();
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 1, 0, 0));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(0, 1, 0, 0));
 		this.workers.stop();
 
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(1, 0, 0, 0));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(1, 0, 0, 0));
 		this.work = (claim) -> {
 			assertThat(claim.failures()).isZero();
 			done(claim, claim.head());
 		};
 		assertThat(this.worker.step()).isTrue();
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
 	}
 
 	@Test
@@ -341,7 +344,7 @@ class WorkTests {
 		started.await();
 		this.workers.stop();
 
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
 	}
 
 	@Test
@@ -355,7 +358,7 @@ class WorkTests {
 		assertThat(this.worker.step()).isTrue();
 
 		assertThat(steps("fenced_out")).isOne();
-		assertThat(this.units.status("demo")).isEqualTo(QueueStatus.NONE);
+		assertThat(this.queues.status("demo")).isEqualTo(QueueStatus.NONE);
 	}
 
 	@Test
@@ -398,7 +401,7 @@ class WorkTests {
 
 		untilDone();
 
-		assertThat(this.units.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
+		assertThat(this.queues.status("demo")).isEqualTo(new QueueStatus(0, 0, 0, 1));
 	}
 
 	private long steps(String outcome) {
@@ -419,7 +422,7 @@ class WorkTests {
 
 	// As far as there is something to do now.
 	private boolean isDone() {
-		while (this.units.status("demo").pending() > 0) {
+		while (this.queues.status("demo").pending() > 0) {
 			this.units.flush("demo");
 			if (!this.worker.step()) {
 				return false;
