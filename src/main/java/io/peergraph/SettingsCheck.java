@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -26,7 +27,8 @@ class SettingsCheck implements ApplicationListener<ApplicationPreparedEvent> {
 
 	@Override
 	public void onApplicationEvent(ApplicationPreparedEvent event) {
-		Environment environment = event.getApplicationContext().getEnvironment();
+		ConfigurableEnvironment environment = event.getApplicationContext().getEnvironment();
+		UnknownSettings.check(environment);
 		SettingRanges.check(environment);
 		checkUri(environment.getProperty("spring.neo4j.uri"));
 		if (event.getApplicationContext() instanceof WebServerApplicationContext) {

@@ -64,6 +64,26 @@ class ForgedCursorTests {
 	}
 
 	@Test
+	void isRefusedByAnotherList() {
+		List<String> lists = List.of("sessions", "peers", "peer(name: \"alice\") { sessions",
+				"session(name: \"council\") { messages", "session(name: \"council\") { membersConnection");
+		for (String source : lists) {
+			String cursor = World
+				.texts(this.operator.look(cursors(source, "first: 1")).findParent("edges"), "edges", "cursor")
+				.getFirst();
+			for (String list : lists) {
+				String asked = cursors(list, "after: \"" + cursor + '"');
+
+				JsonNode refused = this.operator.ask(asked).at("/errors/0/extensions");
+				assertThat(refused.isMissingNode()).as(source + " in " + list).isEqualTo(list.equals(source));
+				if (!list.equals(source)) {
+					assertThat(refused.toString()).contains("INVALID_CURSOR", "[\"after\"]");
+				}
+			}
+		}
+	}
+
+	@Test
 	void opensNothingByAnId() {
 		JsonNode tower = read(this.operator, "session(name: \"tower\") { messages", "first: 100");
 		List<String> ids = List.of(this.operator.look("session(name: \"tower\") { id }").at("/session/id").asString(),
@@ -80,6 +100,10 @@ class ForgedCursorTests {
 				.graphQl("query($id: ID!) { node(id: $id) { __typename id } }", Map.of("id", id));
 			assertThat(answer.at("/data/node").isNull()).as(answer.toString()).isTrue();
 		}
+	}
+
+	private static String cursors(String list, String arguments) {
+		return list + "(" + arguments + ") { edges { cursor } }" + (list.contains("{") ? " }" : "");
 	}
 
 	private static List<String> page(World world, String list, String arguments) {

@@ -133,8 +133,13 @@ class PermissionTests {
 		mutation(calls, "saveSession", "workspace: \"powers\", name: \"council\"");
 		mutation(calls, "addPeers", in + ", members: [{ peer: \"bob\" }]");
 		mutation(calls, "removePeers", in + ", peers: [\"carol\"]");
+		mutation(calls, "setPeers", in + ", members: [{ peer: \"alice\" }, { peer: \"bob\" }]");
 		mutation(calls, "addMessages", in + ", messages: [{ peer: \"bob\", content: \"hello\" }]");
+		mutation(calls, "updateMessage", "id: \"%s\", metadata: {}".formatted(this.message));
 		mutation(calls, "deleteMessage", "id: \"%s\"".formatted("TWVzc2FnZTpwb3dlcnM6Om5vbmU"));
+		mutation(calls, "deleteFact", "id: \"%s\"".formatted("RmFjdDpwb3dlcnM6Om5vbmU"));
+		// Of a workspace that is not there: its own key may delete none but its own.
+		mutation(calls, "deleteWorkspace", "workspace: \"none\"");
 		mutation(calls, "deletePeer", "workspace: \"powers\", peer: \"none\"");
 		mutation(calls, "deleteSession", "workspace: \"powers\", session: \"none\"");
 		mutation(calls, "addFacts",

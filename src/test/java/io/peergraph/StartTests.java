@@ -157,6 +157,18 @@ class StartTests {
 		assertThat(output.getAll()).doesNotContain("\tat ");
 	}
 
+	@Test
+	void leavesNoDatabaseBehindThatNobodyTook(CapturedOutput output) throws IOException {
+		assertThat(failureOf(output, "--peergraph.model.answer.provider=nobody")).contains("nobody");
+
+		try (FileChannel free = FileChannel.open(this.home.resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE)) {
+			assertThat(free.tryLock()).isNotNull();
+			assertThat(ProcessHandle.current().descendants())
+				.noneMatch((child) -> child.info().commandLine().orElse("").contains(this.home.toString()));
+		}
+	}
+
 	private String failureOf(CapturedOutput output, String... arguments) {
 		Stream<String> usual = Stream
 			.of("--peergraph.home=" + this.home, "--server.port=0", "--peergraph.bolt-port=0",

@@ -31,7 +31,7 @@ public final class Subscriber implements WebSocket.Listener, AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
 

@@ -39,7 +39,7 @@ record ViewWalk(String before, GraphQLObjectType type, int hops, String after) {
 			Map.entry("tokens", "4000"), Map.entry("first", "2"), Map.entry("by", "\"alice\""), Map.entry("fact", FACT),
 			Map.entry("chain", "[\"bob\"]"), Map.entry("listeners", "[\"bob\"]"),
 			Map.entry("since", "\"2026-03-01T00:00:00Z\""), Map.entry("until", "\"2026-04-01T00:00:00Z\""),
-			Map.entry("slices", "2"));
+			Map.entry("slices", "2"), Map.entry("order", "OLDEST_FIRST"), Map.entry("maxDistance", "1.0"));
 
 	/** Opaque, and other in another workspace. */
 	private static final Set<String> OPAQUE = Set.of("id", "key", "startCursor", "endCursor", "cursor");

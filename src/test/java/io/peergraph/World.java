@@ -80,11 +80,10 @@ public final class World {
 	}
 
 	private int left() {
-		JsonNode queue = this.http
-			.graphQl("mutation($w: String!) { flush(workspace: $w) { pending running parked } }",
-					Map.of("w", this.workspace))
-			.get("data")
-			.get("flush");
+		JsonNode answer = this.http.graphQl("mutation($w: String!) { flush(workspace: $w) { pending running parked } }",
+				Map.of("w", this.workspace));
+		assertThat(answer.get("errors")).as(answer.toString()).isNull();
+		JsonNode queue = answer.get("data").get("flush");
 		assertThat(queue.get("parked").asInt()).as("messages set aside").isZero();
 		return queue.get("pending").asInt() + queue.get("running").asInt();
 	}

@@ -27,6 +27,8 @@ public enum Code {
 	INVALID_ID,
 	/** What was named does not exist, or not in this view. */
 	NOT_FOUND,
+	/** A workspace of that name is being deleted. */
+	BEING_DELETED,
 	/** Nobody is let in without a valid access key. */
 	UNAUTHENTICATED,
 	/** The caller may not do this. */

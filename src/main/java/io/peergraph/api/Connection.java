@@ -44,6 +44,16 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, @Nullable Lo
 	}
 
 	/**
+	 * {@return the same page of the list turned round}
+	 */
+	public Connection<T> reversed() {
+		PageInfo info = this.pageInfo;
+		return new Connection<>(this.edges.reversed(),
+				new PageInfo(info.hasPreviousPage(), info.hasNextPage(), info.endCursor(), info.startCursor()),
+				this.totalCount);
+	}
+
+	/**
 	 * An item with its place.
 	 *
 	 * @param <T> what is listed

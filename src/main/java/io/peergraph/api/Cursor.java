@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * The place of an item in a connection: the values it is ordered by, with a check sum, so
- * that a broken cursor is refused and not read as another place.
+ * The place of an item in a list: the values it is ordered by. Clients see it with a
+ * check sum, so that a broken cursor, or one of another list, is refused and not read as
+ * another place.
  *
  * @param keys what the connection is ordered by, most significant first
  */
@@ -28,10 +29,11 @@ public record Cursor(List<String> keys) {
 
 	/**
 	 * {@return the cursor as clients see it}
+	 * @param list the name of the list
 	 */
-	public String encoded() {
+	String encoded(String list) {
 		List<String> checked = new ArrayList<>(this.keys);
-		checked.add(checkSum(PARTS.join(this.keys)));
+		checked.add(checkSum(list, this.keys));
 		return Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString(PARTS.join(checked).getBytes(StandardCharsets.UTF_8));
@@ -46,7 +48,7 @@ public record Cursor(List<String> keys) {
 			return Instant.parse(key(index));
 		}
 		catch (DateTimeParseException _) {
-			throw foreign();
+			throw broken();
 		}
 	}
 
@@ -59,7 +61,7 @@ public record Cursor(List<String> keys) {
 			return Long.parseLong(key(index));
 		}
 		catch (NumberFormatException _) {
-			throw foreign();
+			throw broken();
 		}
 	}
 
@@ -69,33 +71,35 @@ public record Cursor(List<String> keys) {
 	 */
 	public String key(int index) {
 		if (index >= this.keys.size()) {
-			throw foreign();
+			throw broken();
 		}
 		return this.keys.get(index);
 	}
 
-	static Cursor decode(String encoded, String field) {
+	static Cursor decode(String encoded, String list, String field) {
 		try {
 			List<String> checked = PARTS
 				.split(new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8));
 			List<String> keys = checked.subList(0, checked.size() - 1);
-			if (!keys.isEmpty() && checkSum(PARTS.join(keys)).equals(checked.getLast())) {
+			if (!keys.isEmpty() && checkSum(list, keys).equals(checked.getLast())) {
 				return new Cursor(List.copyOf(keys));
 			}
 		}
 		catch (IllegalArgumentException _) {
 			// Not even Base64: refused like any other.
 		}
-		throw Refused.because(Code.INVALID_CURSOR, field + " is no cursor that this API gave out", field);
+		throw Refused.because(Code.INVALID_CURSOR, field + " is no cursor that this list gave out", field);
 	}
 
-	private static Refused foreign() {
-		return Refused.because(Code.INVALID_CURSOR, "The cursor belongs to another connection");
+	// Of the same list, but not as it is ordered by now.
+	private static Refused broken() {
+		return Refused.because(Code.INVALID_CURSOR, "The cursor is none of this list");
 	}
 
-	private static String checkSum(String plain) {
+	private static String checkSum(String list, List<String> keys) {
 		CRC32 crc = new CRC32();
-		crc.update(plain.getBytes(StandardCharsets.UTF_8));
+		crc.update(list.getBytes(StandardCharsets.UTF_8));
+		crc.update(PARTS.join(keys).getBytes(StandardCharsets.UTF_8));
 		return Long.toHexString(crc.getValue());
 	}
 

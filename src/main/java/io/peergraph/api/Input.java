@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -78,6 +79,20 @@ public record Input(Map<String, @Nullable Object> values, List<String> path) {
 	 */
 	public String name(String field) {
 		return NameRule.check(text(field), pathOf(field));
+	}
+
+	/**
+	 * {@return the id in a field}
+	 * @param field its name
+	 * @param type the name of the GraphQL type of which it must be
+	 * @throws Refused when it is none, or of something else
+	 */
+	public GlobalId id(String field, String type) {
+		GlobalId id = GlobalId.decode(text(field), pathOf(field));
+		if (!id.type().equals(type)) {
+			throw refuse(Code.INVALID_ID, field + " is not the id of a " + type.toLowerCase(Locale.ROOT), field);
+		}
+		return id;
 	}
 
 	/**

@@ -19,7 +19,10 @@ class NodeController {
 
 	private final Map<String, NodeSource> sources;
 
-	NodeController(ObjectProvider<NodeSource> sources) {
+	private final ViewCheck check;
+
+	NodeController(ObjectProvider<NodeSource> sources, ViewCheck check) {
+		this.check = check;
 		this.sources = sources.stream().collect(Collectors.toMap(NodeSource::type, Function.identity()));
 	}
 
@@ -29,6 +32,7 @@ class NodeController {
 		return Stream.ofNullable(this.sources.get(globalId.type()))
 			.map((source) -> source.find(globalId))
 			.flatMap(Optional::stream)
+			.filter((_) -> this.check.isThere(globalId.view()))
 			.findFirst()
 			.orElse(null);
 	}

@@ -18,28 +18,45 @@ import org.jspecify.annotations.Nullable;
  * @param backward whether they are counted from the end
  * @param after the key of the item before the first, if any
  * @param before the key of the item after the last, if any
+ * @param list the name of the list, to which its cursors belong
  */
-public record Page(int size, boolean backward, @Nullable Cursor after, @Nullable Cursor before) {
+public record Page(int size, boolean backward, @Nullable Cursor after, @Nullable Cursor before, String list) {
 
 	/** The size of a page when none is asked for. */
 	public static final int DEFAULT_SIZE = 50;
 
 	private static final int MOST = 100;
 
+	/** What only this application reads, without cursors. */
+	private static final String INTERNAL = "";
+
+	/**
+	 * A page of which nobody outside sees a cursor.
+	 * @param size 1 to 100
+	 * @param backward whether they are counted from the end
+	 * @param after the key of the item before the first, if any
+	 * @param before the key of the item after the last, if any
+	 */
+	public Page(int size, boolean backward, @Nullable Cursor after, @Nullable Cursor before) {
+		this(size, backward, after, before, INTERNAL);
+	}
+
 	/**
 	 * {@return the page that a field's arguments {@code first}, {@code after},
 	 * {@code last} and {@code before} ask for}
 	 * @param environment of the field
 	 * @throws Refused when a size is out of range, both sizes are given or a cursor is
-	 * broken
+	 * broken, or of another list
 	 */
 	public static Page of(DataFetchingEnvironment environment) {
 		boolean backward = given(environment, "last");
 		if (backward && given(environment, "first")) {
 			throw Refused.because(Code.INVALID_VALUE, "first and last exclude each other", "last");
 		}
+		String list = environment.getExecutionStepInfo().getObjectType().getName() + "."
+				+ environment.getFieldDefinition().getName();
 		return new Page(Input.arguments(environment).number(backward ? "last" : "first", DEFAULT_SIZE, MOST), backward,
-				cursor(environment, "after"), cursor(environment, "before"));
+				cursor(environment, list, "after"), cursor(environment, list, "before"), list);
 	}
 
 	/**
@@ -56,6 +73,13 @@ public record Page(int size, boolean backward, @Nullable Cursor after, @Nullable
 	 */
 	public static Page last(int size) {
 		return new Page(size, true, null, null);
+	}
+
+	/**
+	 * {@return the same part of the same list turned round}
+	 */
+	public Page reversed() {
+		return new Page(this.size, !this.backward, this.before, this.after, this.list);
 	}
 
 	/**
@@ -80,16 +104,16 @@ public record Page(int size, boolean backward, @Nullable Cursor after, @Nullable
 			Collections.reverse(shown);
 		}
 		List<Connection.Edge<T>> edges = shown.stream()
-			.map((row) -> new Connection.Edge<>(cursor.apply(row).encoded(), row))
+			.map((row) -> new Connection.Edge<>(cursor.apply(row).encoded(this.list), row))
 			.toList();
 		boolean next = this.backward ? this.before != null : more;
 		boolean previous = this.backward ? more : this.after != null;
 		return new Connection<>(edges, Connection.PageInfo.of(edges, next, previous), totalCount);
 	}
 
-	private static @Nullable Cursor cursor(DataFetchingEnvironment environment, String name) {
+	private static @Nullable Cursor cursor(DataFetchingEnvironment environment, String list, String name) {
 		String encoded = environment.getArgument(name);
-		return (encoded != null) ? Cursor.decode(encoded, name) : null;
+		return (encoded != null) ? Cursor.decode(encoded, list, name) : null;
 	}
 
 	// A default value looks like a given one in the arguments, so the document decides.

@@ -112,7 +112,7 @@ final class BeliefRevision {
 				open = (open != null) ? open : justification;
 				last = justification;
 			}
-			else if (open != null && last != null && justification.speaker().equals(last.speaker())) {
+			else if (open != null && last != null && ends(justification, last, members)) {
 				held.add(new HeldPeriod(open.at(), justification.at(), justification.fact(), times));
 				open = null;
 			}
@@ -121,6 +121,12 @@ final class BeliefRevision {
 			held.add(lasting(open.at(), times, members));
 		}
 		return held;
+	}
+
+	// Nobody's word ends another's, unless it was told to correct it.
+	private boolean ends(Justification justification, Justification last, List<String> members) {
+		return justification.speaker().equals(last.speaker()) || members.stream()
+			.anyMatch((member) -> this.conflicts.corrects(justification.fact(), justification.support(), member));
 	}
 
 	private List<Justification> events(String leader, List<String> members) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.peergraph.fact.Statement;
 import io.peergraph.statement.SingleValuedAttribute;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record ConflictSet(Map<String, Member> members) {
 	 * @param reconciled the keys of the facts that were said not to exclude it
 	 */
 	public record Member(String key, int weight, Optional<SingleValuedAttribute> topic, Set<String> alike,
-			Map<String, List<Exclusion>> excluded, Set<String> reconciled) {
+			Map<String, List<Reason>> excluded, Set<String> reconciled) {
 
 		Optional<String> rule(Member other, Set<String> supports) {
 			if (this.reconciled.contains(other.key) || other.reconciled.contains(this.key)) {
@@ -38,8 +39,8 @@ record ConflictSet(Map<String, Member> members) {
 			}
 			return this.excluded.getOrDefault(other.key, List.of())
 				.stream()
-				.filter((exclusion) -> exclusion.support() == null || supports.contains(exclusion.support()))
-				.map(Exclusion::rule)
+				.filter((reason) -> reason.support() == null || supports.contains(reason.support()))
+				.map(Reason::rule)
 				.findFirst();
 		}
 
@@ -52,7 +53,7 @@ record ConflictSet(Map<String, Member> members) {
 	 * @param support the one that said so, null when the texts themselves do; for whoever
 	 * did not witness it, it says nothing
 	 */
-	public record Exclusion(String rule, @Nullable String support) {
+	public record Reason(String rule, @Nullable String support) {
 	}
 
 	/**
@@ -65,6 +66,20 @@ record ConflictSet(Map<String, Member> members) {
 		Member first = this.members.get(one);
 		Member second = this.members.get(other);
 		return (first != null && second != null) ? first.rule(second, supports) : Optional.empty();
+	}
+
+	/**
+	 * {@return whether a fact was told to correct another}
+	 * @param fact the key of a member
+	 * @param support by which it was told
+	 * @param other the key of another
+	 */
+	boolean corrects(String fact, String support, String other) {
+		Member one = this.members.get(fact);
+		return one != null && rule(fact, other, Set.of(support)).isPresent()
+				&& one.excluded()
+					.getOrDefault(other, List.of())
+					.contains(new Reason(Statement.Told.CORRECTION, support));
 	}
 
 	/**

@@ -95,11 +95,11 @@ class ConflictSets {
 			Optional<SingleValuedAttribute> topic = name.isNull() ? Optional.empty()
 					: Optional.of(new SingleValuedAttribute(name.asString(), row.get("value").asString(),
 							row.get("denied").asBoolean(false)));
-			Map<String, List<ConflictSet.Exclusion>> excluded = row.get("excluded")
+			Map<String, List<ConflictSet.Reason>> excluded = row.get("excluded")
 				.asList((other) -> other)
 				.stream()
 				.collect(Collectors.groupingBy((other) -> other.get(0).asString(),
-						Collectors.mapping(Met::exclusion, Collectors.toList())));
+						Collectors.mapping(Met::reason, Collectors.toList())));
 			return new Met(row.get("workspace").asString(), row.get("about").asString(),
 					new ConflictSet.Member(row.get("fact").asString(),
 							ParaphraseCheck.weight(row.get("text").asString()), topic,
@@ -107,8 +107,8 @@ class ConflictSets {
 							Set.copyOf(row.get("reconciled").asList(Value::asString))));
 		}
 
-		private static ConflictSet.Exclusion exclusion(Value other) {
-			return new ConflictSet.Exclusion(other.get(1).asString(), Column.text(other.get(2)));
+		private static ConflictSet.Reason reason(Value other) {
+			return new ConflictSet.Reason(other.get(1).asString(), Column.text(other.get(2)));
 		}
 
 	}

@@ -14,27 +14,21 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-import io.peergraph.graph.CypherFile;
-import io.peergraph.graph.Transactions;
+import io.peergraph.graph.StoredSecrets;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Bookmark;
 
-import org.springframework.data.neo4j.core.Neo4jClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Encrypts bookmarks. Those of the database have the number of a transaction, by which
  * their holder could tell how much is written beside, and by trying others, how much was
  * written at any time.
  */
-@Repository
+@Component
 class BookmarkCipher {
 
-	private static final CypherFile SECRET = CypherFile.named("bookmark/secret");
-
 	private static final String AUTHENTICATED = "AES/GCM/NoPadding";
-
-	private static final int SECRET_BYTES = 16;
 
 	private static final int NONCE_BYTES = 12;
 
@@ -43,17 +37,14 @@ class BookmarkCipher {
 	// A higher number is longer.
 	private static final int PADDED_BYTES = 64;
 
-	private final Neo4jClient client;
-
-	private final Transactions transactions;
+	private final StoredSecrets secrets;
 
 	private final SecureRandom random = new SecureRandom();
 
 	private volatile @Nullable SecretKeySpec secret;
 
-	BookmarkCipher(Neo4jClient client, Transactions transactions) {
-		this.client = client;
-		this.transactions = transactions;
+	BookmarkCipher(StoredSecrets secrets) {
+		this.secrets = secrets;
 	}
 
 	/**
@@ -64,7 +55,8 @@ class BookmarkCipher {
 		String all = bookmarks.stream().map(Bookmark::value).sorted().collect(Collectors.joining(","));
 		byte[] plain = Arrays.copyOf(all.getBytes(StandardCharsets.UTF_8),
 				Math.ceilDiv(all.length(), PADDED_BYTES) * PADDED_BYTES);
-		byte[] nonce = random(NONCE_BYTES);
+		byte[] nonce = new byte[NONCE_BYTES];
+		this.random.nextBytes(nonce);
 		try {
 			byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain);
 			return Base64.getUrlEncoder()
@@ -103,27 +95,13 @@ class BookmarkCipher {
 		return cipher;
 	}
 
-	// In the database, so that a bookmark that one process gave is understood by every
-	// other. Never asked for inside a transaction, which might be undone.
 	private SecretKeySpec secret() {
 		SecretKeySpec known = this.secret;
 		if (known == null) {
-			String stored = this.transactions.write(() -> this.client.query(SECRET)
-				.bind(Base64.getEncoder().encodeToString(random(SECRET_BYTES)))
-				.to("secret")
-				.fetchAs(String.class)
-				.one()
-				.orElseThrow());
-			known = new SecretKeySpec(Base64.getDecoder().decode(stored), "AES");
+			known = new SecretKeySpec(this.secrets.find("bookmarks"), "AES");
 			this.secret = known;
 		}
 		return known;
-	}
-
-	private byte[] random(int bytes) {
-		byte[] random = new byte[bytes];
-		this.random.nextBytes(random);
-		return random;
 	}
 
 }

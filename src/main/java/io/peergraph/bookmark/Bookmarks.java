@@ -10,8 +10,8 @@ import org.springframework.data.neo4j.core.transaction.Neo4jBookmarksUpdatedEven
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets every transaction wait for what this process wrote, as Spring Data Neo4j does by
- * itself, and for what the request knows of for which it is made.
+ * Lets every transaction in a cluster wait for what this process wrote, as Spring Data
+ * Neo4j does by itself, and for what the request knows of for which it is made.
  */
 @Configuration(proxyBeanMethods = false)
 class Bookmarks {

@@ -14,6 +14,7 @@ import io.peergraph.api.Code;
 import io.peergraph.api.GlobalId;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
+import io.peergraph.api.ViewCheck;
 import io.peergraph.fact.Fact;
 import io.peergraph.fact.FactNodes;
 import io.peergraph.fact.Facts;
@@ -40,7 +41,11 @@ class ConfidentialityController {
 
 	private final Transactions transactions;
 
-	ConfidentialityController(Confidentiality confidentiality, Facts facts, Peers peers, Transactions transactions) {
+	private final ViewCheck check;
+
+	ConfidentialityController(Confidentiality confidentiality, Facts facts, Peers peers, Transactions transactions,
+			ViewCheck check) {
+		this.check = check;
 		this.confidentiality = confidentiality;
 		this.facts = facts;
 		this.peers = peers;
@@ -59,7 +64,7 @@ class ConfidentialityController {
 		List<String> names = (input.value("to") != null) ? peers(Principal.current().view(view.workspace()), input)
 				: null;
 		Fact fact = this.transactions.write(() -> {
-			Fact found = this.facts.find(view, List.of(key)).get(key);
+			Fact found = this.check.isThere(view) ? this.facts.find(view, List.of(key)).get(key) : null;
 			if (found != null) {
 				this.confidentiality.set(view.workspace(), key, names);
 			}

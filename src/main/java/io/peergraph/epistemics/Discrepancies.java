@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.peergraph.access.View;
-import io.peergraph.fact.Stance;
-import io.peergraph.fact.Stances;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.relation.Stance;
+import io.peergraph.relation.Stances;
 import io.peergraph.statement.SingleValuedAttribute;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;

@@ -2,8 +2,8 @@
  * Who knows what: since when, from whom, what others do not, and what they were told
  * instead.
  */
-@ApplicationModule(allowedDependencies = { "belief", "fact", "message", "session", "peer", "workspace", "graph",
-		"stance", "statement", "language", "model", "access", "api" })
+@ApplicationModule(allowedDependencies = { "relation", "belief", "fact", "message", "session", "peer", "workspace",
+		"graph", "stance", "statement", "language", "model", "access", "api" })
 @NullMarked
 package io.peergraph.epistemics;
 

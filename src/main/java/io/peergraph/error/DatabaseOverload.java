@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a database that can be reached did not do: it took too long, too much was asked of
- * it at once, or it was to wait for what it does not know.
+ * it at once, what it was to work on was deleted again and again, or it was to wait for
+ * what it does not know.
  */
 public final class DatabaseOverload {
 
@@ -56,6 +57,11 @@ public final class DatabaseOverload {
 			return Optional.of(new UserError(Code.INVALID_VALUE,
 					"The bookmark must be one that an answer to a write has, and of this database",
 					List.of("extensions", "bookmark")));
+		}
+		// Each time it was tried again, somebody had deleted it once more.
+		if (code.endsWith(".EntityNotFound")) {
+			return Optional
+				.of(new UserError(Code.BUSY, "What this is about was deleted meanwhile; try again", List.of()));
 		}
 		boolean late = TIMED_OUT.stream().anyMatch(code::contains);
 		if (!late && !code.startsWith(TRANSIENT)) {

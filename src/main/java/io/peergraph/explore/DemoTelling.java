@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.peergraph.embedded.Neo4jBrowser;
 import io.peergraph.work.QueueStatus;
+import io.peergraph.work.Queues;
 import io.peergraph.work.WorkUnits;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -34,14 +35,18 @@ class DemoTelling {
 
 	private final WorkUnits work;
 
+	private final Queues queues;
+
 	private final Neo4jBrowser browser;
 
 	private final Environment environment;
 
-	DemoTelling(Demo demo, DemoProperties properties, WorkUnits work, Neo4jBrowser browser, Environment environment) {
+	DemoTelling(Demo demo, DemoProperties properties, WorkUnits work, Queues queues, Neo4jBrowser browser,
+			Environment environment) {
 		this.demo = demo;
 		this.properties = properties;
 		this.work = work;
+		this.queues = queues;
 		this.browser = browser;
 		this.environment = environment;
 	}
@@ -66,7 +71,7 @@ class DemoTelling {
 
 	private void derive() {
 		this.work.flush(Demo.WORKSPACE);
-		QueueStatus queue = this.work.status(Demo.WORKSPACE);
+		QueueStatus queue = this.queues.status(Demo.WORKSPACE);
 		try (ProgressBar bar = new ProgressBarBuilder().setTaskName("derive")
 			.setInitialMax(queue.pending() + queue.running() + queue.done())
 			.setUnit(" units", 1)
@@ -76,7 +81,7 @@ class DemoTelling {
 				bar.stepTo(queue.done());
 				Thread.sleep(GLANCE);
 				this.work.flush(Demo.WORKSPACE);
-				queue = this.work.status(Demo.WORKSPACE);
+				queue = this.queues.status(Demo.WORKSPACE);
 			}
 			bar.stepTo(bar.getMax());
 		}

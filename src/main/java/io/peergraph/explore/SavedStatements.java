@@ -1,21 +1,21 @@
 package io.peergraph.explore;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import io.peergraph.graph.CypherFile;
+
 import org.springframework.stereotype.Component;
 
 /** All statements that are saved for people, in the order of their names. */
 @Component
 class SavedStatements {
 
-	private static final String ENDING = ".cypher";
+	private static final String ROOM = "explore";
 
-	private final List<SavedStatement> all = Arrays.stream(names()).map(SavedStatement::named).toList();
+	private final List<SavedStatement> all = CypherFile.names(ROOM)
+		.stream()
+		.map((name) -> SavedStatement.named(name.substring(ROOM.length() + 1)))
+		.toList();
 
 	/**
 	 * {@return all of them}
@@ -29,20 +29,6 @@ class SavedStatements {
 	 */
 	SavedStatement named(String name) {
 		return this.all.stream().filter((statement) -> statement.name().equals(name)).findFirst().orElseThrow();
-	}
-
-	private static String[] names() {
-		try {
-			return Arrays
-				.stream(new PathMatchingResourcePatternResolver().getResources("classpath:cypher/explore/*" + ENDING))
-				.map((file) -> Objects.requireNonNull(file.getFilename()))
-				.map((file) -> file.substring(0, file.length() - ENDING.length()))
-				.sorted()
-				.toArray(String[]::new);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

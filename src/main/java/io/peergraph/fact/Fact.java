@@ -61,6 +61,15 @@ public record Fact(View view, String key, String about, String text, FactLevel l
 	}
 
 	/**
+	 * {@return the same as one observer has it}
+	 * @param since when that observer came to know it
+	 */
+	public Fact knownSince(Instant since) {
+		return new Fact(this.view, this.key, this.about, this.text, this.level, this.validFrom, this.validTo, since,
+				this.derivedBy, this.without);
+	}
+
+	/**
 	 * {@return the key of what is said of a peer: the same only where the words are the
 	 * same, in the same letters, since who holds a fact reads its text} What says the
 	 * same otherwise is merged in what an observer holds, never here.

@@ -15,6 +15,8 @@ import io.peergraph.api.GlobalId;
 import io.peergraph.message.Message;
 import io.peergraph.peer.Peer;
 import io.peergraph.peer.Peers;
+import io.peergraph.relation.Stance;
+import io.peergraph.relation.Stances;
 import io.peergraph.workspace.NodeKeys;
 
 import org.springframework.graphql.data.method.annotation.BatchMapping;

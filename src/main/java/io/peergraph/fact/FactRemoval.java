@@ -9,6 +9,8 @@ import java.util.Set;
 import io.peergraph.graph.CypherFile;
 import io.peergraph.message.MessagesRemoved;
 import io.peergraph.message.PeerRemoved;
+import io.peergraph.relation.NamedStances;
+import io.peergraph.relation.StancesChanged;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.SessionRemoved;
 import org.neo4j.driver.Record;
@@ -27,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class FactRemoval {
 
 	private static final CypherFile CUT_ASSERTED = CypherFile.named("fact/cut-asserted");
+
+	private static final CypherFile CUT_FACTS = CypherFile.named("fact/cut-facts");
 
 	private static final CypherFile CUT_MESSAGES = CypherFile.named("fact/cut-messages");
 
@@ -73,6 +77,18 @@ public class FactRemoval {
 		String workspace = removed.peer().workspace();
 		this.named.disown(workspace, removed.peer().name());
 		lost(workspace, cut(CUT_PEER, Map.of("workspace", workspace, "peer", removed.peer().name())));
+	}
+
+	/**
+	 * {@return whether the fact was still there} Removes it with all that follows from it
+	 * alone, as if none of its supports had ever said so.
+	 * @param fact which, for all who hold it
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean remove(Fact fact) {
+		Cut cut = cut(CUT_FACTS, Map.of("facts", List.of(fact.key())));
+		lost(fact.view().workspace(), cut);
+		return !cut.facts().isEmpty();
 	}
 
 	/**

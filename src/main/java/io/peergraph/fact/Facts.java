@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import io.peergraph.access.View;
 import io.peergraph.graph.CypherFile;
+import io.peergraph.relation.StancesChanged;
 import io.peergraph.workspace.Workspaces;
 import org.neo4j.driver.Record;
 
@@ -27,6 +28,8 @@ public class Facts {
 	private static final CypherFile FIND = CypherFile.named("fact/find");
 
 	private static final CypherFile FIND_HELD = CypherFile.named("fact/find-held");
+
+	private static final CypherFile HELD = CypherFile.named("fact/held");
 
 	private static final CypherFile RESERVE = CypherFile.named("fact/reserve");
 
@@ -127,8 +130,8 @@ public class Facts {
 		List<Map<String, Object>> replacing = facts.all()
 			.stream()
 			.filter((fact) -> !fact.replaces().isEmpty())
-			.map((fact) -> Map.<String, Object>of("id", fact.key(), "support", fact.support(), "replaces",
-					fact.replaces()))
+			.map((fact) -> Map.<String, Object>of("id", fact.key(), "support", fact.support(), "rule", fact.rule(),
+					"replaces", fact.replaces()))
 			.toList();
 		if (!replacing.isEmpty()) {
 			this.client.query(REPLACE)
@@ -175,6 +178,19 @@ public class Facts {
 			.all()
 			.stream()
 			.collect(Collectors.toMap(Fact::key, Function.identity(), (one, other) -> one));
+	}
+
+	/**
+	 * {@return the keys of those facts that a peer holds now}
+	 * @param view of a workspace
+	 * @param observer the name of the peer
+	 * @param keys of facts
+	 */
+	public Set<String> held(View view, String observer, Collection<String> keys) {
+		return Set.copyOf(this.client.query(HELD)
+			.bindAll(Map.of("workspace", view.workspace(), "observer", observer, "ids", keys))
+			.fetchAs(String.class)
+			.all());
 	}
 
 	/** A support as it was stored. */

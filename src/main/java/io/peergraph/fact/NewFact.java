@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import io.peergraph.graph.Column;
 import io.peergraph.language.Negation;
 import io.peergraph.language.ParaphraseCheck;
+import io.peergraph.relation.Stance;
+import io.peergraph.relation.ToldStance;
 import io.peergraph.statement.Proposition;
 import io.peergraph.statement.SingleValuedAttribute;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -62,7 +64,20 @@ record NewFact(String key, String support, String text, Statement statement) {
 	}
 
 	List<String> replaces() {
-		return (this.statement instanceof Statement.Said said) ? said.replaces() : List.of();
+		return switch (this.statement) {
+			case Statement.Said said -> said.replaces();
+			case Statement.Told told -> told.corrects();
+		};
+	}
+
+	/**
+	 * {@return by which rule it does not hold beside what it replaces}
+	 */
+	String rule() {
+		return switch (this.statement) {
+			case Statement.Said _ -> "model";
+			case Statement.Told _ -> Statement.Told.CORRECTION;
+		};
 	}
 
 	/**

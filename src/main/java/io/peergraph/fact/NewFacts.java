@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.peergraph.relation.Called;
+import io.peergraph.relation.StancesChanged;
 import io.peergraph.stance.StatedStance;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.peergraph.relation.StancesChanged;
+import io.peergraph.relation.ToldStance;
 import io.peergraph.stance.StatedStance;
 import org.jspecify.annotations.Nullable;
 
@@ -119,9 +121,15 @@ public sealed interface Statement {
 	 * @param validTo when what it says ends, as far as it says so
 	 * @param stance how one peer stands to another by it, null where it says nothing of
 	 * that
+	 * @param corrects the keys of facts about the same peer that the observer lets go of,
+	 * whoever said them
 	 */
 	record Told(String text, String teller, @Nullable String session, List<String> premises,
-			@Nullable Instant validFrom, @Nullable Instant validTo, @Nullable ToldStance stance) implements Statement {
+			@Nullable Instant validFrom, @Nullable Instant validTo, @Nullable ToldStance stance,
+			List<String> corrects) implements Statement {
+
+		/** The rule by which it excludes what it corrects. */
+		public static final String CORRECTION = "correction";
 
 		/**
 		 * Makes a statement that says nothing about how peers stand to each other.
@@ -134,7 +142,16 @@ public sealed interface Statement {
 		 */
 		public Told(String text, String teller, @Nullable String session, List<String> premises,
 				@Nullable Instant validFrom, @Nullable Instant validTo) {
-			this(text, teller, session, premises, validFrom, validTo, null);
+			this(text, teller, session, premises, validFrom, validTo, null, List.of());
+		}
+
+		/**
+		 * {@return the same as a correction}
+		 * @param facts the keys of facts about the same peer that the observer lets go of
+		 */
+		public Told correcting(List<String> facts) {
+			return new Told(this.text, this.teller, this.session, this.premises, this.validFrom, this.validTo,
+					this.stance, facts);
 		}
 
 		@Override

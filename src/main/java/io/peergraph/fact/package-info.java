@@ -1,6 +1,6 @@
 /** Facts: what was derived, from what evidence, held by whom, valid when. */
-@ApplicationModule(allowedDependencies = { "message", "session", "peer", "workspace", "stream", "work", "graph",
-		"model", "stance", "statement", "language", "access", "api" })
+@ApplicationModule(allowedDependencies = { "relation", "message", "session", "peer", "workspace", "stream", "work",
+		"graph", "model", "stance", "statement", "language", "access", "api" })
 @NullMarked
 package io.peergraph.fact;
 

@@ -22,4 +22,11 @@ public record ListRequest(Page page, Filter filter, boolean counted) {
 				environment.getSelectionSet().contains("totalCount"));
 	}
 
+	/**
+	 * {@return the same of the list turned round}
+	 */
+	public ListRequest reversed() {
+		return new ListRequest(this.page.reversed(), this.filter, this.counted);
+	}
+
 }

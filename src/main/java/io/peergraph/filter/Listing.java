@@ -69,14 +69,27 @@ public record Listing(PatternElement pattern, Node item, List<String> columns, C
 	 */
 	public <T> List<Connection<T>> connections(Neo4jClient client, List<Map<String, Object>> parents,
 			ListRequest request, Function<Value, T> mapping, Supplier<Map<Integer, Long>> counter) {
+		return rows(client, parents, request, counter).stream()
+			.map((rows) -> rows.map((row) -> mapping.apply(row.item())))
+			.toList();
+	}
+
+	/**
+	 * {@return the connections with the place of each item, one for each parent}
+	 * @param client to ask
+	 * @param parents their values, as the scope uses them
+	 * @param request what is asked of each
+	 * @param counter counts without reading the items, for when nothing is filtered out
+	 */
+	public List<Connection<Row>> rows(Neo4jClient client, List<Map<String, Object>> parents, ListRequest request,
+			Supplier<Map<Integer, Long>> counter) {
 		Condition filter = request.filter().toCypher();
 		Map<Integer, List<Row>> pages = page(client, parents, request.page(), filter);
 		Map<Integer, Long> totals = totals(client, parents, request, counter);
 		return IntStream.range(0, parents.size())
 			.mapToObj((index) -> request.page()
 				.connect(pages.getOrDefault(index, List.of()), Row::cursor,
-						request.counted() ? totals.getOrDefault(index, 0L) : null)
-				.map((row) -> mapping.apply(row.item())))
+						request.counted() ? totals.getOrDefault(index, 0L) : null))
 			.toList();
 	}
 
@@ -197,7 +210,7 @@ public record Listing(PatternElement pattern, Node item, List<String> columns, C
 		return bounds;
 	}
 
-	// The first comparison is what the index can seek; the second leaves out ties.
+	// The first comparison is what the index can seek; the others leave out ties.
 	private Condition bound(@Nullable Cursor cursor, boolean upper) {
 		if (cursor == null) {
 			return Cypher.noCondition();
@@ -208,10 +221,16 @@ public record Listing(PatternElement pattern, Node item, List<String> columns, C
 		if (this.keys.size() == 1) {
 			return strictly;
 		}
-		Key second = this.keys.get(1);
-		Expression tie = second.value(cursor, 1);
 		Condition loosely = upper ? first.property().lte(value) : first.property().gte(value);
-		return loosely.and(strictly.or(upper ? second.property().lt(tie) : second.property().gt(tie)));
+		return loosely.and(strictly.or(beyond(cursor, 1, upper)));
+	}
+
+	private Condition beyond(Cursor cursor, int index, boolean upper) {
+		Key key = this.keys.get(index);
+		Expression value = key.value(cursor, index);
+		Condition strictly = upper ? key.property().lt(value) : key.property().gt(value);
+		return (index + 1 == this.keys.size()) ? strictly
+				: strictly.or(key.property().eq(value).and(beyond(cursor, index + 1, upper)));
 	}
 
 	private Collection<SortItem> order(Page page) {

@@ -20,6 +20,8 @@ public class BookmarkWait {
 
 	private static final CypherFile PING = CypherFile.named("graph/ping");
 
+	private static final ScopedValue<Boolean> ON = ScopedValue.newInstance();
+
 	private final Driver driver;
 
 	BookmarkWait(Driver driver) {
@@ -36,9 +38,18 @@ public class BookmarkWait {
 			.withBookmarks(bookmarks)
 			.withDefaultAccessMode(AccessMode.READ)
 			.build();
-		try (Session session = this.driver.session(config)) {
-			session.run(PING.text()).consume();
-		}
+		ScopedValue.where(ON, true).run(() -> {
+			try (Session session = this.driver.session(config)) {
+				session.run(PING.text()).consume();
+			}
+		});
+	}
+
+	/**
+	 * {@return whether this thread waits for bookmarks that somebody gave}
+	 */
+	static boolean isOn() {
+		return ON.isBound();
 	}
 
 }

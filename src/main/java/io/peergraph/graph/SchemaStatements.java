@@ -1,15 +1,8 @@
 package io.peergraph.graph;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * All statements of the schema, in order.
@@ -29,18 +22,8 @@ record SchemaStatements(List<SchemaStatement> inOrder) {
 	}
 
 	static SchemaStatements onClassPath() {
-		try {
-			Resource[] files = new PathMatchingResourcePatternResolver()
-				.getResources("classpath*:cypher/schema/*.cypher");
-			return new SchemaStatements(Arrays.stream(files)
-				.map((file) -> Objects.requireNonNull(file.getFilename()).replace(".cypher", ""))
-				.distinct()
-				.map((name) -> SchemaStatement.of(CypherFile.named("schema/" + name)))
-				.toList());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new SchemaStatements(
+				CypherFile.names("schema").stream().map(CypherFile::named).map(SchemaStatement::of).toList());
 	}
 
 	/**

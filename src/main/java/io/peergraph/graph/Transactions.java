@@ -16,10 +16,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Transactions that are tried again after a transient fault, such as a deadlock, with
- * growing, jittered delay. The work may run several times, so it must do nothing that
- * outlives a rollback. Inside a running transaction the work simply joins it, since only
- * the whole can be repeated.
+ * Transactions that are tried again after a transient fault, such as a deadlock or what
+ * is deleted meanwhile, with growing, jittered delay. The work may run several times, so
+ * it must do nothing that outlives a rollback. Inside a running transaction the work
+ * simply joins it, since only the whole can be repeated.
  */
 @Component
 public class Transactions {
@@ -100,14 +100,15 @@ public class Transactions {
 	}
 
 	private static boolean isTransient(Throwable fault) {
-		return !(fault instanceof CommitUnknown) && !isBehind(fault)
-				&& (find(RetryableException.class, fault) != null || find(VectorSearches.Failed.class, fault) != null);
-	}
-
-	// It has waited already.
-	private static boolean isBehind(Throwable fault) {
-		TransientException known = find(TransientException.class, fault);
-		return known != null && "Neo.TransientError.Transaction.BookmarkTimeout".equals(known.code());
+		return !(fault instanceof CommitUnknown) && switch (Problem.of(fault)) {
+			// It has waited already.
+			case "Neo.TransientError.Transaction.BookmarkTimeout" -> false;
+			// What was found was deleted before its lock was taken. Who begins again does
+			// not find it.
+			case "Neo.ClientError.Statement.EntityNotFound" -> true;
+			default ->
+				find(RetryableException.class, fault) != null || find(VectorSearches.Failed.class, fault) != null;
+		};
 	}
 
 	private static <T> @Nullable T find(Class<T> type, Throwable fault) {

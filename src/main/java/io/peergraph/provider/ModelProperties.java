@@ -7,6 +7,7 @@ import io.peergraph.model.Role;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -41,9 +42,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("peergraph.model")
 record ModelProperties(@Nullable Provider provider, @Nullable String model, @Nullable String baseUrl,
 		@Nullable Secret apiKey, @Nullable Duration timeout, @Nullable Integer retries, @Nullable Integer maxTokens,
-		@Nullable Double temperature, @Nullable ReplyFormat structure, @Nullable ModelSettings fallback,
-		@Nullable RoleSettings extract, @Nullable RoleSettings summarise, @Nullable RoleSettings answer,
-		@Nullable RoleSettings dream, @DefaultValue Embed embed, @DefaultValue Recording record) {
+		@Nullable Double temperature, @Nullable ReplyFormat structure,
+		@NestedConfigurationProperty @Nullable ModelSettings fallback,
+		@NestedConfigurationProperty @Nullable RoleSettings extract,
+		@NestedConfigurationProperty @Nullable RoleSettings summarise,
+		@NestedConfigurationProperty @Nullable RoleSettings answer,
+		@NestedConfigurationProperty @Nullable RoleSettings dream, @DefaultValue Embed embed,
+		@DefaultValue Recording record) {
 
 	ModelSettings shared() {
 		return new ModelSettings(this.provider, this.model, this.baseUrl, this.apiKey, this.timeout, this.retries,

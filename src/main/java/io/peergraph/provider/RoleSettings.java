@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+
 /**
  * The settings of the model for one role. What is not set is taken from what is set for
  * all; the model, address, key and temperature only where the provider is the same one. A
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record RoleSettings(@Nullable Boolean enabled, @Nullable Provider provider, @Nullable String model,
 		@Nullable String baseUrl, @Nullable Secret apiKey, @Nullable Duration timeout, @Nullable Integer retries,
 		@Nullable Integer maxTokens, @Nullable Double temperature, @Nullable ReplyFormat structure,
-		@Nullable ModelSettings fallback) {
+		@NestedConfigurationProperty @Nullable ModelSettings fallback) {
 
 	static final RoleSettings NONE = new RoleSettings(null, null, null, null, null, null, null, null, null, null, null);
 

@@ -122,6 +122,8 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 		OF,
 		/** Whether one stands so towards the other. */
 		BETWEEN,
+		/** Why one stands so towards the other. */
+		WHY,
 		/** Whether one is with the other or against it. */
 		CHOICE,
 		/** Who stands so towards whom. */
@@ -226,7 +228,7 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 			one = asked;
 		}
 		boolean lacks = (one == null && rule.form() != Form.ALL && rule.form() != Form.OVER)
-				|| (other == null && rule.form() == Form.CHOICE);
+				|| (other == null && (rule.form() == Form.CHOICE || rule.form() == Form.WHY));
 		return (lacks || (one != null && one.equals(other))) ? Optional.empty()
 				: Optional.of(new TieQuestion(rule.relation(), rule.form(), one, other, deed(matcher, names)));
 	}

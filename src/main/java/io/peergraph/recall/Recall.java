@@ -62,8 +62,17 @@ public class Recall {
 	 * @param k how many at most
 	 */
 	public List<FactHit> facts(View view, String observer, @Nullable String observed, String query, int k) {
-		return view.allows(observer) ? this.facts.find(view.through(observer), observer, observed, query, k)
-				: List.of();
+		return view.allows(observer)
+				? facts(new FactSearch(view.through(observer), observed, query, k, null, Filter.NONE)) : List.of();
+	}
+
+	/**
+	 * {@return the best of the facts that a view has, best first} Of what a peer holds up
+	 * to 10,000 facts are compared one by one, so that none is missed.
+	 * @param search which facts
+	 */
+	public List<FactHit> facts(FactSearch search) {
+		return this.facts.find(search);
 	}
 
 }

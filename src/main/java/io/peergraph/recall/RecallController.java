@@ -25,6 +25,8 @@ class RecallController {
 
 	private static final int MOST_HITS = 100;
 
+	private static final int USUAL_HITS = 10;
+
 	private final Recall recall;
 
 	private final Peers peers;
@@ -36,36 +38,38 @@ class RecallController {
 
 	@SchemaMapping(typeName = "Workspace", field = "search")
 	List<MessageHit> searchWorkspace(Workspace workspace, @Argument String query, @Argument @Nullable String as,
-			@Argument int first, @Argument @Nullable Map<String, Object> filter) {
+			@Argument @Nullable Integer first, @Argument @Nullable Map<String, Object> filter) {
 		View view = this.peers.viewOf(workspace.view(), as);
-		return this.recall.messages(view, TextQuery.checked(query), checked(first), read(filter));
+		return this.recall.messages(view, TextQuery.checked(query), checked(first), read(view, filter));
 	}
 
 	@SchemaMapping(typeName = "Peer", field = "search")
-	List<MessageHit> searchPeer(Peer peer, @Argument String query, @Argument int first,
+	List<MessageHit> searchPeer(Peer peer, @Argument String query, @Argument @Nullable Integer first,
 			@Argument @Nullable Map<String, Object> filter) {
 		if (!peer.view().allows(peer.name())) {
 			return List.of();
 		}
-		return this.recall.messages(peer.view().through(peer.name()), TextQuery.checked(query), checked(first),
-				read(filter));
+		View own = peer.view().through(peer.name());
+		return this.recall.messages(own, TextQuery.checked(query), checked(first), read(own, filter));
 	}
 
 	@SchemaMapping(typeName = "Session", field = "search")
-	List<MessageHit> searchSession(Session session, @Argument String query, @Argument int first,
+	List<MessageHit> searchSession(Session session, @Argument String query, @Argument @Nullable Integer first,
 			@Argument @Nullable Map<String, Object> filter) {
-		return this.recall.messages(session, TextQuery.checked(query), checked(first), read(filter));
+		return this.recall.messages(session, TextQuery.checked(query), checked(first), read(session.view(), filter));
 	}
 
-	private static Filter read(@Nullable Map<String, Object> filter) {
-		return Filters.read(filter, Messages.FIELDS);
+	private static Filter read(View view, @Nullable Map<String, Object> filter) {
+		return Filters.read(filter, Messages.fields(view));
 	}
 
-	private static int checked(int first) {
-		if (first < 1 || first > MOST_HITS) {
-			throw Refused.because(Code.INVALID_VALUE, "first must be from 1 to 100, not " + first, "first");
+	// Null is no wish, as where nothing is said.
+	static int checked(@Nullable Integer first) {
+		int hits = (first != null) ? first : USUAL_HITS;
+		if (hits < 1 || hits > MOST_HITS) {
+			throw Refused.because(Code.INVALID_VALUE, "first must be from 1 to 100, not " + hits, "first");
 		}
-		return first;
+		return hits;
 	}
 
 }

@@ -53,7 +53,7 @@ record TextQuery(List<String> terms, List<String> phrases, List<String> required
 		List<String> phrases = new ArrayList<>();
 		List<String> required = new ArrayList<>();
 		boolean literal = true;
-		for (MatchResult part : PART.matcher(check(text)).results().toList()) {
+		for (MatchResult part : PART.matcher(checkedLength(text)).results().toList()) {
 			String phrase = part.group(1);
 			if (phrase != null && !plain(phrase).isBlank()) {
 				phrases.add(plain(phrase));
@@ -160,7 +160,11 @@ record TextQuery(List<String> terms, List<String> phrases, List<String> required
 		return clauses;
 	}
 
-	private static String check(String text) {
+	/**
+	 * {@return the same text, once it is neither blank nor too long}
+	 * @param text as a caller gave it
+	 */
+	static String checkedLength(String text) {
 		if (text.isBlank()) {
 			throw Refused.because(Code.REQUIRED, "query must have a character that is not blank", "query");
 		}

@@ -1,6 +1,6 @@
 /** Recall: finds messages and facts by text, by meaning and by structure, fused. */
-@ApplicationModule(allowedDependencies = { "embedding", "fact", "message", "session", "peer", "workspace", "filter",
-		"graph", "model", "language", "access", "api" })
+@ApplicationModule(allowedDependencies = { "listing", "embedding", "fact", "message", "session", "peer", "workspace",
+		"filter", "graph", "model", "language", "access", "api" })
 @NullMarked
 package io.peergraph.recall;
 

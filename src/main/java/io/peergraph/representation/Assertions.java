@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.peergraph.access.View;
 import io.peergraph.belief.Beliefs;
@@ -66,10 +67,18 @@ class Assertions {
 				keys.put(its.get(index), facts.keys().get(index));
 			}
 		}));
-		this.transactions.write(() -> prepared
-			.forEach((observer, facts) -> facts.forEach((its) -> this.beliefs.add(its, List.of(observer), List.of()))));
+		this.transactions.write(() -> {
+			this.facts.hold(items.stream().flatMap(Assertions::grounds).toList());
+			prepared.forEach(
+					(observer, facts) -> facts.forEach((its) -> this.beliefs.add(its, List.of(observer), List.of())));
+		});
 		Map<String, Fact> found = this.facts.find(view, keys.values());
 		return items.stream().map(keys::get).filter(found::containsKey).map(found::get).toList();
+	}
+
+	// What a fact is made with may not go while it is stored.
+	private static Stream<String> grounds(Item item) {
+		return Stream.concat(item.told().premises().stream(), item.told().corrects().stream());
 	}
 
 }

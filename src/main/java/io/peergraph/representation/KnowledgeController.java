@@ -1,9 +1,14 @@
 package io.peergraph.representation;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.peergraph.access.Principal;
@@ -12,11 +17,13 @@ import io.peergraph.api.Code;
 import io.peergraph.api.Input;
 import io.peergraph.api.UserError;
 import io.peergraph.fact.Fact;
+import io.peergraph.fact.FactDetails;
 import io.peergraph.fact.FactNodes;
 import io.peergraph.fact.Facts;
 import io.peergraph.fact.Statement;
 import io.peergraph.peer.Peers;
 import io.peergraph.session.Sessions;
+import io.peergraph.work.TemporarilyUnavailable;
 
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
@@ -29,19 +36,22 @@ class KnowledgeController {
 
 	private static final int MOST_CHARACTERS = 2000;
 
-	private static final int MOST_PREMISES = 100;
+	private static final int MOST_IDS = 100;
 
 	private final Assertions assertions;
 
 	private final Facts facts;
 
+	private final FactDetails details;
+
 	private final Peers peers;
 
 	private final Sessions sessions;
 
-	KnowledgeController(Assertions assertions, Facts facts, Peers peers, Sessions sessions) {
+	KnowledgeController(Assertions assertions, Facts facts, FactDetails details, Peers peers, Sessions sessions) {
 		this.assertions = assertions;
 		this.facts = facts;
+		this.details = details;
 		this.peers = peers;
 		this.sessions = sessions;
 	}
@@ -61,7 +71,16 @@ class KnowledgeController {
 		List<Assertions.Item> items = Input.readAll(facts, (fact) -> item(view, fact));
 		checkNames(view, facts, items);
 		checkPremises(view, facts, items);
-		return new Added(this.assertions.tell(view, items), List.of());
+		checkCorrections(view, facts, items);
+		try {
+			return new Added(this.assertions.tell(view, items), List.of());
+		}
+		catch (TemporarilyUnavailable ex) {
+			// A fact went in between; which one is said, if it is one of these.
+			checkPremises(view, facts, items);
+			checkCorrections(view, facts, items);
+			throw ex;
+		}
 	}
 
 	private static Assertions.Item item(View view, Input fact) {
@@ -75,18 +94,19 @@ class KnowledgeController {
 		}
 		String session = (fact.value("session") != null) ? fact.name("session") : null;
 		String observer = fact.name("observer");
-		return new Assertions.Item(fact.name("about"), new Statement.Told(text, observer, session, premises(view, fact),
-				fact.time("validFrom"), fact.time("validTo")));
+		return new Assertions.Item(fact.name("about"),
+				new Statement.Told(text, observer, session, ids(view, fact, "premises"), fact.time("validFrom"),
+						fact.time("validTo"))
+					.correcting(ids(view, fact, "corrects")));
 	}
 
-	private static List<String> premises(View view, Input fact) {
-		List<String> given = fact.value("premises");
+	private static List<String> ids(View view, Input fact, String field) {
+		List<String> given = fact.value(field);
 		List<String> ids = (given != null) ? given : List.of();
-		if (ids.size() > MOST_PREMISES) {
-			throw fact.refuse(Code.TOO_MANY, "premises must be at most " + MOST_PREMISES + ", not " + ids.size(),
-					"premises");
+		if (ids.size() > MOST_IDS) {
+			throw fact.refuse(Code.TOO_MANY, field + " must be at most " + MOST_IDS + ", not " + ids.size(), field);
 		}
-		return ids.stream().map((id) -> FactNodes.key(view, id, fact.pathOf("premises"))).distinct().toList();
+		return ids.stream().map((id) -> FactNodes.key(view, id, fact.pathOf(field))).distinct().toList();
 	}
 
 	// Nobody concludes from what it does not know.
@@ -94,12 +114,52 @@ class KnowledgeController {
 		for (int index = 0; index < items.size(); index++) {
 			Assertions.Item item = items.get(index);
 			List<String> premises = item.told().premises();
-			if (!premises.isEmpty()
-					&& this.facts.find(view.through(item.observer()), premises).size() < premises.size()) {
+			if (!premises.isEmpty() && this.facts.held(view, item.observer(), premises).size() < premises.size()) {
 				throw facts.get(index)
 					.refuse(Code.NOT_FOUND, item.observer() + " does not hold all of the premises", "premises");
 			}
 		}
+	}
+
+	// Nor corrects what it does not know, or by something about somebody else.
+	private void checkCorrections(View view, List<Input> facts, List<Assertions.Item> items) {
+		for (int index = 0; index < items.size(); index++) {
+			Assertions.Item item = items.get(index);
+			List<String> corrected = item.told().corrects();
+			Input fact = facts.get(index);
+			Map<String, Fact> held = corrected.isEmpty() ? Map.of()
+					: this.facts.find(view.through(item.observer()), corrected);
+			if (held.size() < corrected.size()) {
+				throw fact.refuse(Code.NOT_FOUND, item.observer() + " does not hold all of what it corrects",
+						"corrects");
+			}
+			if (held.values().stream().anyMatch((one) -> !one.about().equals(item.about()))) {
+				throw fact.refuse(Code.INVALID_VALUE, "corrects must be facts about " + item.about(), "corrects");
+			}
+			if (!corrected.isEmpty() && !Collections.disjoint(corrected, ground(view, item.told().premises()))) {
+				throw fact.refuse(Code.INVALID_VALUE, "corrects must be facts that the premises do not rest on",
+						"corrects");
+			}
+		}
+	}
+
+	/**
+	 * {@return the keys of facts and of all that they rest on}
+	 */
+	private Set<String> ground(View view, Collection<String> facts) {
+		Set<String> ground = new HashSet<>();
+		Set<String> next = Set.copyOf(facts);
+		while (!next.isEmpty()) {
+			ground.addAll(next);
+			next = this.details.premises(view, next)
+				.values()
+				.stream()
+				.flatMap(List::stream)
+				.map(Fact::key)
+				.filter((key) -> !ground.contains(key))
+				.collect(Collectors.toSet());
+		}
+		return ground;
 	}
 
 	private void checkNames(View view, List<Input> facts, List<Assertions.Item> items) {

@@ -120,9 +120,9 @@ class RepresentationController {
 	}
 
 	@SchemaMapping(typeName = "Representation")
-	CompletableFuture<List<Holding>> holdings(Representation representation, @Argument boolean history,
+	CompletableFuture<List<Holding>> holdings(Representation representation, @Argument @Nullable Boolean history,
 			DataFetchingEnvironment environment) {
-		if (!history) {
+		if (!Boolean.TRUE.equals(history)) {
 			return CompletableFuture.completedFuture(representation.holdings());
 		}
 		return load(environment, representation.ask().withHistory()).thenApply(Representation::holdings);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
+import io.peergraph.graph.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.FluxSink;
@@ -55,7 +56,7 @@ final class Follower<E, T> implements Runnable {
 				}
 			}
 			catch (RuntimeException ex) {
-				log.atWarn().addKeyValue("problem", ex.getClass().getSimpleName()).log("cannot follow");
+				log.atWarn().addKeyValue("problem", Problem.of(ex)).log("cannot follow");
 				LockSupport.parkNanos(PAUSE.toNanos());
 			}
 		}

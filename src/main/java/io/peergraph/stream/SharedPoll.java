@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import io.peergraph.graph.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,7 +127,7 @@ final class SharedPoll<E> {
 		}
 		catch (RuntimeException ex) {
 			// The database is away, most likely. What was missed is read when it is back.
-			log.atWarn().addKeyValue("problem", ex.getClass().getSimpleName()).log("no poll");
+			log.atWarn().addKeyValue("problem", Problem.of(ex)).log("no poll");
 			return false;
 		}
 	}

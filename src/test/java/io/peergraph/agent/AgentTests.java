@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -166,7 +168,10 @@ class AgentTests {
 		SERVER.otherwise((asked) -> asked.tools().isEmpty() ? Act.says("ANSWER: Eggs [M1].")
 				: Act.calls("search_facts", "{\"query\": \"more\"}"));
 
-		Map<String, Integer> calls = Map.of("MINIMAL", 2, "LOW", 4, "MEDIUM", 6, "HIGH", 9, "MAX", 13);
+		SequencedMap<String, Integer> calls = new LinkedHashMap<>(Map.of("LOW", 4, "MEDIUM", 6, "HIGH", 9, "MAX", 13));
+		// Last, since a new database that plans what it was never asked may need all of
+		// its time.
+		calls.putLast("MINIMAL", 2);
 		calls.forEach((level, most) -> {
 			int before = SERVER.asked().size();
 

@@ -14,11 +14,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** The place of an item, as a client brings it back. */
 class CursorTests {
 
+	private static final String LIST = "Workspace.sessions";
+
 	private static final Cursor CURSOR = Cursor.of(Instant.parse("2026-03-10T10:00:00Z"), 42, "alice");
 
 	@Test
 	void bringsBackEachKeyAsItWas() {
-		Cursor back = Cursor.decode(CURSOR.encoded(), "after");
+		Cursor back = Cursor.decode(CURSOR.encoded(LIST), LIST, "after");
 
 		assertThat(back).isEqualTo(CURSOR);
 		assertThat(back.time(0)).isEqualTo("2026-03-10T10:00:00Z");
@@ -28,12 +30,12 @@ class CursorTests {
 
 	@Test
 	void fitsIntoAnAddress() {
-		assertThat(Cursor.of("~?/+ü花|", "").encoded()).matches("[A-Za-z0-9_-]+");
+		assertThat(Cursor.of("~?/+ü花|", "").encoded(LIST)).matches("[A-Za-z0-9_-]+");
 	}
 
 	@Test
 	void isRefusedWhenOneCharacterWasChanged() {
-		byte[] plain = Base64.getUrlDecoder().decode(CURSOR.encoded());
+		byte[] plain = Base64.getUrlDecoder().decode(CURSOR.encoded(LIST));
 		for (int index = 0; index < plain.length; index++) {
 			byte[] changed = plain.clone();
 			changed[index] ^= 1;
@@ -50,10 +52,15 @@ class CursorTests {
 
 	@Test
 	void isRefusedWithoutItsEnd() {
-		String encoded = CURSOR.encoded();
+		String encoded = CURSOR.encoded(LIST);
 		for (int length = 0; length < encoded.length() - 1; length++) {
 			assertRefused(encoded.substring(0, length));
 		}
+	}
+
+	@Test
+	void isRefusedByAnotherList() {
+		assertRefused(CURSOR.encoded("Peer.sessions"));
 	}
 
 	@Test
@@ -67,7 +74,7 @@ class CursorTests {
 
 	private static void assertRefused(String encoded) {
 		assertThatExceptionOfType(Refused.class).as(encoded)
-			.isThrownBy(() -> Cursor.decode(encoded, "after"))
+			.isThrownBy(() -> Cursor.decode(encoded, LIST, "after"))
 			.satisfies((refused) -> assertThat(refused.errors()).singleElement().satisfies((error) -> {
 				assertThat(error.code()).isEqualTo(Code.INVALID_CURSOR);
 				assertThat(error.field()).containsExactly("after");

@@ -89,7 +89,8 @@ class NameRuleTests {
 	void findsTheSameKeysBehindACursor() {
 		for (List<Object> keys : List.<List<Object>>of(List.of("a|b", "c"), List.of("a", "b|c"), List.of("/", "|"),
 				List.of("a"))) {
-			assertThat(Cursor.decode(Cursor.of(keys.toArray()).encoded(), "after").keys()).isEqualTo(keys);
+			assertThat(Cursor.decode(Cursor.of(keys.toArray()).encoded("list"), "list", "after").keys())
+				.isEqualTo(keys);
 		}
 	}
 

@@ -60,7 +60,7 @@ class PageTests {
 	}
 
 	private static Cursor cursor(@Nullable String encoded) {
-		return Cursor.decode(Objects.requireNonNull(encoded), "after");
+		return Cursor.decode(Objects.requireNonNull(encoded), "", "after");
 	}
 
 }

@@ -36,7 +36,7 @@ class ConflictSetTests {
 
 	@Test
 	void countsAnExclusionOnlyForWhomItWasSaidTo() {
-		ConflictSet conflicts = of(excluding("calm", "angry", new ConflictSet.Exclusion("contradiction", "s7")),
+		ConflictSet conflicts = of(excluding("calm", "angry", new ConflictSet.Reason("contradiction", "s7")),
 				plain("angry"));
 
 		assertThat(conflicts.rule("calm", "angry", Set.of("s7"))).contains("contradiction");
@@ -45,15 +45,14 @@ class ConflictSetTests {
 
 	@Test
 	void countsWhatTheTextsThemselvesSayForEverybody() {
-		ConflictSet conflicts = of(excluding("smokes", "not", new ConflictSet.Exclusion("negation", null)),
-				plain("not"));
+		ConflictSet conflicts = of(excluding("smokes", "not", new ConflictSet.Reason("negation", null)), plain("not"));
 
 		assertThat(conflicts.rule("smokes", "not", Set.of())).contains("negation");
 	}
 
 	@Test
 	void saysNothingOfFactsOutsideOfIt() {
-		ConflictSet conflicts = of(excluding("smokes", "gone", new ConflictSet.Exclusion("negation", null)));
+		ConflictSet conflicts = of(excluding("smokes", "gone", new ConflictSet.Reason("negation", null)));
 
 		assertThat(conflicts.rule("smokes", "gone", Set.of())).isEmpty();
 		assertThat(conflicts.rule("gone", "smokes", Set.of())).isEmpty();
@@ -75,7 +74,7 @@ class ConflictSetTests {
 		return new ConflictSet.Member(key, 1, Optional.empty(), Set.of(), Map.of(), Set.of());
 	}
 
-	private static ConflictSet.Member excluding(String key, String other, ConflictSet.Exclusion exclusion) {
+	private static ConflictSet.Member excluding(String key, String other, ConflictSet.Reason exclusion) {
 		return new ConflictSet.Member(key, 1, Optional.empty(), Set.of(), Map.of(other, List.of(exclusion)), Set.of());
 	}
 

@@ -28,6 +28,7 @@ import io.peergraph.session.Memberships;
 import io.peergraph.session.SessionId;
 import io.peergraph.session.Sessions;
 import io.peergraph.work.QueueStatus;
+import io.peergraph.work.Queues;
 import io.peergraph.work.WorkUnits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,8 @@ class DerivationTests {
 
 	private final WorkUnits work;
 
+	private final Queues queues;
+
 	private final RepresentationReader representations;
 
 	private final Facts facts;
@@ -61,12 +64,13 @@ class DerivationTests {
 	private final Transactions transactions;
 
 	DerivationTests(@Autowired MessageLog log, @Autowired Sessions sessions, @Autowired Memberships memberships,
-			@Autowired WorkUnits work, @Autowired RepresentationReader representations, @Autowired Facts facts,
-			@Autowired FactDetails details, @Autowired Transactions transactions) {
+			@Autowired WorkUnits work, @Autowired Queues queues, @Autowired RepresentationReader representations,
+			@Autowired Facts facts, @Autowired FactDetails details, @Autowired Transactions transactions) {
 		this.log = log;
 		this.sessions = sessions;
 		this.memberships = memberships;
 		this.work = work;
+		this.queues = queues;
 		this.representations = representations;
 		this.facts = facts;
 		this.details = details;
@@ -287,7 +291,7 @@ class DerivationTests {
 
 	private QueueStatus flushed() {
 		this.work.flush("demo");
-		return this.work.status("demo");
+		return this.queues.status("demo");
 	}
 
 	private static Membership observing(String peer) {

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @KeyTest
 class FrontPageKeyTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	@LocalServerPort
 	int port;

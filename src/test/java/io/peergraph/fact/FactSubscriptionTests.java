@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Facts are followed by those who come to hold them. */
 @PeergraphTest
-@Timeout(120)
+@Timeout(300)
 class FactSubscriptionTests {
 
 	private static final String FOLLOW = "subscription($observer: String!, $after: String) "

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Lists and objects within lists are found without trying all of them for each. */
 @UsesTestDatabase
-@Timeout(120)
+@Timeout(300)
 class NestedPartsTests {
 
 	// Three thousand numbers in lists of ten in lists of ten in lists of ten: tried one

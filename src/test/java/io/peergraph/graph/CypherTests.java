@@ -79,10 +79,10 @@ class CypherTests {
 		// What only a working or failing application brings about.
 		TestDatabase
 			.query("""
-					CREATE (:Seed {owner: '', stances: '', kind: '', until: 0, validFrom: 0, validTo: 0, number: 0, reasoning: true, zone: '', message: '', head: 0,
+					CREATE (:Seed {owner: '', stances: '', kind: '', until: 0, validFrom: 0, validTo: 0, number: 0, reasoning: true, zone: '', message: '', head: 0, deletedAt: 0, firstMetadataEntries: '',
 					  secret: '', generatedBy: '', placed: 0, lastWorkspaceSequence: 0, backfilled: true,
 					  topic: '', value: '', denied: true, denies: '', pastKey: 0, endedBy: '', rule: '', at: 0, undoneAt: 0, from: '', to: '', by: '', act: '', sign: 0, strength: 0, tiesHalfLife: 0, weight: 0, asserted: '', confidence: 0, positive: 0, negative: 0, lastAt: 0, peers: '', reputation: 0, influence: 0, brokerage: 0, constraint: 0, core: 0, reciprocity: 0, community: 0, unbalanced: '', confidential: true, claim: 0, disclaims: 0, called: '', peer: '', session: '', revokedAt: 0, lastUsedAt: 0, what: '', key: '', count: 0, firstAt: 0, madeBy: '', tokensPerDay: 0, tokens: 0, day: date()})
-					  -[:MENTIONS]->(:DeadLetter:TokenUse:AccessKey:AccessEvent:Seed)-[:LIKE]->(:Seed)-[:LEANS_ON]->(:Seed)-[:PREMISE]->(:Seed)-[:CONTRADICTS]->(:Seed)-[:SUPERSEDES]->(:Seed)-[:STANCE]->(:Seed)
+					  -[:MENTIONS]->(:DeadLetter:DeletedWorkspace:TokenUse:AccessKey:AccessEvent:Seed)-[:LIKE]->(:Seed)-[:LEANS_ON]->(:Seed)-[:PREMISE]->(:Seed)-[:CONTRADICTS]->(:Seed)-[:SUPERSEDES]->(:Seed)-[:STANCE]->(:Seed)
 					  -[:TRUSTS]->(:Seed)-[:ALLIED_WITH]->(:Seed)-[:OPPOSES]->(:Seed)-[:INTERACTS_WITH]->(:Seed)-[:CONFIDENTIAL_TO]->(:Seed)""",
 					Map.of());
 		world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", secret));

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Batches that are stored side by side. */
-@Timeout(60)
+@Timeout(300)
 class KeyedExecutorTests {
 
 	@Test

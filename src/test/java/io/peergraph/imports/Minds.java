@@ -85,12 +85,22 @@ final class Minds {
 
 	/**
 	 * {@return how much was compared, for the log of the test}
+	 * @param question what each is asked about each
 	 */
 	String check(String question) {
+		return check(question, Integer.MAX_VALUE);
+	}
+
+	/**
+	 * {@return how much was compared, for the log of the test}
+	 * @param question what is asked about each
+	 * @param askers how many peers are asked, the first by name
+	 */
+	String check(String question, int askers) {
 		Set<String> peers = this.said.stream()
 			.flatMap((one) -> one.witnesses().stream())
 			.collect(Collectors.toCollection(TreeSet::new));
-		for (String peer : peers) {
+		for (String peer : peers.stream().limit(askers).toList()) {
 			peers.forEach((of) -> knowsWhatItRead(peer, of, question));
 			findsWhatItRead(peer, question.formatted("anybody"));
 			peers.stream().filter((of) -> haveMet(peer, of)).forEach((of) -> knowsOfOthersWhatItRead(peer, of));

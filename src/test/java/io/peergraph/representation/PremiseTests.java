@@ -1,21 +1,28 @@
 package io.peergraph.representation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.peergraph.Invariants;
 import io.peergraph.PeergraphTest;
 import io.peergraph.World;
+import io.peergraph.access.View;
 import io.peergraph.embedded.TestDatabase;
+import io.peergraph.fact.Statement;
+import io.peergraph.work.TemporarilyUnavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What follows from facts stands and falls with them, down to the messages. */
 @PeergraphTest
@@ -54,6 +61,71 @@ class PremiseTests {
 		assertThat(bobs.get("markdown").asString()).contains("## Deductive Observations\n\n[20",
 				"alice lives in Portugal\n   Premises:\n   - alice lives in Porto\n");
 		assertThat(World.texts(known("charlie", ""), "facts", "text")).containsExactly("alice lives in Porto");
+	}
+
+	@Test
+	void leadsToWhatFollowsFromIt() {
+		String fact = "facts(filter: {text: {eq: \"alice lives in Porto\"}}) { nodes { consequences(%s) { nodes { text } pageInfo { hasNextPage } } } }";
+		concludes("charlie", "alice lives on the sea", "in Porto");
+		concludes("bob", "alice speaks Portuguese", "in Porto");
+
+		assertThat(consequences(this.world.look(fact.formatted("first: 5"))))
+			.containsExactlyInAnyOrder("alice lives in Portugal", "alice lives on the sea", "alice speaks Portuguese");
+		assertThat(consequences(
+				this.world.look("seenBy(peer: \"bob\") { " + fact.formatted("first: 5") + " }").get("seenBy")))
+			.containsExactlyInAnyOrder("alice lives in Portugal", "alice speaks Portuguese");
+		assertThat(consequences(
+				this.world.look("seenBy(peer: \"alice\") { " + fact.formatted("first: 5") + " }").get("seenBy")))
+			.isEmpty();
+		JsonNode page = this.world.look("seenBy(peer: \"bob\") { " + fact.formatted("first: 1") + " }").get("seenBy");
+		assertThat(consequences(page)).hasSize(1);
+		assertThat(page.at("/facts/nodes/0/consequences/pageInfo/hasNextPage").asBoolean()).isTrue();
+	}
+
+	private static List<String> consequences(JsonNode from) {
+		return World.texts(from, "facts", "nodes", "consequences", "nodes", "text");
+	}
+
+	@Test
+	void concludesFromNothingThatTheObserverLetGo() {
+		List<String> porto = ids("bob", "in Porto");
+		tell(Map.of("text", "alice lives in Lisbon", "corrects", porto));
+
+		JsonNode refused = tell(Map.of("text", "alice speaks Portuguese", "premises", porto));
+
+		assertThat(refused.get("facts")).isEmpty();
+		assertThat(World.texts(refused, "userErrors", "code")).containsExactly("NOT_FOUND");
+	}
+
+	@Test
+	void correctsNothingOnWhichItRests() {
+		String before = known("bob", "").toString();
+
+		JsonNode refused = tell(Map.of("text", "alice lives at sea", "premises", ids("bob", "sail from Porto"),
+				"corrects", ids("bob", "in Porto")));
+
+		assertThat(World.texts(refused, "userErrors", "code")).containsExactly("INVALID_VALUE");
+		assertThat(refused.at("/userErrors/0/field").valueStream().map(JsonNode::asString)).endsWith("corrects");
+		assertThat(known("bob", "").toString()).isEqualTo(before);
+	}
+
+	@Test
+	void storesNothingWhenAPremiseGoesMeanwhile(@Autowired Assertions assertions) {
+		List<Assertions.Item> items = Stream.of(List.<String>of(), List.of("gone"))
+			.map((premises) -> new Assertions.Item("alice",
+					new Statement.Told("alice rests on " + premises, "bob", null, premises, null, null)))
+			.toList();
+
+		assertThatExceptionOfType(TemporarilyUnavailable.class)
+			.isThrownBy(() -> assertions.tell(View.of("demo"), items));
+		assertThat(known("bob", "").toString()).doesNotContain("alice rests on");
+	}
+
+	private JsonNode tell(Map<String, Object> fact) {
+		Map<String, Object> whole = new HashMap<>(fact);
+		whole.putAll(Map.of("observer", "bob", "about", "alice"));
+		return this.world.tries("addFacts", "AddFactsInput", "facts { text }",
+				Map.of("workspace", "demo", "facts", List.of(whole)));
 	}
 
 	@Test

@@ -242,7 +242,7 @@ class SummaryTests {
 
 	private static JsonNode await(World world, String selection, int upTo) {
 		JsonNode summaries = Awaitility.await()
-			.atMost(Duration.ofSeconds(60))
+			.atMost(Duration.ofMinutes(5))
 			.pollDelay(Duration.ZERO)
 			.until(() -> world.look(selection).at("/session/summaries"), (found) -> upTo(found) >= upTo);
 		assertThat(upTo(summaries)).isEqualTo(upTo);
