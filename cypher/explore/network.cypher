@@ -2,6 +2,7 @@
 // reads all ties of the workspace
 // :param workspace => 'demo'
 // :param confidence => 0.2
+// :param weight => 0.05
 MATCH (:Workspace {name: $workspace})<-[:IN_WORKSPACE]-(p:Peer)-[t:TRUSTS|ALLIED_WITH|OPPOSES]->(q:Peer)
-WHERE t.confidence >= $confidence
+WHERE t.confidence >= $confidence AND t.weight >= $weight
 RETURN p, t, q

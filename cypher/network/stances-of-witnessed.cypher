@@ -1,4 +1,4 @@
-// network/stances-of-witnessed: what was said of how a peer stands to others, and others to it, as far as the observer holds the facts and witnessed the supports that say so
+// network/stances-of-witnessed: what was said of how a peer stands to others, and others to it, as far as the observer witnessed the supports that say so
 CALL () {
   MATCH (f:Fact)-[s:STANCE]->(:Peer)
   WHERE s.workspace = $workspace AND s.from = $peer

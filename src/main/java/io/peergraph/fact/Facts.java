@@ -27,7 +27,7 @@ public class Facts {
 
 	private static final CypherFile FIND = CypherFile.named("fact/find");
 
-	private static final CypherFile FIND_HELD = CypherFile.named("fact/find-held");
+	private static final CypherFile FIND_KNOWN = CypherFile.named("fact/find-known");
 
 	private static final CypherFile HELD = CypherFile.named("fact/held");
 
@@ -162,7 +162,7 @@ public class Facts {
 	}
 
 	/**
-	 * {@return those of the facts that the view has, by key: a peer has what it holds}
+	 * {@return those of the facts that the view has, by key: a peer has what it holds or heard}
 	 * @param view of a workspace
 	 * @param keys of facts
 	 */
@@ -170,7 +170,7 @@ public class Facts {
 		Neo4jClient.RunnableSpec query = switch (view) {
 			case View.Whole whole ->
 				this.client.query(FIND).bindAll(Map.of("workspace", whole.workspace(), "ids", keys));
-			case View.Witnessed witnessed -> this.client.query(FIND_HELD)
+			case View.Witnessed witnessed -> this.client.query(FIND_KNOWN)
 				.bindAll(Map.of("workspace", witnessed.workspace(), "observer", witnessed.peer(), "ids", keys));
 		};
 		return query.fetchAs(Fact.class)

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What facts say about how peers stand to each other. A view has what supports say that
- * it witnessed whole, of facts that it holds or held, between peers that it has.
+ * it witnessed whole, between peers that it has.
  */
 @Repository
 public class Stances implements NodeSource {

@@ -25,11 +25,14 @@ const COLOURS = {
 	OPPOSES: "--opposes", OPPOSES_NO_MORE: "--opposes", INTERACTS_WITH: "--interacts",
 };
 
-/** How a tie looks against which more speaks than for it. */
+/** How a tie looks that is over, or the contrary of what it is called. */
 const AGAINST = { TRUSTS: "DISTRUSTS", ALLIED_WITH: "ALLIED_NO_MORE", OPPOSES: "OPPOSES_NO_MORE" };
 
+// An alliance of weight 0.00 is over: what broke it weighs as much as what made it. Trust may be mixed.
+const isOver = (tie) => tie.weight < ((tie.kind === "TRUSTS") ? 0 : .005);
+
 /** How a tie looks. */
-export const look = (tie) => (tie.weight < 0) ? AGAINST[tie.kind] ?? tie.kind : tie.kind;
+export const look = (tie) => isOver(tie) ? AGAINST[tie.kind] ?? tie.kind : tie.kind;
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name ?? "--interacts").trim();
 

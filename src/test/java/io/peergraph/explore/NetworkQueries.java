@@ -75,6 +75,7 @@ final class NetworkQueries {
 				case "words" -> "likes tea";
 				case "other", "to", "about" -> meeting.members().getLast();
 				case "confidence" -> 0.2;
+				case "weight" -> 0.05;
 				case "atMost" -> 3;
 				default -> meeting.members().getFirst();
 			});
