@@ -162,7 +162,8 @@ public class Facts {
 	}
 
 	/**
-	 * {@return those of the facts that the view has, by key: a peer has what it holds or heard}
+	 * {@return those of the facts that the view has, by key: a peer has what it holds or
+	 * heard}
 	 * @param view of a workspace
 	 * @param keys of facts
 	 */

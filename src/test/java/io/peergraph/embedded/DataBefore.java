@@ -14,6 +14,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.springframework.util.unit.DataSize;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A data folder as Peergraph left it before its database had a password. */
@@ -31,6 +32,14 @@ public final class DataBefore {
 
 	/** Leaves a folder with what a statement makes. */
 	public static void leave(Path home, String statement) throws Exception {
+		int tries = 1;
+		// A port that was free a moment ago may have been given to another test.
+		while (!left(home, statement)) {
+			assertThat(tries++).as("tries to start a database").isLessThan(5);
+		}
+	}
+
+	private static boolean left(Path home, String statement) throws Exception {
 		Path folder = Files.createDirectories(home.resolve("neo4j"));
 		DatabaseAddresses addresses = DatabaseAddresses.free(properties(home));
 		Files.createDirectories(folder.resolve("conf"));
@@ -40,7 +49,7 @@ public final class DataBefore {
 						"server.bolt.listen_address=127.0.0.1:" + addresses.boltPort(), "server.http.enabled=false"));
 		Process process = start(folder);
 		try {
-			run(addresses.bolt(), process, statement);
+			return run(addresses.bolt(), process, statement);
 		}
 		finally {
 			process.destroy();
@@ -58,12 +67,12 @@ public final class DataBefore {
 			.start();
 	}
 
-	private static void run(URI bolt, Process process, String statement) {
+	private static boolean run(URI bolt, Process process, String statement) {
 		try (Driver driver = GraphDatabase.driver(bolt, AuthTokens.none())) {
 			await().atMost(Duration.ofMinutes(10))
-				.failFast("the database ended", () -> !process.isAlive())
 				.ignoreExceptionsInstanceOf(Neo4jException.class)
-				.until(() -> ran(driver, statement));
+				.until(() -> !process.isAlive() || ran(driver, statement));
+			return process.isAlive();
 		}
 	}
 

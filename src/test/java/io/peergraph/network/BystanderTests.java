@@ -78,7 +78,8 @@ class BystanderTests {
 
 	private List<String> promises(String as) {
 		return this.world
-			.look("seenBy(peer: \"" + as + "\") { promises { nodes { by { name } quote status made { text } decidingQuote } } }")
+			.look("seenBy(peer: \"" + as
+					+ "\") { promises { nodes { by { name } quote status made { text } decidingQuote } } }")
 			.at("/seenBy/promises/nodes")
 			.valueStream()
 			.map(JsonNode::toString)
