@@ -3,7 +3,7 @@
 // :param from => 'Corvia'
 // :param to => 'Dunholt'
 MATCH path = (:Peer {workspace: $workspace, name: $from})-[t:TRUSTS WHERE t.weight > 0]->{1,3}(end)
-WHERE end.name = $to
+WHERE end.name = $to AND none(between IN nodes(path)[1..-1] WHERE between.name IN [$from, $to])
 RETURN path
 ORDER BY length(path)
 LIMIT 5

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.types.Path;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -107,6 +109,56 @@ class DemoTests {
 
 	static List<SavedStatement> hasSomethingToShowForEverySavedStatement() {
 		return new SavedStatements().all();
+	}
+
+	@Test
+	void hasPathsOfTrustThatDoNotComeBack() {
+		String statement = statement("path-of-trust");
+		List<String> powers = List.of("Ardena", "Belmar", "Corvia", "Dunholt", "Estavar", "Fenrik", "Galdor");
+		List<List<String>> paths = powers.stream()
+			.flatMap((from) -> powers.stream()
+				.filter((to) -> !to.equals(from))
+				.map((to) -> Map.<String, Object>of("workspace", "demo", "from", from, "to", to)))
+			.flatMap((parameters) -> TestDatabase.query(statement, parameters).stream())
+			.map((row) -> names(row.get("path").asPath()))
+			.toList();
+
+		assertThat(paths).anyMatch((path) -> path.size() > 2)
+			.allSatisfy((path) -> assertThat(path).doesNotHaveDuplicates());
+	}
+
+	@Test
+	void countsNothingAsContestedByWhatItReplaced() {
+		TestDatabase.query("""
+				MATCH (newer:Fact {workspace: 'demo'})-[:SUPERSEDES]->(older) WHERE newer.text <> older.text
+				RETURN newer.text AS newer, older.text AS older""", Map.of())
+			.forEach((pair) -> assertThat(contested()).as(pair.toString())
+				.noneMatch((row) -> row.get("fact").equals(pair.get("newer"))
+						&& others(row).contains("supersedes: " + pair.get("older").asString())));
+		assertThat(contested()).anyMatch((row) -> others(row).contains("supersedes: "));
+	}
+
+	private static List<Record> contested() {
+		return TestDatabase.query(statement("contested"), Map.of("workspace", "demo"));
+	}
+
+	private static String others(Record row) {
+		return row.get("others").toString();
+	}
+
+	private static String statement(String name) {
+		return new SavedStatements().all()
+			.stream()
+			.filter((one) -> one.name().equals(name))
+			.findFirst()
+			.orElseThrow()
+			.statement();
+	}
+
+	private static List<String> names(Path path) {
+		return StreamSupport.stream(path.nodes().spliterator(), false)
+			.map((node) -> node.get("name").asString())
+			.toList();
 	}
 
 	@Test
