@@ -139,6 +139,15 @@ record StandingStatement(Relation relation, String from, String to, Stated state
 	}
 
 	/**
+	 * {@return whether it is about that peer, and about the other one if there is one}
+	 * @param one the name of a peer
+	 * @param other the name of another one, null for any
+	 */
+	boolean involves(String one, @Nullable String other) {
+		return (other != null) ? isBetween(one, other) : pair().contains(one);
+	}
+
+	/**
 	 * {@return the two it is about, in any order}
 	 */
 	Set<String> pair() {

@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.peergraph.dialectic.Answer;
@@ -34,9 +36,8 @@ class TieAnswers {
 	/** A list is whole, whatever the effort; a longer one is no answer. */
 	private static final int MOST_LISTED = 30;
 
-	private static final Comparator<StandingStatement> NEWEST_FIRST = Comparator
-		.comparing((StandingStatement one) -> one.stated().stance().at())
-		.reversed();
+	private static final String WHOSE = "Not known: nobody in particular asks this, so who is meant by \"I\", \"me\" or \"us\" is not known. "
+			+ "Ask through a peer, or name it in the question.";
 
 	private final StanceFindings stances;
 
@@ -56,6 +57,9 @@ class TieAnswers {
 	 * @param otherwise what else there is to say to it
 	 */
 	Optional<Answer> answer(Question question, Supplier<Answer> otherwise) {
+		if (question.asked().isEmpty() && TieQuestion.isOnesOwn(question.text(), question.named())) {
+			return Optional.of(new Answer(WHOSE, false, List.of(), question.level(), Answer.BUILT_IN));
+		}
 		return TieQuestion.in(question.text(), question.named(), question.asked().orElse(null))
 			.map((asked) -> answer(question, asked).or(() -> nearby(question, asked))
 				.orElseGet(() -> inOwnWords(question, asked, otherwise)));
@@ -71,7 +75,7 @@ class TieAnswers {
 			.stream()
 			.map(StandingStatement::of)
 			.filter((said) -> said.isBetween(one, asked.other()))
-			.sorted(Comparator.comparing(StandingStatement::isHearsay).thenComparing(NEWEST_FIRST))
+			.sorted(Comparator.comparing(StandingStatement::isHearsay).thenComparing(LastSaid.NEWEST_FIRST))
 			.limit(Math.max(1, question.level().mostCitations() - 1))
 			.toList();
 		return near.isEmpty() ? Optional.empty()
@@ -124,8 +128,9 @@ class TieAnswers {
 				.filter((told) -> !told.isEmpty())
 				.map((told) -> answer(question, "By what " + question.who() + " knows: " + sentences(told, 1), told))
 				.or(() -> judged(question, asked, said));
-			case BEGIN -> dated(question, said.stream().filter((one) -> one.isOf(asked.relation())).findFirst());
-			case END -> ended(question, said);
+			case BEGIN -> dated(question, said, (its) -> its.filter((one) -> one.isOf(asked.relation())));
+			case END -> dated(question, said, (its) -> its.dropWhile((one) -> !one.isOf(Relation.ALLIANCE))
+				.filter((one) -> !one.isOf(Relation.ALLIANCE)));
 		};
 	}
 
@@ -138,8 +143,8 @@ class TieAnswers {
 					one.from().equals(asked.one()) && (asked.other() == null || one.to().equals(asked.other()));
 				case TO -> one.to().equals(asked.one()) && (asked.other() == null || isTold(one, question, asked));
 				case OF, ALL, ADVICE, OVER -> true;
-				case BETWEEN, WHY, CHOICE, BEGIN, END ->
-					one.isBetween(Objects.requireNonNull(asked.one()), asked.other());
+				case BETWEEN, WHY, CHOICE -> one.isBetween(Objects.requireNonNull(asked.one()), asked.other());
+				case BEGIN, END -> one.involves(Objects.requireNonNull(asked.one()), asked.other());
 			})
 			.toList();
 	}
@@ -157,7 +162,7 @@ class TieAnswers {
 
 	// Of each pair what was said last; then what held before, as what holds no more.
 	private static Optional<Answer> listed(Question question, TieQuestion asked, List<StandingStatement> said) {
-		List<StandingStatement> last = last(said, asked.relation());
+		List<StandingStatement> last = LastSaid.of(said, asked.relation());
 		List<StandingStatement> current = Stream
 			.concat(last.stream().filter((one) -> !one.isHearsay()), last.stream().filter(StandingStatement::isHearsay))
 			.filter((one) -> one.isOf(asked.relation()))
@@ -208,7 +213,8 @@ class TieAnswers {
 
 	private static Optional<Answer> judged(Question question, TieQuestion asked, List<StandingStatement> said) {
 		Relation relation = asked.relation();
-		List<StandingStatement> last = last(said, relation).stream()
+		List<StandingStatement> last = LastSaid.of(said, relation)
+			.stream()
 			.filter((one) -> relation.isMutual() || one.from().equals(asked.one()))
 			.toList();
 		if (last.isEmpty()) {
@@ -234,54 +240,23 @@ class TieAnswers {
 		return Optional.of(answer(question, String.format(verdict, question.who()) + sentences(cited, 1), cited));
 	}
 
-	private static Optional<Answer> ended(Question question, List<StandingStatement> said) {
-		return dated(question,
-				said.stream()
-					.dropWhile((one) -> !one.isOf(Relation.ALLIANCE))
-					.filter((one) -> !one.isOf(Relation.ALLIANCE))
-					.findFirst());
-	}
-
-	private static Optional<Answer> dated(Question question, Optional<StandingStatement> one) {
-		return one.map((it) -> answer(question, it.day() + it.sentence(1), List.of(it)));
-	}
-
-	// An alliance takes two, and is over when one of them turns against the other.
-	private static List<StandingStatement> last(List<StandingStatement> said, Relation relation) {
-		if (relation.isDeed()) {
-			return said;
-		}
-		if (relation != Relation.ALLIANCE) {
-			return last(said);
-		}
+	// Of each pair the first; with one peer named these may be several.
+	private static Optional<Answer> dated(Question question, List<StandingStatement> said,
+			UnaryOperator<Stream<StandingStatement>> which) {
 		Map<Set<String>, List<StandingStatement>> pairs = said.stream()
 			.collect(Collectors.groupingBy(StandingStatement::pair, LinkedHashMap::new, Collectors.toList()));
-		List<StandingStatement> last = new ArrayList<>();
-		pairs.values().forEach((its) -> {
-			Optional<StandingStatement> turn = its.stream()
-				.filter((one) -> !one.isHearsay() && !one.isOf(relation))
-				.reduce((one, other) -> other);
-			List<StandingStatement> since = its.subList(turn.map(its::indexOf).orElse(-1) + 1, its.size())
-				.stream()
-				.filter((one) -> one.isOf(relation))
-				.toList();
-			last.addAll(since.isEmpty() ? turn.stream().toList() : last(since));
-		});
-		return last.stream().sorted(NEWEST_FIRST).toList();
-	}
-
-	// What one says of oneself, or of the other, counts before what a third one says.
-	private static List<StandingStatement> last(List<StandingStatement> said) {
-		Map<List<String>, List<StandingStatement>> pairs = said.stream()
-			.collect(Collectors.groupingBy((one) -> List.of(one.from(), one.to()), LinkedHashMap::new,
-					Collectors.toList()));
-		List<StandingStatement> last = new ArrayList<>();
-		pairs.values()
-			.forEach((its) -> last.add(its.stream()
-				.filter((one) -> !one.isHearsay())
-				.reduce((one, other) -> other.isLessThan(one) ? one : other)
-				.orElseGet(its::getLast)));
-		return last.stream().sorted(NEWEST_FIRST).toList();
+		List<StandingStatement> told = pairs.values()
+			.stream()
+			.flatMap((its) -> which.apply(its.stream()).findFirst().stream())
+			.sorted(LastSaid.NEWEST_FIRST.reversed())
+			.limit(MOST_LISTED)
+			.toList();
+		return told.isEmpty() ? Optional.empty()
+				: Optional.of(answer(question,
+						IntStream.range(0, told.size())
+							.mapToObj((place) -> told.get(place).day() + told.get(place).sentence(place + 1))
+							.collect(Collectors.joining(" ")),
+						told));
 	}
 
 	private static String sentences(List<StandingStatement> told, int number) {

@@ -170,6 +170,9 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 
 	private static final Pattern ONESELF = Pattern.compile("\\b(?:i|me|us|we|myself)\\b", Pattern.CASE_INSENSITIVE);
 
+	/** No peer has such a name. */
+	private static final String SOMEBODY = "\0";
+
 	private record Rule(Relation relation, Form form, Pattern pattern) {
 	}
 
@@ -189,6 +192,17 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 			.toList();
 		String text = marked(question, names, asked);
 		return RULES.stream().flatMap((rule) -> read(rule, text, names, asked).stream()).findFirst();
+	}
+
+	/**
+	 * {@return whether it is one that only somebody can ask, since it says "I" or "my"}
+	 * @param question any
+	 * @param named the names of the peers in it
+	 */
+	public static boolean isOnesOwn(String question, Collection<String> named) {
+		return (OWNER.matcher(question).find() || ONESELF.matcher(question).find()) && in(question, named, SOMEBODY)
+			.filter((asked) -> SOMEBODY.equals(asked.one()) || SOMEBODY.equals(asked.other()))
+			.isPresent();
 	}
 
 	private static String marked(String question, List<String> names, @Nullable String asked) {
@@ -218,8 +232,8 @@ public record TieQuestion(Relation relation, Form form, @Nullable String one, @N
 				.distinct()
 				.limit(2)
 				.toList();
-			return (both.size() < 2) ? Optional.empty()
-					: Optional.of(new TieQuestion(rule.relation(), rule.form(), both.getFirst(), both.getLast(), null));
+			return both.isEmpty() ? Optional.empty() : Optional.of(new TieQuestion(rule.relation(), rule.form(),
+					both.getFirst(), (both.size() < 2) ? null : both.getLast(), null));
 		}
 		if (other == null && rule.relation().isMutual() && rule.form() == Form.CHOICE) {
 			other = asked;

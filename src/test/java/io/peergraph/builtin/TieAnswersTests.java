@@ -104,6 +104,24 @@ class TieAnswersTests {
 	}
 
 	@Test
+	void tellsTheApplicationWhenTheAlliancesOfOneEnded() {
+		assertThat(asApplication("When did the alliance with dora break?").get("text").asString())
+			.matches("On \\d+ \\w+ \\d{4}: dora is against charlie: .*");
+		assertThat(asApplication("When did the alliance with alice break?").get("known").asBoolean()).isFalse();
+	}
+
+	@Test
+	void takesNobodyForWhoIsMeantByMe() {
+		for (String question : List.of("Who broke a promise to me?", "Who are my allies?",
+				"When did my alliance with dora break?")) {
+			JsonNode answer = asApplication(question);
+			assertThat(answer.get("known").asBoolean()).as(question).isFalse();
+			assertThat(answer.get("text").asString()).as(question).contains("Ask through a peer");
+		}
+		assertThat(asApplication("Who broke a promise to bob?").get("text").asString()).doesNotContain("Ask through");
+	}
+
+	@Test
 	void takesNoDeedForAnother() {
 		this.world.joins("fair", true, "vic", "wyn");
 		this.world.says("fair", "wyn", "Vic, you robbed me.");
@@ -207,6 +225,10 @@ class TieAnswersTests {
 			throw new IllegalStateException(ex);
 		}
 		return ask(peer, question).get("text").asString();
+	}
+
+	private JsonNode asApplication(String question) {
+		return this.world.look("chat(question: \"" + question + "\") { text known }").get("chat");
 	}
 
 	private JsonNode ask(String peer, String question) {
