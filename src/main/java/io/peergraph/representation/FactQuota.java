@@ -5,12 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.peergraph.belief.Holding;
 
 /**
- * Which facts to give when there are more than asked for: a third by meaning, a third of
- * those heard most often, the rest the newest. What one does not use, the next gets.
+ * Which facts to give when there are more than asked for: by each choice an equal share,
+ * the rest the newest. What one does not use, the next gets.
  *
  * @param nearest by meaning, the nearest first; empty when nothing was asked
  * @param mostDerived those heard most often first
@@ -30,16 +31,18 @@ record FactQuota(List<Holding> nearest, List<Holding> mostDerived, List<Holding>
 	/**
 	 * {@return the facts to give, oldest first}
 	 * @param most how many at most
-	 * @param asked whether meaning counts
+	 * @param choices by what they are chosen
 	 */
-	List<Holding> pick(int most, boolean asked) {
+	List<Holding> pick(int most, Set<FactChoice> choices) {
+		List<Holding> near = choices.contains(FactChoice.MEANING) ? this.nearest : List.of();
+		List<Holding> often = choices.contains(FactChoice.FREQUENCY) ? this.mostDerived : List.of();
+		int share = most / choices.size();
 		Map<List<Object>, Holding> picked = new LinkedHashMap<>();
-		int byMeaning = asked ? Math.max(1, most / 3) : 0;
-		add(picked, this.nearest, byMeaning);
-		add(picked, this.mostDerived, picked.size() + (asked ? most / 3 : most / 2));
-		add(picked, this.newest, most);
-		add(picked, this.mostDerived, most);
-		add(picked, this.nearest, most);
+		add(picked, near, Math.max(1, share));
+		add(picked, often, picked.size() + share);
+		add(picked, choices.contains(FactChoice.NEWEST) ? this.newest : List.of(), most);
+		add(picked, often, most);
+		add(picked, near, most);
 		return picked.values().stream().sorted(OLDEST_FIRST).toList();
 	}
 

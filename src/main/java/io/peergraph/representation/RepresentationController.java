@@ -56,15 +56,31 @@ class RepresentationController {
 		Input arguments = Input.arguments(environment);
 		String of = arguments.value("of");
 		List<String> sessions = arguments.value("sessions");
+		String query = arguments.textOrNull("query");
 		RepresentationQuery ask = new RepresentationQuery(peer.view(), peer.name(),
 				(of != null) ? NameRule.normal(of) : peer.name(), (sessions != null) ? NameRule.forms(sessions) : null,
-				arguments.textOrNull("query"),
-				arguments.number("maxFacts", RepresentationQuery.DEFAULT_FACTS, RepresentationQuery.MOST_FACTS),
+				query, arguments.number("maxFacts", RepresentationQuery.DEFAULT_FACTS, RepresentationQuery.MOST_FACTS),
+				choices(arguments, query),
 				arguments.time("asOf"), arguments.time("validAt"), false, null, without(peer.view(), arguments));
 		// Both at once: what is loaded only after something else was, nobody would
 		// dispatch.
 		return load(environment, ask).thenCombine(Peers.load(environment, eyes(peer), ask.observed()),
 				RepresentationController::ofKnown);
+	}
+
+	private static Set<FactChoice> choices(Input arguments, @Nullable String query) {
+		List<String> names = arguments.value("chosenBy");
+		if (names == null) {
+			return RepresentationQuery.choices(query);
+		}
+		Set<FactChoice> choices = names.stream().map(FactChoice::valueOf).collect(Collectors.toSet());
+		if (choices.isEmpty()) {
+			throw Refused.because(Code.INVALID_VALUE, "chosenBy must not be empty; leave it out for all", "chosenBy");
+		}
+		if (choices.contains(FactChoice.MEANING) != (query != null)) {
+			throw Refused.because(Code.INVALID_VALUE, "query and MEANING in chosenBy go together", "chosenBy");
+		}
+		return choices;
 	}
 
 	private static @Nullable Exclusion without(View view, Input arguments) {

@@ -106,7 +106,7 @@ public class RepresentationReader {
 		pairs.forEach((pair) -> {
 			RepresentationQuery ask = pair.query();
 			List<Holding> picked = this.remainders.left(pair, legs.quota(pair.index()))
-				.pick(ask.maxFacts(), ask.query() != null);
+				.pick(ask.maxFacts(), ask.choices());
 			found.put(ask, new Representation(ask, Heard.card(pair), picked, this.premises.find(pair, picked)));
 		});
 		return found;

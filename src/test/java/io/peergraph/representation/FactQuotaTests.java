@@ -3,6 +3,7 @@ package io.peergraph.representation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -27,30 +28,40 @@ class FactQuotaTests {
 	void givesAThirdByMeaningAThirdByHowOftenAndTheRestByAge() {
 		FactQuota quota = new FactQuota(facts(3, 1, 0), facts(5, 2, 4), facts(9, 8, 7, 6, 5, 4));
 
-		assertThat(ages(quota.pick(6, true))).containsExactly(1, 2, 3, 5, 8, 9);
+		assertThat(ages(quota.pick(6, EnumSet.allOf(FactChoice.class)))).containsExactly(1, 2, 3, 5, 8, 9);
 	}
 
 	@Test
 	void givesHalfByHowOftenWhenNothingIsAsked() {
 		FactQuota quota = new FactQuota(List.of(), facts(1, 0, 2), facts(9, 8, 7, 6));
 
-		assertThat(ages(quota.pick(4, false))).containsExactly(0, 1, 8, 9);
-		assertThat(ages(quota.pick(5, false))).containsExactly(0, 1, 7, 8, 9);
+		assertThat(ages(quota.pick(4, RepresentationQuery.choices(null)))).containsExactly(0, 1, 8, 9);
+		assertThat(ages(quota.pick(5, RepresentationQuery.choices(null)))).containsExactly(0, 1, 7, 8, 9);
+	}
+
+	@Test
+	void givesOnlyWhatIsChosen() {
+		FactQuota quota = new FactQuota(facts(3, 1, 0), facts(5, 2, 4), facts(9, 8, 7, 6, 5, 4));
+
+		assertThat(ages(quota.pick(4, EnumSet.of(FactChoice.NEWEST)))).containsExactly(6, 7, 8, 9);
+		assertThat(ages(quota.pick(2, EnumSet.of(FactChoice.MEANING)))).containsExactly(1, 3);
+		assertThat(ages(quota.pick(9, EnumSet.of(FactChoice.FREQUENCY)))).containsExactly(2, 4, 5);
+		assertThat(ages(quota.pick(4, EnumSet.of(FactChoice.MEANING, FactChoice.NEWEST)))).containsExactly(1, 3, 8, 9);
 	}
 
 	@Test
 	void givesTheNearestEvenIfOnlyOneIsWanted() {
 		FactQuota quota = new FactQuota(facts(3), facts(5), facts(9));
 
-		assertThat(ages(quota.pick(1, true))).containsExactly(3);
-		assertThat(ages(quota.pick(1, false))).containsExactly(9);
+		assertThat(ages(quota.pick(1, EnumSet.allOf(FactChoice.class)))).containsExactly(3);
+		assertThat(ages(quota.pick(1, RepresentationQuery.choices(null)))).containsExactly(9);
 	}
 
 	@Test
 	void passesOnWhatAShareDoesNotUse() {
-		assertThat(ages(new FactQuota(List.of(), List.of(), facts(9, 8, 7)).pick(3, true))).containsExactly(7, 8, 9);
-		assertThat(ages(new FactQuota(facts(1, 2, 3, 4), List.of(), List.of()).pick(3, true))).containsExactly(1, 2, 3);
-		assertThat(ages(new FactQuota(facts(9, 8), facts(9, 8, 1), facts(9, 8, 7, 6)).pick(6, true))).containsExactly(1,
+		assertThat(ages(new FactQuota(List.of(), List.of(), facts(9, 8, 7)).pick(3, EnumSet.allOf(FactChoice.class)))).containsExactly(7, 8, 9);
+		assertThat(ages(new FactQuota(facts(1, 2, 3, 4), List.of(), List.of()).pick(3, EnumSet.allOf(FactChoice.class)))).containsExactly(1, 2, 3);
+		assertThat(ages(new FactQuota(facts(9, 8), facts(9, 8, 1), facts(9, 8, 7, 6)).pick(6, EnumSet.allOf(FactChoice.class)))).containsExactly(1,
 				6, 7, 8, 9);
 	}
 
@@ -58,7 +69,7 @@ class FactQuotaTests {
 	void givesAFactOnceForEachTimeItIsHeld() {
 		Holding again = new Holding(facts(1).getFirst().fact(), Instant.ofEpochSecond(7), null, 2, null);
 
-		assertThat(ages(new FactQuota(facts(1), facts(1), List.of(again, facts(1).getFirst())).pick(5, true)))
+		assertThat(ages(new FactQuota(facts(1), facts(1), List.of(again, facts(1).getFirst())).pick(5, EnumSet.allOf(FactChoice.class))))
 			.containsExactly(1, 7);
 	}
 
@@ -71,11 +82,12 @@ class FactQuotaTests {
 			List<Holding> newest = some(random);
 			int most = 1 + random.nextInt(12);
 			boolean asked = random.nextBoolean();
-			Set<Holding> all = new HashSet<>(nearest);
+			Set<Holding> all = asked ? new HashSet<>(nearest) : new HashSet<>();
 			all.addAll(derived);
 			all.addAll(newest);
 
-			List<Holding> picked = new FactQuota(nearest, derived, newest).pick(most, asked);
+			List<Holding> picked = new FactQuota(nearest, derived, newest).pick(most,
+					RepresentationQuery.choices(asked ? "tea" : null));
 
 			assertThat(picked).hasSize(Math.min(most, all.size())).doesNotHaveDuplicates();
 			assertThat(all).containsAll(picked);
