@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -101,8 +102,19 @@ public record Input(Map<String, @Nullable Object> values, List<String> path) {
 	 * @param field its name
 	 */
 	public List<String> names(String field) {
-		List<String> names = list(field);
-		return all(names.size(), (index) -> NameRule.check(names.get(index), pathOf(field, Integer.toString(index))));
+		return each(field, NameRule::check);
+	}
+
+	/**
+	 * {@return what is read of each text of a list, nothing where it is absent; refused
+	 * with what is wrong with any of them}
+	 * @param <T> what is read
+	 * @param field its name
+	 * @param reader reads a text, given the path to it
+	 */
+	public <T> List<T> each(String field, BiFunction<String, String[], T> reader) {
+		List<String> texts = list(field);
+		return all(texts.size(), (index) -> reader.apply(texts.get(index), pathOf(field, Integer.toString(index))));
 	}
 
 	/**

@@ -130,11 +130,11 @@ class TieMutations {
 			throw input.refuse(Code.TOO_MANY, "because must be at most " + MOST_PREMISES + ", not " + ids.size(),
 					"because");
 		}
-		List<String> keys = ids.stream()
-			.map((id) -> FactNodes.key(view, id, input.pathOf("because")))
+		List<String> keys = input.each("because", (id, path) -> FactNodes.key(view, id, path))
+			.stream()
 			.distinct()
 			.toList();
-		if (!keys.isEmpty() && this.facts.find(view.through(teller), keys).size() < keys.size()) {
+		if (!keys.isEmpty() && this.facts.held(view, teller, keys).size() < keys.size()) {
 			throw input.refuse(Code.NOT_FOUND, teller + " does not hold all of these facts", "because");
 		}
 		return keys;

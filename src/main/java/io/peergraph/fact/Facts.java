@@ -188,8 +188,22 @@ public class Facts {
 	 * @param keys of facts
 	 */
 	public Set<String> held(View view, String observer, Collection<String> keys) {
+		return held(view, observer, keys, false);
+	}
+
+	/**
+	 * {@return the keys of those facts that a peer holds or held}
+	 * @param view of a workspace
+	 * @param observer the name of the peer
+	 * @param keys of facts
+	 */
+	public Set<String> everHeld(View view, String observer, Collection<String> keys) {
+		return held(view, observer, keys, true);
+	}
+
+	private Set<String> held(View view, String observer, Collection<String> keys, boolean ever) {
 		return Set.copyOf(this.client.query(HELD)
-			.bindAll(Map.of("workspace", view.workspace(), "observer", observer, "ids", keys))
+			.bindAll(Map.of("workspace", view.workspace(), "observer", observer, "ids", keys, "ever", ever))
 			.fetchAs(String.class)
 			.all());
 	}

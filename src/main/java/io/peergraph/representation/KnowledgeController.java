@@ -106,7 +106,7 @@ class KnowledgeController {
 		if (ids.size() > MOST_IDS) {
 			throw fact.refuse(Code.TOO_MANY, field + " must be at most " + MOST_IDS + ", not " + ids.size(), field);
 		}
-		return ids.stream().map((id) -> FactNodes.key(view, id, fact.pathOf(field))).distinct().toList();
+		return fact.each(field, (id, path) -> FactNodes.key(view, id, path)).stream().distinct().toList();
 	}
 
 	// Nobody concludes from what it does not know.
@@ -129,7 +129,8 @@ class KnowledgeController {
 			Input fact = facts.get(index);
 			Map<String, Fact> held = corrected.isEmpty() ? Map.of()
 					: this.facts.find(view.through(item.observer()), corrected);
-			if (held.size() < corrected.size()) {
+			if (!corrected.isEmpty()
+					&& this.facts.everHeld(view, item.observer(), corrected).size() < corrected.size()) {
 				throw fact.refuse(Code.NOT_FOUND, item.observer() + " does not hold all of what it corrects",
 						"corrects");
 			}

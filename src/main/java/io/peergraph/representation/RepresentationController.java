@@ -60,8 +60,8 @@ class RepresentationController {
 		RepresentationQuery ask = new RepresentationQuery(peer.view(), peer.name(),
 				(of != null) ? NameRule.normal(of) : peer.name(), (sessions != null) ? NameRule.forms(sessions) : null,
 				query, arguments.number("maxFacts", RepresentationQuery.DEFAULT_FACTS, RepresentationQuery.MOST_FACTS),
-				choices(arguments, query),
-				arguments.time("asOf"), arguments.time("validAt"), false, null, without(peer.view(), arguments));
+				choices(arguments, query), arguments.time("asOf"), arguments.time("validAt"), false, null,
+				without(peer.view(), arguments));
 		// Both at once: what is loaded only after something else was, nobody would
 		// dispatch.
 		return load(environment, ask).thenCombine(Peers.load(environment, eyes(peer), ask.observed()),

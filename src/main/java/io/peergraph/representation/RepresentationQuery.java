@@ -68,8 +68,8 @@ public record RepresentationQuery(View view, String observer, String observed, @
 	 */
 	public RepresentationQuery heardBy(Listeners listeners) {
 		return new RepresentationQuery(this.view, this.observer, this.observed, this.sessions, this.query,
-				this.maxFacts, this.choices, this.asOf, this.validAt, this.history, listeners.isAny() ? listeners : null,
-				this.without);
+				this.maxFacts, this.choices, this.asOf, this.validAt, this.history,
+				listeners.isAny() ? listeners : null, this.without);
 	}
 
 	/**

@@ -54,16 +54,18 @@ class ChosenFactsTests {
 	@Test
 	void areRefusedWhereTheChoiceMeansNothing() {
 		for (String arguments : List.of("chosenBy: []", "chosenBy: [MEANING]", "query: \"tea\", chosenBy: [NEWEST]")) {
-			JsonNode error = this.world.ask("peer(name: \"bob\") { representation(of: \"alice\", %s) { markdown } }"
-				.formatted(arguments)).at("/errors/0");
+			JsonNode error = this.world
+				.ask("peer(name: \"bob\") { representation(of: \"alice\", %s) { markdown } }".formatted(arguments))
+				.at("/errors/0");
 			assertThat(error.at("/extensions/code").asString()).as(arguments).isEqualTo("INVALID_VALUE");
 			assertThat(error.get("message").asString()).contains("chosenBy");
 		}
 	}
 
 	private List<String> facts(String arguments) {
-		return World.texts(this.world.look("peer(name: \"bob\") { representation(of: \"alice\", %s) { facts { text } } }"
-			.formatted(arguments)), "peer", "representation", "facts", "text");
+		return World.texts(this.world
+			.look("peer(name: \"bob\") { representation(of: \"alice\", %s) { facts { text } } }".formatted(arguments)),
+				"peer", "representation", "facts", "text");
 	}
 
 }

@@ -109,8 +109,16 @@ class CorrectionTests {
 
 		assertThat(code("alice", id("alice owns a boat"))).isEqualTo("NOT_FOUND");
 		assertThat(code("alice", id("charlie likes tea"))).isEqualTo("INVALID_VALUE");
+		assertThat(code("alice", heard("I own a canoe."))).isEqualTo("NOT_FOUND");
 		assertThat(code("alice", "nonsense")).isEqualTo("INVALID_ID");
 		assertThat(known("bob")).containsExactlyInAnyOrder("alice lives in Porto", "alice owns a zebra");
+	}
+
+	// Bob is there and keeps no representation of alice.
+	private String heard(String content) throws InterruptedException {
+		this.world.joins("yard", false, "alice", "bob").says("yard", "alice", content);
+		this.world.settles();
+		return id("alice owns a canoe");
 	}
 
 	private String code(String about, String corrected) {

@@ -59,17 +59,22 @@ class FactQuotaTests {
 
 	@Test
 	void passesOnWhatAShareDoesNotUse() {
-		assertThat(ages(new FactQuota(List.of(), List.of(), facts(9, 8, 7)).pick(3, EnumSet.allOf(FactChoice.class)))).containsExactly(7, 8, 9);
-		assertThat(ages(new FactQuota(facts(1, 2, 3, 4), List.of(), List.of()).pick(3, EnumSet.allOf(FactChoice.class)))).containsExactly(1, 2, 3);
-		assertThat(ages(new FactQuota(facts(9, 8), facts(9, 8, 1), facts(9, 8, 7, 6)).pick(6, EnumSet.allOf(FactChoice.class)))).containsExactly(1,
-				6, 7, 8, 9);
+		assertThat(ages(new FactQuota(List.of(), List.of(), facts(9, 8, 7)).pick(3, EnumSet.allOf(FactChoice.class))))
+			.containsExactly(7, 8, 9);
+		assertThat(
+				ages(new FactQuota(facts(1, 2, 3, 4), List.of(), List.of()).pick(3, EnumSet.allOf(FactChoice.class))))
+			.containsExactly(1, 2, 3);
+		assertThat(ages(
+				new FactQuota(facts(9, 8), facts(9, 8, 1), facts(9, 8, 7, 6)).pick(6, EnumSet.allOf(FactChoice.class))))
+			.containsExactly(1, 6, 7, 8, 9);
 	}
 
 	@Test
 	void givesAFactOnceForEachTimeItIsHeld() {
 		Holding again = new Holding(facts(1).getFirst().fact(), Instant.ofEpochSecond(7), null, 2, null);
 
-		assertThat(ages(new FactQuota(facts(1), facts(1), List.of(again, facts(1).getFirst())).pick(5, EnumSet.allOf(FactChoice.class))))
+		assertThat(ages(new FactQuota(facts(1), facts(1), List.of(again, facts(1).getFirst())).pick(5,
+				EnumSet.allOf(FactChoice.class))))
 			.containsExactly(1, 7);
 	}
 
