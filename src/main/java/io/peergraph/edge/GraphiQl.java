@@ -1,5 +1,7 @@
 package io.peergraph.edge;
 
+import io.peergraph.api.PagePath;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +25,8 @@ class GraphiQl {
 	@Bean
 	RouterFunction<ServerResponse> graphiQlPage() {
 		return RouterFunctions.route()
-			.GET("/graphiql", (request) -> file("graphiql.html", MediaType.TEXT_HTML))
-			.GET("/graphiql.js", (request) -> file("graphiql.js", new MediaType("text", "javascript")))
+			.route(PagePath.of("/graphiql"), (request) -> file("graphiql.html", MediaType.TEXT_HTML))
+			.route(PagePath.of("/graphiql.js"), (request) -> file("graphiql.js", new MediaType("text", "javascript")))
 			.build();
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import io.peergraph.api.PagePath;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
@@ -46,9 +47,9 @@ class DocumentPages {
 	@Bean
 	RouterFunction<ServerResponse> documents() {
 		return RouterFunctions.route()
-			.GET("/docs", DocumentPages::index)
-			.GET("/docs/", DocumentPages::index)
-			.GET("/docs/{*path}", DocumentPages::isHere, this::document)
+			.route(PagePath.of("/docs"), DocumentPages::index)
+			.route(PagePath.of("/docs/"), DocumentPages::index)
+			.route(PagePath.of("/docs/{*path}").and(DocumentPages::isHere), this::document)
 			.build();
 	}
 

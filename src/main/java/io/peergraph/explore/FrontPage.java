@@ -3,6 +3,7 @@ package io.peergraph.explore;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
+import io.peergraph.api.PagePath;
 import io.peergraph.embedded.Neo4jBrowser;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -36,12 +37,14 @@ class FrontPage {
 	@Bean
 	RouterFunction<ServerResponse> page(Neo4jBrowser browser) {
 		return RouterFunctions.route()
-			.GET("/", (request) -> file("page.html", HTML))
-			.GET("/page/page.css", (request) -> file("page.css", new MediaType("text", "css", StandardCharsets.UTF_8)))
-			.GET("/page/{script}", FrontPage::isScript,
+			.route(PagePath.of("/"), (request) -> file("page.html", HTML))
+			.route(PagePath.of("/page/page.css"),
+					(request) -> file("page.css", new MediaType("text", "css", StandardCharsets.UTF_8)))
+			.route(PagePath.of("/page/{script}").and(FrontPage::isScript),
 					(request) -> file(request.pathVariable("script"),
 							new MediaType("text", "javascript", StandardCharsets.UTF_8)))
-			.GET("/browser", (request) -> ServerResponse.status(HttpStatus.FOUND).location(browser.uri()).build())
+			.route(PagePath.of("/browser"),
+					(request) -> ServerResponse.status(HttpStatus.FOUND).location(browser.uri()).build())
 			.build();
 	}
 

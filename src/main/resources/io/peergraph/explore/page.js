@@ -17,7 +17,8 @@ const LEFT_OUT = "INTERACTS_WITH";
 
 const byId = (id) => document.getElementById(id);
 
-const time = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
+// With the zone: messages come from everywhere.
+const time = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "long" });
 
 const shown = (at) => time.format(new Date(at));
 

@@ -1,5 +1,6 @@
 package io.peergraph.explore;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -51,6 +52,19 @@ class FrontPageTests {
 		assertThat(browser).returns(302, HttpResponse::statusCode);
 		assertThat(browser.headers().firstValue("Location"))
 			.hasValueSatisfying((address) -> assertThat(address).contains(":", "/browser/"));
+	}
+
+	@Test
+	void tellsWhetherAPageIsThere() {
+		for (String page : List.of("/", "/page/page.js", "/docs/exports.md", "/graphiql", "/graphiql.js")) {
+			assertThat(this.http.send(this.http.request(page).method("HEAD", BodyPublishers.noBody()))).as(page)
+				.returns(200, HttpResponse::statusCode)
+				.returns("", HttpResponse::body);
+		}
+		assertThat(this.http.send(this.http.request("/browser").method("HEAD", BodyPublishers.noBody()))).returns(302,
+				HttpResponse::statusCode);
+		assertThat(this.http.send(this.http.request("/docs/none.md").method("HEAD", BodyPublishers.noBody())))
+			.returns(404, HttpResponse::statusCode);
 	}
 
 	@Test
