@@ -120,6 +120,25 @@ class AssertedTieTests {
 			.isEqualTo("NOT_FOUND because");
 	}
 
+	// Whether somebody said it elsewhere as well must not show.
+	@Test
+	void goesForItsTellerWithWhatTheTellerKnewOfThem() throws InterruptedException {
+		this.world.joins("cellar", true, "bob", "charlie").says("cellar", "bob", "I like alice.");
+		String message = this.world.says("hall", "bob", "I like alice.").getFirst();
+		this.world.settles();
+		String fact = World
+			.texts(this.world.look("peer(name: \"alice\") { representation(of: \"bob\") { facts { id } } }"), "peer",
+					"representation", "facts", "id")
+			.getFirst();
+		asserts(Map.of("kind", "TRUSTS", "from", "alice", "to", "bob", "weight", 1, "because", List.of(fact)));
+		assertThat(kinds("alice", "alice")).containsExactly("TRUSTS bob");
+
+		this.world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", message));
+		this.world.settles();
+
+		assertThat(kinds("alice", "alice")).isEmpty();
+	}
+
 	@Test
 	void followsOnlyFromWhatItsTellerHolds() throws InterruptedException {
 		this.world.joins("yard", false, "alice", "bob").says("yard", "bob", "I like tea.");
