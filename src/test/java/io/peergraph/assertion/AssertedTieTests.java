@@ -106,13 +106,7 @@ class AssertedTieTests {
 	@Test
 	void goesWithTheFactsThatItFollowsFrom() throws InterruptedException {
 		String message = this.world.says("hall", "bob", "I like alice.").getFirst();
-		this.world.settles();
-		String fact = World
-			.texts(this.world.look("peer(name: \"alice\") { representation(of: \"bob\") { facts { id } } }"), "peer",
-					"representation", "facts", "id")
-			.getFirst();
-		asserts(Map.of("kind", "TRUSTS", "from", "alice", "to", "bob", "weight", 1, "because", List.of(fact)));
-		assertThat(kinds("alice", "alice")).containsExactly("TRUSTS bob");
+		String fact = trustsBecauseOfWhatItHeard();
 
 		this.world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", message));
 		assertThat(kinds("", "alice")).isEmpty();
@@ -125,13 +119,7 @@ class AssertedTieTests {
 	void goesForItsTellerWithWhatTheTellerKnewOfThem() throws InterruptedException {
 		this.world.joins("cellar", true, "bob", "charlie").says("cellar", "bob", "I like alice.");
 		String message = this.world.says("hall", "bob", "I like alice.").getFirst();
-		this.world.settles();
-		String fact = World
-			.texts(this.world.look("peer(name: \"alice\") { representation(of: \"bob\") { facts { id } } }"), "peer",
-					"representation", "facts", "id")
-			.getFirst();
-		asserts(Map.of("kind", "TRUSTS", "from", "alice", "to", "bob", "weight", 1, "because", List.of(fact)));
-		assertThat(kinds("alice", "alice")).containsExactly("TRUSTS bob");
+		trustsBecauseOfWhatItHeard();
 
 		this.world.mutate("deleteMessage", "DeleteMessageInput", "deleted", Map.of("id", message));
 		this.world.settles();
@@ -218,6 +206,17 @@ class AssertedTieTests {
 		JsonNode found = as.isEmpty() ? this.world.look(fields)
 				: this.world.look("seenBy(peer: \"" + as + "\") { " + fields + " }").get("seenBy");
 		return found.get("peer").get("ties").get("nodes");
+	}
+
+	private String trustsBecauseOfWhatItHeard() throws InterruptedException {
+		this.world.settles();
+		String fact = World
+			.texts(this.world.look("peer(name: \"alice\") { representation(of: \"bob\") { facts { id } } }"), "peer",
+					"representation", "facts", "id")
+			.getFirst();
+		asserts(Map.of("kind", "TRUSTS", "from", "alice", "to", "bob", "weight", 1, "because", List.of(fact)));
+		assertThat(kinds("alice", "alice")).containsExactly("TRUSTS bob");
+		return fact;
 	}
 
 	private List<String> kinds(String as, String peer) {
